@@ -1,0 +1,68 @@
+namespace SynthData.Batches;
+
+/// <summary>Cells of text: codes into a shared pool, or spans of one character buffer.</summary>
+/// <remarks>
+/// A column has a pool or it has not, for all its cells at once (<see cref="UsePool"/>). Without a pool, cells may be set
+/// in any order and set again; what was set before stays in the buffer until the next <see cref="Column.Reset"/>.
+/// </remarks>
+internal sealed class TextColumn : Column
+{
+    private int[] starts = [];
+    private int[] lengths = [];
+    private char[] buffer = [];
+    private int used;
+
+    /// <summary>The pool whose texts the cells name, or null.</summary>
+    public TextPool? Pool { get; private set; }
+
+    /// <summary>Codes into <see cref="Pool"/>; meaningless without one.</summary>
+    public Span<int> Codes => starts.AsSpan(0, Count);
+
+    /// <summary>The characters of a cell; meaningless where the cell is not a value.</summary>
+    public ReadOnlySpan<char> this[int row] => Pool is { } pool ? pool[starts[row]] : buffer.AsSpan(starts[row], lengths[row]);
+
+    /// <summary>Makes the cells codes into a pool. Call after <see cref="Column.Reset"/>, before the first cell is set.</summary>
+    public void UsePool(TextPool pool) => Pool = pool;
+
+    /// <summary>Sets a cell's characters; the column must have no pool.</summary>
+    public void Set(int row, ReadOnlySpan<char> text)
+    {
+        text.CopyTo(Reserve(row, text.Length));
+    }
+
+    /// <summary>Gives the buffer of a cell of the given length, to be written at once.</summary>
+    public Span<char> Reserve(int row, int length)
+    {
+        if (buffer.Length - used < length)
+            Array.Resize(ref buffer, Math.Max(used + length, Math.Max(256, buffer.Length * 2)));
+        starts[row] = used;
+        lengths[row] = length;
+        used += length;
+        return buffer.AsSpan(starts[row], length);
+    }
+
+    protected override void Resize(int count)
+    {
+        Pool = null;
+        used = 0;
+        if (starts.Length < count)
+        {
+            starts = new int[count];
+            lengths = new int[count];
+        }
+
+        starts.AsSpan(0, count).Clear();
+        lengths.AsSpan(0, count).Clear();
+    }
+
+    protected override void CopyValue(Column source, int sourceRow, int row)
+    {
+        var text = (TextColumn)source;
+        if (text.Pool is not null && ReferenceEquals(text.Pool, Pool))
+            starts[row] = text.starts[sourceRow];
+        else if (Pool is null)
+            Set(row, text[sourceRow]);
+        else
+            throw new InvalidOperationException("A pooled cell takes codes of its own pool only.");
+    }
+}

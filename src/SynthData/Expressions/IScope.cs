@@ -1,0 +1,17 @@
+using SynthData.Schema;
+
+namespace SynthData.Expressions;
+
+/// <summary>The names an expression may use. The planner answers; a dotted path becomes a slot of the frame like any other.</summary>
+internal interface IScope
+{
+    /// <summary>Simple names that may be used, for suggestions.</summary>
+    IEnumerable<string> Names { get; }
+
+    /// <summary>Finds the slot of a path such as <c>price</c> or <c>customer.joined</c> (one element a dot).</summary>
+    /// <returns>Null when found; else what is wrong, as a full sentence without suggestion.</returns>
+    string? Resolve(IReadOnlyList<string> path, out ScopeColumn column);
+}
+
+/// <summary>A slot of the frame and the type of its cells.</summary>
+internal readonly record struct ScopeColumn(int Slot, ColumnType Type);

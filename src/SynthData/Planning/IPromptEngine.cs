@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using SynthData.Manifest;
+
+namespace SynthData.Planning;
+
+/// <summary>Fills the prompt cells of a table. Implemented by Sources/Model, called by Run.</summary>
+internal interface IPromptEngine
+{
+    /// <summary>Totals of the replies used so far.</summary>
+    ManifestModel Totals { get; }
+
+    /// <summary>Rejected cells and rows so far, by table, code and rule.</summary>
+    IReadOnlyDictionary<string, ImmutableArray<ManifestRejection>> Rejected { get; }
+
+    /// <summary>Answers the slots with index <paramref name="first"/> to <paramref name="first"/> + <paramref name="count"/>, wave by wave, in slot order.</summary>
+    /// <exception cref="Diagnostics.GenerationException">A slot stayed unanswered, or the model or journal failed (SD4, SD6).</exception>
+    IAsyncEnumerable<IReadOnlyList<PromptAnswer>> AnswerAsync(
+        PromptTable table, IPromptRows rows, long first, long count, CancellationToken cancellationToken);
+}
+
+/// <summary>The rows a model fills, as Run knows them. Thread-safe.</summary>
+internal interface IPromptRows
+{
+    /// <summary>Makes the skeletons of neighbouring rows.</summary>
+    IReadOnlyList<PromptSlot> Slots(long first, int count);
+
+    /// <summary>Checks typed answers against every row rule and expression that reads them; an answer without a violation is right.</summary>
+    IReadOnlyList<PromptViolation> Check(IReadOnlyList<PromptAnswer> answers);
+}

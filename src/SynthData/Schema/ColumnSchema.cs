@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using SynthData.Diagnostics;
+
+namespace SynthData.Schema;
+
+/// <summary>A column, or the columns of a composite reference, as written.</summary>
+internal sealed record ColumnSchema
+{
+    /// <summary>One name, or several for <c>"a, b": { references: [t.x, t.y] }</c>.</summary>
+    public required ImmutableArray<string> Names { get; init; }
+
+    public required SourcePosition Position { get; init; }
+
+    /// <summary>Null where the source decides.</summary>
+    public ColumnType? Type { get; init; }
+
+    public SourcePosition? TypePosition { get; init; }
+
+    public string? About { get; init; }
+
+    public bool IsHidden { get; init; }
+
+    public ExpressionText? When { get; init; }
+
+    public NullsSchema? Nulls { get; init; }
+
+    public bool IsUnique { get; init; }
+
+    /// <summary><c>to: customers.id</c></summary>
+    public ReferenceTarget? To { get; init; }
+
+    /// <summary>Characters, both ends included.</summary>
+    public LengthRange? Length { get; init; }
+
+    public SchemaScalar? Locale { get; init; }
+
+    /// <summary>Null when none is written: listed, or guessed from the name.</summary>
+    public SourceSchema? Source { get; init; }
+
+    public string Name => Names[0];
+
+    /// <summary>The names as one text, as the schema writes a composite.</summary>
+    public string StreamName => string.Join(",", Names);
+}
+
+/// <summary><c>table.column</c></summary>
+internal sealed record ReferenceTarget(string Table, string Column, SourcePosition Position);
+
+/// <summary>Characters, both ends included.</summary>
+internal sealed record LengthRange(int Low, int High, SourcePosition Position);
+
+/// <summary><c>nulls: 10%</c> or <c>{ share: 10%, exact: true }</c></summary>
+internal sealed record NullsSchema(GivenOption<Share> Shares, bool IsExact, SourcePosition Position);
+
+/// <summary>A share between 0 and 1.</summary>
+internal sealed record Share(decimal Value, SourcePosition Position);

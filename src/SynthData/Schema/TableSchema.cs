@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using SynthData.Diagnostics;
+
+namespace SynthData.Schema;
+
+/// <summary>A table as written.</summary>
+internal sealed record TableSchema
+{
+    public required string Name { get; init; }
+
+    public required SourcePosition Position { get; init; }
+
+    public string? About { get; init; }
+
+    public required RowsSchema Rows { get; init; }
+
+    /// <summary>Names of the key's columns, empty when the table has no key.</summary>
+    public ImmutableArray<string> Key { get; init; } = [];
+
+    public SourcePosition? KeyPosition { get; init; }
+
+    /// <summary>In output order.</summary>
+    public required ImmutableArray<ColumnSchema> Columns { get; init; }
+
+    /// <summary>False for <c>output: false</c>: generated and readable, never written.</summary>
+    public bool IsWritten { get; init; } = true;
+
+    public ImmutableArray<RuleSchema> Rules { get; init; } = [];
+}
