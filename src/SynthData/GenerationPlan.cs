@@ -1,0 +1,30 @@
+using System.Data.Common;
+using SynthData.Batches;
+using SynthData.Manifest;
+
+namespace SynthData;
+
+/// <summary>A schema bound to a request, its rows counted, ready to be carried out. Immutable and thread-safe.</summary>
+public sealed class GenerationPlan
+{
+    internal GenerationPlan(Dataset dataset, GenerationRequest request) => (Dataset, Request) = (dataset, request);
+
+    /// <summary>The dataset planned.</summary>
+    public Dataset Dataset { get; }
+
+    /// <summary>The request planned.</summary>
+    public GenerationRequest Request { get; }
+
+    /// <summary>Makes, checks and writes every table.</summary>
+    /// <exception cref="Diagnostics.GenerationException">Rows are short, or the output or the model failed (SD3 to SD6).</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled; nothing was committed.</exception>
+    public Task<RunManifest> WriteAsync(Output.OutputTarget target, RunOptions? options = null, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException(target.ToString() + options);
+
+    /// <summary>Makes and checks the rows of one table, in row order, without writing them.</summary>
+    public IAsyncEnumerable<RowBatch> ReadBatchesAsync(string table, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException(table);
+
+    /// <summary>Opens a reader over the rows of one table, for SqlBulkCopy, Npgsql or a DataTable.</summary>
+    public DbDataReader OpenReader(string table) => throw new NotSupportedException(table);
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+
+namespace SynthData;
+
+/// <summary>What is asked of a schema: how many rows, from which seed, which tables. Every default is here.</summary>
+public sealed record GenerationRequest
+{
+    /// <summary>The seed. <value>The schema's own when null.</value></summary>
+    public ulong? Seed { get; init; }
+
+    /// <summary>Rows by table, in place of the schema's own number. <value>Empty.</value></summary>
+    public IDictionary<string, long> Rows { get; init; } = new Dictionary<string, long>(StringComparer.Ordinal);
+
+    /// <summary>The factor on every table's own number of rows, rounding up; above 0. <value>1.</value></summary>
+    public decimal Scale { get; init; } = 1;
+
+    /// <summary>The tables to write; their parents are made but not written. <value>All tables when empty.</value></summary>
+    public ImmutableArray<string> Tables { get; init; } = [];
+
+    /// <summary>The day that <c>today</c> and durations count from. <value>The schema's own when null.</value></summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>The source of all prompt columns. <value>Null: the model if one is named, else the column's fallback.</value></summary>
+    public TextSource? Text { get; init; }
+
+    /// <summary>Provider and model, such as <c>openai/gpt-5</c>. <value>Null: no model.</value></summary>
+    public string? Model { get; init; }
+
+    /// <summary>The part of every table's rows to make. <value>Null: all.</value></summary>
+    public ShardRequest? Shard { get; init; }
+
+    /// <summary>Refuses columns whose source is guessed from their name. <value>False.</value></summary>
+    public bool IsStrict { get; init; }
+}
+
+/// <summary>Which source fills prompt columns.</summary>
+public enum TextSource
+{
+    /// <summary>A model, asked for every row.</summary>
+    Row,
+
+    /// <summary>The fallback the schema writes beside the prompt.</summary>
+    Fallback,
+}
+
+/// <summary>A part of a dataset: every table is cut by its own row index.</summary>
+/// <param name="Number">From 1 to <paramref name="Of"/>.</param>
+/// <param name="Of">How many parts there are, at least 1.</param>
+public sealed record ShardRequest(int Number, int Of)
+{
+    /// <summary>The index of the first row of this part of a table.</summary>
+    internal long First(long rows) => (long)((Int128)(Number - 1) * rows / Of);
+
+    /// <summary>The index after the last row of this part of a table.</summary>
+    internal long End(long rows) => (long)((Int128)Number * rows / Of);
+}

@@ -1,0 +1,45 @@
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace SynthData;
+
+/// <summary>How a plan is carried out. Nothing here but format, compression and formula mode changes a byte.</summary>
+public sealed record RunOptions
+{
+    /// <summary>The client that answers prompts. <value>Null: no model is called.</value></summary>
+    public IChatClient? Chat { get; init; }
+
+    /// <summary><c>csv</c>, <c>parquet</c> or <c>jsonl</c>. <value><c>csv</c>, or what a single file's name says.</value></summary>
+    public string? Format { get; init; }
+
+    /// <summary>Name and level, such as <c>snappy</c>, <c>zstd:3</c>, <c>gzip</c>, <c>none</c>. <value>None for text, snappy for Parquet.</value></summary>
+    public string? Compression { get; init; }
+
+    /// <summary><c>keep</c>, <c>escape</c> or <c>reject</c> texts that spreadsheets run as formulas. <value><c>keep</c>.</value></summary>
+    public string CsvFormula { get; init; } = "keep";
+
+    /// <summary>Rows are made on this many threads; the bytes do not depend on it. <value>The number of processors.</value></summary>
+    public int Threads { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>Rows worked on together; the bytes do not depend on it. <value>8,192; 1 to 1,000,000.</value></summary>
+    public int BatchRows { get; init; } = 8_192;
+
+    /// <summary>Replaces an existing dataset that differs. <value>False.</value></summary>
+    public bool Overwrite { get; init; }
+
+    /// <summary>Where replies are kept. <value><c>NAME.journal.jsonl</c> beside the schema.</value></summary>
+    public string? JournalPath { get; init; }
+
+    /// <summary>Answers from the journal only and calls no model. <value>False.</value></summary>
+    public bool Replay { get; init; }
+
+    /// <summary>Receives progress. <value>None.</value></summary>
+    public IProgress<RunProgress>? Progress { get; init; }
+
+    /// <summary>Receives logs. <value>None.</value></summary>
+    public ILogger Logger { get; init; } = NullLogger.Instance;
+
+    /// <summary>The clock of retries. <value>The system's.</value></summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+}
