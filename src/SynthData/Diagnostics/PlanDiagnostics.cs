@@ -132,14 +132,6 @@ internal static class PlanDiagnostics
         "SD2031", "Column '{0}' has no source; under --strict its name's guess is refused.", "Write `{1}`.",
         "`--strict` refuses sources that are guessed from names.");
 
-    public static readonly DiagnosticDescriptor UnknownSemanticType = Error(
-        "SD2032", "'{0}' is not a semantic type.{1}", "`synthdata types` lists them.",
-        "The catalogue names what a column can be, such as `person.full_name`.");
-
-    public static readonly DiagnosticDescriptor LocaleWithoutNames = Error(
-        "SD2033", "Locale '{0}' has no data for '{1}'.", "Use one of: {2}.",
-        "What a locale lacks is an error, never silent English.");
-
     public static readonly DiagnosticDescriptor FrozenRule = Warning(
         "SD2034", "Rule '{0}' reads only cells that a redraw does not change ({1}).", "It is checked, and a row that breaks it ends the run; make it hold by construction.",
         "Keys, positions, exact columns and the `per` parent stay as they are when a row is drawn again.");
@@ -210,8 +202,8 @@ internal static class PlanDiagnostics
         UnknownTable, UnknownTargetColumn, TargetIsNoKey, TableCycle, ColumnCycle, SelfReferenceNeedsEarlier, EarlierElsewhere, PerIsAmbiguous,
         PerReferenceIsPlain, PositionWithoutPer, RangeIsEmpty, LiteralDoesNotFit, TypeDoesNotFit, TypeNeeded, AsOfNeeded, DistributionDoesNotFit,
         MostIsCutAway, GivenUncovered, GivenOpen, GivenKeyUnknown, WeightsAreNothing, UniqueTooSmall, UniqueUnsupported, KeyUnsupported,
-        UniqueRuleRefused, TooManyRowsForParents, NoParents, NoWayToFillPrompt, SourceGuessed, NoSource, GuessRefused, UnknownSemanticType,
-        LocaleWithoutNames, FrozenRule, ShareIsLuck, RowsOutside, CountReadsModel, PromptCycle, ExactGivenNotExact, SeveralColumnsGuess,
+        UniqueRuleRefused, TooManyRowsForParents, NoParents, NoWayToFillPrompt, SourceGuessed, NoSource, GuessRefused,
+        FrozenRule, ShareIsLuck, RowsOutside, CountReadsModel, PromptCycle, ExactGivenNotExact, SeveralColumnsGuess,
         UnknownRuleColumn, RowsNotOwn, NegativeRows, DistinctNotPer, TableWritesNothing, ShardAsksModel, SequenceTooLong, ReferenceMixesTables,
         LookupAmbiguous,
     ];

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SynthData.Expressions;
 using SynthData.Schema;
 

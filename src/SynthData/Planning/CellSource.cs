@@ -36,10 +36,9 @@ internal sealed record WeightedCells(ImmutableArray<int> Indices, ImmutableArray
 internal sealed record RangeCells(GivenSelector? Given, ImmutableArray<GridRange> Ranges) : CellSource;
 
 /// <summary>One attribute of a coherent entity.</summary>
-/// <param name="Entity">The name shared by the cells of one entity, such as <c>person</c>.</param>
 /// <param name="SexSlot">A slot that gives the person's sex, or null.</param>
 /// <param name="IsTagged">Carries an injective tag of the permuted row index.</param>
-internal sealed record SemanticCells(SemanticType Type, string Locale, string Entity, int? SexSlot, bool IsTagged) : CellSource;
+internal sealed record SemanticCells(SemanticType Type, string Locale, int? SexSlot, bool IsTagged) : CellSource;
 
 /// <summary>Texts of a regular expression; permuted ranks when unique, uniform ranks else.</summary>
 internal sealed record PatternCells(Pattern Pattern, string Text, bool IsUnique) : CellSource;

@@ -1,3 +1,4 @@
+using SynthData.Catalogue;
 using SynthData.Diagnostics;
 using SynthData.Expressions;
 using SynthData.Schema;
@@ -44,7 +45,7 @@ internal sealed class ColumnBinder(PlanDraft plan)
         if (table.Schema.Rows is ListedRows listed && listed.Rows.Any(row => row.Cells.ContainsKey(cell.Name)))
             return sources.Listed(cell, listed, column.Type, name);
 
-        string? guess = Catalogue.SemanticCatalogue.Guess(cell.Name)?.Name;
+        string? guess = SemanticTypes.Guess(cell.Name)?.Name;
         if (guess is null || column.Names.Length > 1)
         {
             plan.Bag.Add(column.Names.Length > 1 ? PlanDiagnostics.SeveralColumnsGuess : PlanDiagnostics.NoSource, column.Position, name);

@@ -72,7 +72,7 @@ internal sealed class CountBinder(PlanDraft plan, TableDraft table, TableDraft p
 
     private CountDraw? Draw(DistributionSchema distribution, long low, long high, string name)
     {
-        DistributionPlan? draw = new DrawBinder(plan, name, ColumnType.Int64).Bind(distribution);
+        DistributionPlan? draw = new DrawBinder(plan, name, ColumnType.Int64).Bind(distribution, isInRange: high < MostPerParent);
         return draw is null ? null : new CountDraw(new GridRange(End(low), End(high), 1, draw, false));
     }
 

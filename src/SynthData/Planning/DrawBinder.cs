@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using SynthData.Catalogue;
 using SynthData.Diagnostics;
 using SynthData.Schema;
 
@@ -9,27 +10,26 @@ namespace SynthData.Planning;
 /// <summary>Binds a distribution: its parameters as plain numbers, durations as days (dates) or seconds.</summary>
 internal sealed partial class DrawBinder(PlanDraft plan, string name, ColumnType type)
 {
-    private static readonly ImmutableArray<string> Bare = ["uniform", "normal", "lognormal"];
-
     /// <summary>Gives null, and tells why, when the distribution does not fit.</summary>
-    public DistributionPlan? Bind(DistributionSchema distribution)
+    /// <param name="isInRange">Whether the ends of a range can stand in for parameters.</param>
+    public DistributionPlan? Bind(DistributionSchema written, bool isInRange)
     {
+        Distribution? distribution = DistributionCheck.Find(written, type, isInRange, name, plan.Bag);
+        if (distribution is null)
+            return null;
         var parameters = ImmutableSortedDictionary.CreateBuilder<string, double>(StringComparer.Ordinal);
-        foreach (DistributionParameter parameter in distribution.Parameters)
+        foreach (DistributionParameter parameter in written.Parameters)
         {
-            string key = parameter.Name.Length > 0 ? parameter.Name : Lone(distribution.Name);
+            string key = parameter.Name.Length > 0 ? parameter.Name : distribution.Lone!;
             if (Number(parameter.Value.Text) is not { } value)
-                return Refuse(distribution, $"'{parameter.Value.Text}' is no {(type.IsTemporal ? "duration or number" : "number")}", $"Write a number for {key}.");
+                return Refuse(written, $"'{parameter.Value.Text}' is no {(type.IsTemporal ? "duration or number" : "number")}", $"Write a number for {key}, such as {distribution.Example}.");
             parameters[key] = value;
         }
 
-        string[] expected = Expected(distribution.Name, parameters.Keys);
-        if (parameters.Count == 0 && Bare.Contains(distribution.Name))
+        if (parameters.Count == 0)
             return new DistributionPlan(distribution.Name, parameters.ToImmutable(), IsBare: true);
-        if (!parameters.Keys.Order(StringComparer.Ordinal).SequenceEqual(expected.Order(StringComparer.Ordinal)))
-            return Refuse(distribution, $"it takes {string.Join(" and ", expected)}", $"Write {Example(distribution.Name)}.");
         return Domain(distribution.Name, parameters) is { } wrong
-            ? Refuse(distribution, wrong, $"Write {Example(distribution.Name)}.")
+            ? Refuse(written, wrong, $"Write {distribution.Example}.")
             : new DistributionPlan(distribution.Name, parameters.ToImmutable(), IsBare: false);
     }
 
@@ -38,24 +38,6 @@ internal sealed partial class DrawBinder(PlanDraft plan, string name, ColumnType
         plan.Bag.Add(PlanDiagnostics.DistributionDoesNotFit, distribution.Position, distribution.Name, name, why, fix);
         return null;
     }
-
-    private static string Lone(string distribution) => distribution switch
-    {
-        "poisson" or "exponential" => "mean",
-        "geometric" => "p",
-        "zipf" => "s",
-        _ => "",
-    };
-
-    private static string[] Expected(string distribution, IEnumerable<string> written) => distribution switch
-    {
-        "normal" => ["mean", "sd"],
-        "lognormal" => written.Contains("sigma") ? ["median", "sigma"] : ["median", "p90"],
-        "exponential" or "poisson" => ["mean"],
-        "geometric" => ["p"],
-        "zipf" => ["s"],
-        _ => [],
-    };
 
     private static string? Domain(string distribution, IReadOnlyDictionary<string, double> values) => distribution switch
     {
@@ -67,17 +49,6 @@ internal sealed partial class DrawBinder(PlanDraft plan, string name, ColumnType
         "geometric" when values["p"] is <= 0 or > 1 => "its p must be above 0 and at most 1",
         "zipf" when values["s"] <= 0 => "its exponent must be above 0",
         _ => null,
-    };
-
-    private static string Example(string distribution) => distribution switch
-    {
-        "normal" => "{ normal: { mean: 140, sd: 3 } }",
-        "lognormal" => "{ lognormal: { median: 45, p90: 180 } }",
-        "exponential" => "{ exponential: { mean: 5 } }",
-        "poisson" => "{ poisson: 2.4 }",
-        "geometric" => "{ geometric: 0.3 }",
-        "zipf" => "{ zipf: 1.1 }",
-        _ => "uniform",
     };
 
     private double? Number(string text)

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using SynthData.Batches;
-using SynthData.Catalogue;
 using SynthData.Diagnostics;
 using SynthData.Expressions;
 using SynthData.Schema;
@@ -35,7 +34,7 @@ internal sealed partial class RangeBinder(PlanDraft plan)
         (GivenSelector? endsGiven, ImmutableArray<object?> boundEnds) =
             ends is null ? (null, [Limits(type.Value)]) : given.Bind(source.Given, ends, e => Ends(table, source, e, type.Value, name));
         (GivenSelector? drawGiven, ImmutableArray<object?> draws) =
-            distribution is null ? (null, [null]) : given.Bind(source.Given, distribution, d => new DrawBinder(plan, name, type.Value).Bind(d));
+            distribution is null ? (null, [null]) : given.Bind(source.Given, distribution, d => new DrawBinder(plan, name, type.Value).Bind(d, isInRange: ends is not null));
         (GivenSelector? stepGiven, ImmutableArray<object?> steps) =
             source is RangeSource { Step: { } step } ? given.Bind(source.Given, step, s => (object?)StepUnits(s, type.Value, name)) : (null, [(object?)DefaultStep(type.Value)]);
         if (boundEnds.Contains(null) || steps.Contains(null) || (distribution is not null && draws.Contains(null)))

@@ -72,32 +72,15 @@ internal sealed class SourceBinder(PlanDraft plan)
 
     private BoundSource? Semantic(TableDraft table, ColumnSchema column, SemanticSource semantic, ColumnType? written, string name)
     {
-        SemanticType? type = SemanticCatalogue.Find(semantic.Type);
-        if (type is null)
-        {
-            string suggestion = Suggestion.For(semantic.Type, SemanticCatalogue.All.Select(t => t.Name));
-            plan.Bag.Add(PlanDiagnostics.UnknownSemanticType, semantic.Position, semantic.Type, suggestion);
-            return null;
-        }
-
         string locale = column.Locale?.Text ?? plan.Schema.Locale;
-        if (!type.Locales.Contains(locale))
-        {
-            SourcePosition position = column.Locale?.Position ?? plan.Schema.LocalePosition;
-            plan.Bag.Add(PlanDiagnostics.LocaleWithoutNames, position, locale, type.Name, string.Join(", ", type.Locales));
+        var check = new SemanticCheck(name, column.Locale?.Position ?? semantic.Position, plan.Bag);
+        SemanticType? type = check.Find(semantic.Type, locale);
+        if (type is null || (written is { } columnType && !check.Fits(type, columnType)) || (column.IsUnique && !check.IsUnique(type, locale, 0)))
             return null;
-        }
-
-        if (column.IsUnique && !type.CanBeUnique)
-        {
-            plan.Bag.Add(PlanDiagnostics.UniqueUnsupported, column.Position, name, $"{type.Name} carries no tag",
-                $"Use one that can: {string.Join(", ", SemanticCatalogue.All.Where(t => t.CanBeUnique).Select(t => t.Name))}.");
-            return null;
-        }
 
         int? sex = SexSlot(table, semantic);
         return new BoundSource(
-            new SemanticCells(type, locale, type.Entity, sex, column.IsUnique), type.Type, sex is { } slot ? [slot] : [], "semantic")
+            new SemanticCells(type, locale, sex, column.IsUnique), written ?? type.Type, sex is { } slot ? [slot] : [], "semantic")
         { IsUnique = column.IsUnique, Detail = $"{type.Name}, {locale}" };
     }
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using SynthData.Diagnostics;
-using SynthData.Schema;
 
 namespace SynthData.Planning;
 

@@ -1,5 +1,4 @@
 using SynthData.Diagnostics;
-using SynthData.Schema;
 
 namespace SynthData.Planning;
 

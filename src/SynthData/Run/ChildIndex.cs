@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using SynthData.Batches;
 using SynthData.Diagnostics;
 using SynthData.Planning;
 using SynthData.Sources.Local;

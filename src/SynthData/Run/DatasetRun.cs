@@ -52,7 +52,7 @@ internal sealed class DatasetRun
     public ChildIndex Children(int table) => children[table] ?? throw new InvalidOperationException("The table has no parents.");
 
     /// <summary>Says whether a cell is filled by a model, or computed in its row from one that is.</summary>
-    public bool IsMadeByModel(TablePlan table, int slot)
+    public static bool IsMadeByModel(TablePlan table, int slot)
     {
         CellPlan cell = table.Cells[slot];
         return cell.Source is ModelCells || cell.Inputs.Any(input => IsMadeByModel(table, input));

@@ -23,7 +23,7 @@ internal sealed class TableProgram
     {
         this.run = run;
         Table = table;
-        ReadsModel = [.. table.Cells.Select(cell => run.IsMadeByModel(table, cell.Slot))];
+        ReadsModel = [.. table.Cells.Select(cell => DatasetRun.IsMadeByModel(table, cell.Slot))];
         var source = new LocalSource(run.Plan, table);
         fillers = [.. table.Cells.Select(cell => Filler(source, cell))];
         masks = [.. table.Cells.Select(cell => source.Mask(cell))];

@@ -30,7 +30,7 @@ internal sealed class LocalSource(DatasetPlan plan, TablePlan table)
         CategoryCells category => new CategoryFiller(Key(stream), category),
         RangeCells range when cell.Type.Kind == ColumnKind.Double => new DoubleRangeFiller(Key(stream), range),
         RangeCells range => new RangeFiller(Key(stream), cell.Type, range),
-        SemanticCells semantic => Entities.SemanticFillers.Make(semantic, Key, plan.RowCounts[table.Index] ?? 0),
+        SemanticCells semantic => new SemanticFiller(semantic, Key(semantic.Type.StreamName), Key(stream + "#tag"), plan.RowCounts[table.Index] ?? 0),
         PatternCells pattern => new PatternFiller(Key(stream), pattern),
         TemplateCells template => new TemplateFiller(template.Template),
         ExpressionCells expression => new ExpressionFiller(expression.Expression, cell.Type),

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace SynthData.Sources.Local.Patterns;
+namespace SynthData.Numerics.Patterns;
 
 /// <summary>A state with the number of texts that can follow, ready for counting down a rank.</summary>
 internal sealed class PatternState

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace SynthData.Sources.Local.Patterns;
+namespace SynthData.Numerics.Patterns;
 
 /// <summary>The characters of a pattern in groups that it never tells apart: every set it uses is a union of some.</summary>
 internal sealed class CharacterAtoms

@@ -1,6 +1,4 @@
-using SynthData.Numerics;
-
-namespace SynthData.Sources.Local.Patterns;
+namespace SynthData.Numerics.Patterns;
 
 /// <summary>All texts a pattern spells, numbered: rank to text, each text once however many ways it can be read. Immutable and thread-safe.</summary>
 /// <remarks>

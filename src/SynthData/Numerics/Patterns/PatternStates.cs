@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using SynthData.Diagnostics;
 
-namespace SynthData.Sources.Local.Patterns;
+namespace SynthData.Numerics.Patterns;
 
 /// <summary>A pattern as an automaton that may be in several states at once (Thompson 1968), counts written out.</summary>
 internal sealed class PatternStates

@@ -1,6 +1,6 @@
 using SynthData.Diagnostics;
 
-namespace SynthData.Sources.Local.Patterns;
+namespace SynthData.Numerics.Patterns;
 
 /// <summary>Ends the reading of a pattern; caught by <see cref="PatternReader"/>.</summary>
 internal sealed class PatternFault(DiagnosticDescriptor descriptor, int index, object detail) : Exception

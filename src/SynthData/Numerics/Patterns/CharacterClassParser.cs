@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace SynthData.Sources.Local.Patterns;
+namespace SynthData.Numerics.Patterns;
 
 /// <summary>Reads a class such as <c>[A-Z0-9_]</c> or <c>[^aeiou]</c>.</summary>
 /// <param name="text">The pattern.</param>

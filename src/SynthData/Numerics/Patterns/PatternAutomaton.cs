@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using SynthData.Diagnostics;
 
-namespace SynthData.Sources.Local.Patterns;
+namespace SynthData.Numerics.Patterns;
 
 /// <summary>A pattern as a deterministic automaton: each text it spells is exactly one path. It has no cycles.</summary>
 /// <param name="States">The first is the start; a state stands somewhere before those it leads to in <paramref name="Order"/>.</param>

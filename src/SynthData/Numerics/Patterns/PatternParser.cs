@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using SynthData.Diagnostics;
 
-namespace SynthData.Sources.Local.Patterns;
+namespace SynthData.Numerics.Patterns;
 
 /// <summary>Makes a tree of a pattern by recursive descent.</summary>
 internal sealed class PatternParser(string text)

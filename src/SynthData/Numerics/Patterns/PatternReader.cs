@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using SynthData.Diagnostics;
 
-namespace SynthData.Sources.Local.Patterns;
+namespace SynthData.Numerics.Patterns;
 
 /// <summary>Reads the regular expression of a <c>pattern</c> column.</summary>
 /// <remarks>

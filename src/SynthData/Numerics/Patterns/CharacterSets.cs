@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace SynthData.Sources.Local.Patterns;
+namespace SynthData.Numerics.Patterns;
 
 /// <summary>The sets of characters a pattern has names for. All lie within printable ASCII, which is also what a negation is taken from.</summary>
 internal static class CharacterSets

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace SynthData.Sources.Local.Patterns;
+namespace SynthData.Numerics.Patterns;
 
 /// <summary>A part of a pattern, as read.</summary>
 internal abstract record PatternNode;
