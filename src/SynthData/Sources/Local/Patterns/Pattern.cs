@@ -87,10 +87,23 @@ internal sealed class Pattern
             rank -= state.Steps[index++].Mass;
 
         ref readonly PatternStep step = ref state.Steps[index];
-        UInt128 character = 0;
-        if (step.Characters.Length > 1)
-            (character, rank) = UInt128.DivRem(rank, step.Each);
-        written = step.Characters[(int)character];
+        // Division by way of a guess that is one off at most, which the remainder tells: 128-bit division is slow.
+        int character = (int)((double)rank * step.InverseEach);
+        UInt128 before = (uint)character * step.Each;
+        if (before > rank)
+        {
+            character--;
+            before -= step.Each;
+        }
+
+        rank -= before;
+        if (rank >= step.Each)
+        {
+            character++;
+            rank -= step.Each;
+        }
+
+        written = step.Characters[character];
         return step.Target;
     }
 
