@@ -8,7 +8,10 @@ using System.Text.Json;
 namespace SynthData.Manifest;
 
 /// <summary>Prints a manifest as canonical JSON: equal manifests give equal bytes.</summary>
-/// <remarks>Keys in the order of contracts.md, maps by code point, two blanks of indent, line feeds, numbers in shortest form, one line feed at the end.</remarks>
+/// <remarks>
+/// Keys in the order of contracts.md, maps by code point, two blanks of indent, line feeds, numbers in shortest form, one line
+/// feed at the end.
+/// </remarks>
 internal static class ManifestJson
 {
     public const int NewestVersion = 1;

@@ -42,7 +42,7 @@ internal static class ManifestReader
         Seed = root.GetProperty("seed").GetUInt64(),
         AsOf = OptionalText(root, "as_of") is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
         Options = ReadOptions(root.GetProperty("options")),
-        Shard = Optional(root, "shard") is { } shard ? new ManifestShard(shard.GetProperty("number").GetInt32(), shard.GetProperty("of").GetInt32()) : null,
+        Shard = Optional(root, "shard") is { } shard ? ReadShard(shard) : null,
         Tables = List(root, "tables", ReadTable),
         Model = Optional(root, "model") is { } model ? ReadModel(model) : null,
     };
@@ -82,6 +82,8 @@ internal static class ManifestReader
         return new ManifestFile(
             path, Text(file, "format"), file.GetProperty("rows").GetInt64(), file.GetProperty("bytes").GetInt64(), Text(file, "sha256"));
     }
+
+    private static ManifestShard ReadShard(JsonElement shard) => new(shard.GetProperty("number").GetInt32(), shard.GetProperty("of").GetInt32());
 
     private static ManifestModel ReadModel(JsonElement model) => new(
         Text(model, "name"),

@@ -36,12 +36,7 @@ internal sealed record DatasetLayout(string Folder, string ManifestName, string 
     private static DatasetLayout ForFolder(string path, ManifestShard? shard)
     {
         string folder = Resolve(path);
-        for (string? parent = folder; parent is not null; parent = Path.GetDirectoryName(parent))
-        {
-            if (File.Exists(parent))
-                throw new GenerationException(OutputDiagnostics.TargetIsFile.At(null, parent));
-        }
-
+        RefuseFiles(folder);
         string part = PartOf(shard);
         return new DatasetLayout(folder, $"{ManifestStem}{part}.json", StagingBeside(folder, part), FileName: null, shard);
     }
@@ -53,7 +48,17 @@ internal sealed record DatasetLayout(string Folder, string ManifestName, string 
             throw new GenerationException(OutputDiagnostics.TargetIsFolder.At(null, file));
         string name = Path.GetFileName(file);
         string folder = Resolve(Path.GetDirectoryName(file)!);
+        RefuseFiles(folder);
         return new DatasetLayout(folder, $"{name}.manifest.json", StagingBeside(Path.Combine(folder, name), ""), name, shard);
+    }
+
+    private static void RefuseFiles(string folder)
+    {
+        for (string? parent = folder; parent is not null; parent = Path.GetDirectoryName(parent))
+        {
+            if (File.Exists(parent))
+                throw new GenerationException(OutputDiagnostics.TargetIsFile.At(null, parent));
+        }
     }
 
     // The target of a link may be on another file system, and renames work within one only.

@@ -69,7 +69,10 @@ internal sealed class DatasetWriter : IAsyncDisposable
     {
         TableLayout contents = new(table, columns, HasHeader: request.Run.Shard is null or { Number: 1 });
         if (layout is null)
-            return new TableOutput(contents, request.Format, "standard output", ((StreamTarget)request.Target).Sink, table + request.Format.Extension, firstRow);
+        {
+            Stream sink = ((StreamTarget)request.Target).Sink;
+            return new TableOutput(contents, request.Format, "standard output", sink, table + request.Format.Extension, firstRow);
+        }
 
         string name = layout.NameOf(table, request.Format);
         string path = staging!.PathOf(name);

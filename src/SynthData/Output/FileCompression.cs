@@ -3,8 +3,9 @@ using System.IO.Compression;
 
 namespace SynthData.Output;
 
-/// <summary>A compression and its level, as <c>--compression NAME[:LEVEL]</c> writes it: <c>none</c>, <c>snappy</c>, <c>zstd:fastest</c>, <c>gzip:optimal</c>.</summary>
+/// <summary>A compression and its level, as <c>--compression NAME[:LEVEL]</c> writes it.</summary>
 /// <remarks>
+/// Such as <c>none</c>, <c>snappy</c>, <c>zstd:fastest</c>, <c>gzip:optimal</c>.
 /// Levels are words, for the libraries below take no numbers: <c>fastest</c>, <c>optimal</c>, <c>smallest</c>. Without one
 /// zstd takes fastest (measured: twice the speed of optimal for a tenth more bytes) and gzip optimal; snappy has none.
 /// </remarks>
@@ -43,6 +44,10 @@ internal readonly record struct FileCompression
         CompressionLevel.SmallestSize => "smallest",
         _ => "optimal",
     };
+
+    /// <summary>Unpacks a stream of bytes, or gives it as it is.</summary>
+    public Stream ReadingFrom(Stream stream) =>
+        Kind == CompressionKind.Gzip ? new GZipStream(stream, CompressionMode.Decompress, leaveOpen: true) : stream;
 
     public static bool TryParse([NotNullWhen(true)] string? text, out FileCompression compression)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.IO.Compression;
 using SynthData.Batches;
 
 namespace SynthData.Output.Csv;
@@ -15,7 +14,7 @@ internal sealed class CsvFormat(FileCompression compression, CsvFormula formula 
         new ChunkTableWriter(new CsvEncoder(table, formula), compression, table.HasHeader, stream);
 
     public ITableReader OpenReader(string table, ImmutableArray<BatchColumn> columns, Stream stream, string path) =>
-        new CsvTableReader(table, columns, compression.Kind == CompressionKind.Gzip ? new GZipStream(stream, CompressionMode.Decompress) : stream, path);
+        new CsvTableReader(table, columns, compression.ReadingFrom(stream), path);
 
     public ValueTask ConcatenateAsync(TableLayout table, IReadOnlyList<string> parts, Stream target, CancellationToken cancellationToken) =>
         FileConcatenation.RunAsync(parts, target, cancellationToken);

@@ -73,7 +73,8 @@ internal sealed class CsvTableReader(string table, ImmutableArray<BatchColumn> c
                 fields[column] = field;
         }
 
-        headerProblems.AddRange(columns.Where((_, index) => fields[index] < 0).Select(column => new HeaderProblem(HeaderProblemKind.Missing, column.Name)));
+        IEnumerable<BatchColumn> missing = columns.Where((_, index) => fields[index] < 0);
+        headerProblems.AddRange(missing.Select(column => new HeaderProblem(HeaderProblemKind.Missing, column.Name)));
         return fields;
     }
 }

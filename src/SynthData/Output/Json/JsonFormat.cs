@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.IO.Compression;
 using SynthData.Batches;
 
 namespace SynthData.Output.Json;
@@ -15,7 +14,7 @@ internal sealed class JsonFormat(FileCompression compression) : ITableFormat
         new ChunkTableWriter(new JsonEncoder(table.Columns), compression, hasHeader: false, stream);
 
     public ITableReader OpenReader(string table, ImmutableArray<BatchColumn> columns, Stream stream, string path) =>
-        new JsonTableReader(table, columns, compression.Kind == CompressionKind.Gzip ? new GZipStream(stream, CompressionMode.Decompress) : stream, path);
+        new JsonTableReader(table, columns, compression.ReadingFrom(stream), path);
 
     public ValueTask ConcatenateAsync(TableLayout table, IReadOnlyList<string> parts, Stream target, CancellationToken cancellationToken) =>
         FileConcatenation.RunAsync(parts, target, cancellationToken);

@@ -46,7 +46,7 @@ internal sealed class ParquetTableReader(string table, ImmutableArray<BatchColum
             if (fields[index] is not { } field)
                 column.States.Fill(IsMistyped(columns[index].Name) ? CellState.Error : CellState.Null);
             else
-                await ParquetValues.ReadAsync(group, field, columns[index], column, firstRow, problems, cancellationToken);
+                await ParquetValues.ReadAsync(group, field, new CellSink(columns[index], column, firstRow, problems), cancellationToken);
             cells.Add(column);
         }
 

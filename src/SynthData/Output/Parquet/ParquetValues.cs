@@ -22,10 +22,9 @@ internal static class ParquetValues
         _ => field.ClrType == typeof(string) || field.ClrType == typeof(ReadOnlyMemory<char>),
     };
 
-    public static async Task ReadAsync(
-        ParquetRowGroupReader group, DataField field, BatchColumn column, Column target, long firstRow, List<CellProblem> problems, CancellationToken cancellationToken)
+    public static async Task ReadAsync(ParquetRowGroupReader group, DataField field, CellSink sink, CancellationToken cancellationToken)
     {
-        Sink sink = new(column, target, firstRow, problems);
+        BatchColumn column = sink.Column;
         switch (column.Type.Kind)
         {
             case ColumnKind.Bool:
@@ -85,68 +84,5 @@ internal static class ParquetValues
     {
         decimal places = value * CellText.PowerOfTen(type.Scale);
         return places == decimal.Truncate(places) && Math.Abs(places) < CellText.PowerOfTen(type.Precision) ? (long)places : null;
-    }
-
-    /// <summary>Sets cells in order; a value that does not fit is a problem.</summary>
-    private readonly struct Sink(BatchColumn column, Column target, long firstRow, List<CellProblem> problems)
-    {
-        public void Take<T>(T?[] values, Func<T, long?> convert)
-            where T : struct
-        {
-            var cells = (Int64Column)target;
-            for (int row = 0; row < values.Length; row++)
-            {
-                if (values[row] is not { } value)
-                    cells.States[row] = CellState.Null;
-                else if (convert(value) is { } converted)
-                    cells[row] = converted;
-                else
-                    Refuse(row, FormattableString.Invariant($"{value}"));
-            }
-        }
-
-        public void TakeReal<T>(T?[] values, Func<T, double> convert)
-            where T : struct
-        {
-            var cells = (DoubleColumn)target;
-            for (int row = 0; row < values.Length; row++)
-            {
-                if (values[row] is not { } value)
-                    cells.States[row] = CellState.Null;
-                else if (double.IsFinite(convert(value)))
-                    cells[row] = convert(value);
-                else
-                    Refuse(row, FormattableString.Invariant($"{value}"));
-            }
-        }
-
-        public void TakeGuid(Guid?[] values)
-        {
-            var cells = (Int128Column)target;
-            for (int row = 0; row < values.Length; row++)
-            {
-                if (values[row] is { } value)
-                    cells[row] = CellText.FromGuid(value);
-                else
-                    cells.States[row] = CellState.Null;
-            }
-        }
-
-        public void TakeText(string?[] values)
-        {
-            for (int row = 0; row < values.Length; row++)
-            {
-                if (values[row] is not { } value)
-                    target.States[row] = CellState.Null;
-                else if (!CellText.TryParse(value, column.Type, target, row))
-                    Refuse(row, value);
-            }
-        }
-
-        private void Refuse(int row, string text)
-        {
-            target.States[row] = CellState.Error;
-            problems.Add(new CellProblem(firstRow + row + 1, column.Name, text, column.Type.ToString()));
-        }
     }
 }
