@@ -1,6 +1,7 @@
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using SynthData.Batches;
 
 namespace SynthData;
 
@@ -36,6 +37,9 @@ public sealed record RunOptions
 
     /// <summary>Receives progress. <value>None.</value></summary>
     public IProgress<RunProgress>? Progress { get; init; }
+
+    /// <summary>Sees every batch of every table, in row order, before it is written. <value>Nobody.</value></summary>
+    internal Action<RowBatch>? OnBatch { get; init; }
 
     /// <summary>Receives logs. <value>None.</value></summary>
     public ILogger Logger { get; init; } = NullLogger.Instance;

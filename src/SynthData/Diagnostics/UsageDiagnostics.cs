@@ -26,7 +26,7 @@ internal static class UsageDiagnostics
     public static readonly DiagnosticDescriptor MissingArgument = DiagnosticDescriptor.Error(
         "SD8104",
         "'{0}' needs {1}.",
-        "Write it after the command: '{0} {1}'. A value after a bare '--model' is taken as the model's name; put the schema first.",
+        "Write it after the command: '{0} {1}'.{2}",
         "A required argument is missing. Where an option with an optional value stands last before the argument, it takes the argument as its value.");
 
     public static readonly DiagnosticDescriptor MissingValue = DiagnosticDescriptor.Error(
@@ -39,7 +39,7 @@ internal static class UsageDiagnostics
         "SD8106",
         "'{1}' is not a value of '{0}'. Expected {2}.",
         "Write {2}.",
-        "The value of an option is checked before the schema is read. Numbers may hold '_' between digits; nothing depends on the machine's language.");
+        "An option takes what its line in '--help' says and nothing near it. Numbers may hold '_' between digits; nothing depends on the machine's language.");
 
     public static readonly DiagnosticDescriptor LaterVersion = DiagnosticDescriptor.Error(
         "SD8107",
