@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using SynthData.Schema;
+
+namespace SynthData.Catalogue;
+
+/// <summary>A kind of value with a meaning, such as <c>person.full_name</c>.</summary>
+/// <param name="Name">Group and attribute, as schemas write it.</param>
+/// <param name="Entity">What the value is an attribute of: types of one entity agree within a row.</param>
+/// <param name="Type">The type a column of it has unless the schema says else.</param>
+/// <param name="About">What the value is, as a full sentence.</param>
+/// <param name="Locales">Where there is data for it, English first; never empty.</param>
+/// <param name="Aliases">Column names it is guessed from, besides its own attribute.</param>
+internal sealed record SemanticType(
+    string Name, string Entity, ColumnType Type, string About, ImmutableArray<SemanticLocale> Locales, ImmutableArray<string> Aliases)
+{
+    /// <summary>The part before the dot.</summary>
+    public string Group => Name[..Name.IndexOf('.', StringComparison.Ordinal)];
+
+    /// <summary>Whether <c>unique: true</c> may stand beside it, in any locale.</summary>
+    public bool CanBeUnique => Locales.Any(locale => locale.UniqueCapacity > 0);
+
+    /// <summary>Whether a column that gives the sex may stand in its <c>given</c>.</summary>
+    public bool FollowsSex => Entity == "person";
+
+    /// <summary>The name of the stream that all types of its entity share in a table.</summary>
+    public string StreamName => $"semantic:{Entity}";
+
+    /// <summary>Gives what there is for a locale, or null.</summary>
+    public SemanticLocale? In(string locale) => Locales.FirstOrDefault(has => has.Locale == locale);
+}
+
+/// <summary>What a type has in one locale.</summary>
+/// <param name="Locale">BCP 47.</param>
+/// <param name="Example">A value the type makes there.</param>
+/// <param name="UniqueCapacity">Rows a unique column can have at most; 0 where it cannot be unique.</param>
+internal sealed record SemanticLocale(string Locale, string Example, long UniqueCapacity);

@@ -1,0 +1,25 @@
+using SynthData.Catalogue;
+using SynthData.Numerics;
+
+namespace SynthData.Sources.Local.Entities;
+
+/// <summary>Makes the column of any semantic type.</summary>
+internal static class EntityColumns
+{
+    /// <summary>Makes a column's filler.</summary>
+    /// <param name="type">A type of the catalogue.</param>
+    /// <param name="locale">One of the type's locales.</param>
+    /// <param name="stream">The stream <see cref="SemanticType.StreamName"/> of the row's table: columns that share it tell of one entity.</param>
+    public static EntityColumn For(SemanticType type, string locale, StreamKey stream)
+    {
+        EntityColumn? column = type.Entity switch
+        {
+            "person" => PersonColumns.For(type.Name, locale, stream),
+            "place" => PlaceColumns.For(type.Name, locale, stream),
+            "contact" => ContactColumns.For(type.Name, locale, stream),
+            "company" => CompanyColumns.For(type.Name, locale, stream),
+            _ => InternetColumns.For(type.Name, locale, stream),
+        };
+        return column ?? throw new InvalidOperationException($"No entity makes the type '{type.Name}'.");
+    }
+}

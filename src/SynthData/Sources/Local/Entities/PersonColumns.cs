@@ -1,0 +1,24 @@
+using SynthData.Numerics;
+
+namespace SynthData.Sources.Local.Entities;
+
+/// <summary>Makes the columns of the entity <c>person</c>.</summary>
+internal static class PersonColumns
+{
+    /// <summary>Gives the column of a type, or null for a type that is not a person's.</summary>
+    public static EntityColumn? For(string type, string locale, StreamKey stream)
+    {
+        var person = new PersonEntity(stream, EntityWords.For(locale).People);
+        return type switch
+        {
+            "person.full_name" => new ComposedColumn(person.FullName),
+            "person.first_name" => new PooledColumn(person.Names.First, person.First),
+            "person.last_name" => new PooledColumn(person.Names.Last.Pool, person.Last),
+            "person.sex" => new PooledColumn(Sex.Pool, (in rows, index) => person.IsMale(rows, index) ? Sex.Male : Sex.Female),
+            "person.honorific" => new PooledColumn(person.Names.Honorifics, person.Honorific),
+            "person.email" or "contact.email" or "internet.email" => new ComposedColumn(person.Email),
+            "person.username" or "internet.username" => new ComposedColumn(person.UserName),
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,61 @@
+using SynthData.Numerics;
+
+namespace SynthData.Sources.Local.Entities;
+
+/// <summary>The place of a row: one real city, with postcode, street and house number in it.</summary>
+/// <remarks>Drawn: one word for each attribute, numbered here for ever. The coordinates are the city's, so city and coordinates determine each other.</remarks>
+internal sealed class PlaceEntity(StreamKey stream, PlaceTable table)
+{
+    private const uint CityWord = 0;
+    private const uint PostcodeWord = 1;
+    private const uint PostcodeEndWord = 2;
+    private const uint StreetWord = 3;
+    private const uint HouseNumberWord = 4;
+
+    public PlaceTable Table => table;
+
+    public int City(in EntityRows rows, int index) => table.Weights.Pick(rows.Word(stream, index, CityWord));
+
+    public Place Place(in EntityRows rows, int index) => table.Places[City(rows, index)];
+
+    public int Street(in EntityRows rows, int index) => table.Streets.Weights.Pick(rows.Word(stream, index, StreetWord));
+
+    public int Postcode(in EntityRows rows, int index, Span<char> text)
+    {
+        var writer = new CellWriter(text);
+        table.Format.AddPostcode(Digits(rows, index), rows.Word(stream, index, PostcodeEndWord), ref writer);
+        return writer.Length;
+    }
+
+    public int HouseNumber(in EntityRows rows, int index, Span<char> text)
+    {
+        var writer = new CellWriter(text);
+        table.Format.AddHouseNumber(rows.Word(stream, index, HouseNumberWord), ref writer);
+        return writer.Length;
+    }
+
+    public int Address(in EntityRows rows, int index, Span<char> text)
+    {
+        var writer = new CellWriter(text);
+        AddAddress(rows, index, ref writer);
+        return writer.Length;
+    }
+
+    public int FullAddress(in EntityRows rows, int index, Span<char> text)
+    {
+        var writer = new CellWriter(text);
+        AddAddress(rows, index, ref writer);
+        writer.Add(", ");
+        table.Format.AddTown(Place(rows, index), Digits(rows, index), rows.Word(stream, index, PostcodeEndWord), ref writer);
+        return writer.Length;
+    }
+
+    private void AddAddress(in EntityRows rows, int index, ref CellWriter writer) =>
+        table.Format.AddAddress(table.Streets[Street(rows, index)], rows.Word(stream, index, HouseNumberWord), ref writer);
+
+    private string Digits(in EntityRows rows, int index)
+    {
+        Place place = Place(rows, index);
+        return place.Postcodes[rows.Below(stream, place.Postcodes.Length, index, PostcodeWord)];
+    }
+}
