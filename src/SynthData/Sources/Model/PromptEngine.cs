@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using SynthData.Diagnostics;
+using SynthData.Manifest;
+using SynthData.Planning;
+
+namespace SynthData.Sources.Model;
+
+/// <summary>Fills prompt cells by asking a chat model, or by replaying what one answered before.</summary>
+/// <remarks>One engine serves one run, one table after the other. The journal stays the caller's to dispose.</remarks>
+internal sealed class PromptEngine : IPromptEngine, IDisposable
+{
+    private readonly PromptEngineOptions options;
+    private readonly CallDesk desk;
+    private readonly RunTally tally;
+    private readonly Dictionary<string, UniqueCells> unique = new(StringComparer.Ordinal);
+
+    /// <summary>Makes an engine that asks a model for what the journal lacks.</summary>
+    public PromptEngine(ChatConnection connection, Journal journal, PromptEngineOptions options)
+        : this(connection, connection.Name, journal, options)
+    {
+    }
+
+    private PromptEngine(ChatConnection? connection, string model, Journal journal, PromptEngineOptions options)
+    {
+        this.options = options;
+        desk = new CallDesk(connection, model, journal, options);
+        tally = new RunTally(model);
+    }
+
+    public ManifestModel Totals => tally.Totals;
+
+    public IReadOnlyDictionary<string, ImmutableArray<ManifestRejection>> Rejected => tally.Rejected;
+
+    /// <summary>Makes an engine that only uses what a journal holds; there is no client at all.</summary>
+    /// <param name="model">Whose replies; null where the journal knows one model only.</param>
+    /// <exception cref="GenerationException">SD6007: the journal knows several models, or none.</exception>
+    public static PromptEngine Replay(Journal journal, string? model, PromptEngineOptions options)
+    {
+        if (model is null && journal.Models.Count != 1)
+        {
+            string names = journal.Models.Count == 0 ? "" : $" They are: {string.Join(", ", journal.Models)}.";
+            throw new GenerationException(ModelDiagnostics.ReplayModelUnclear.At(null, journal.Path, journal.Models.Count, names));
+        }
+
+        return new PromptEngine(null, model ?? journal.Models.First(), journal, options);
+    }
+
+    public IAsyncEnumerable<IReadOnlyList<PromptAnswer>> AnswerAsync(
+        PromptTable table, IPromptRows rows, long first, long count, CancellationToken cancellationToken)
+    {
+        if (!unique.TryGetValue(table.Table, out UniqueCells? owners))
+            unique.Add(table.Table, owners = new UniqueCells());
+        return new TableAnswers(new TablePrompt(table), rows, desk, tally, owners, options).RunAsync(first, count, cancellationToken);
+    }
+
+    public void Dispose() => desk.Dispose();
+}

@@ -1,0 +1,45 @@
+namespace SynthData.Sources.Model;
+
+/// <summary>How a table is cut into waves and calls. What is asked depends on these, so a journal is best replayed with the same.</summary>
+internal sealed record PromptEngineOptions
+{
+    /// <summary>Slots of a wave; waves lie on multiples of it.</summary>
+    public int WaveSize { get; init; } = 64;
+
+    /// <summary>Slots of a call, until an answer is cut by its token limit.</summary>
+    public int RowsPerCall { get; init; } = 16;
+
+    /// <summary>Calls under way at once.</summary>
+    public int Concurrency { get; init; } = 4;
+
+    /// <summary>How often one cell may be asked before its row counts as unsolvable.</summary>
+    public int AsksPerSlot { get; init; } = 4;
+
+    /// <summary>Sent where given and accepted; else the model's own.</summary>
+    public double? Temperature { get; init; }
+
+    /// <summary>Whether the server is asked for an answer in our wire schema, until it refuses.</summary>
+    public bool UsesWireSchema { get; init; } = true;
+
+    public TransportOptions Transport { get; init; } = new();
+}
+
+/// <summary>When to try again what the network broke.</summary>
+internal sealed record TransportOptions
+{
+    /// <summary>Tries after the first.</summary>
+    public int Retries { get; init; } = 6;
+
+    /// <summary>The pause before the first retry; it doubles, with jitter, unless the server names one.</summary>
+    public TimeSpan FirstPause { get; init; } = TimeSpan.FromSeconds(1);
+
+    public TimeSpan LongestPause { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>A server that asks for a longer pause than this ends the run.</summary>
+    public TimeSpan LongestWait { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>How long an answer may be silent, before its first character or after.</summary>
+    public TimeSpan Silence { get; init; } = TimeSpan.FromMinutes(10);
+
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+}
