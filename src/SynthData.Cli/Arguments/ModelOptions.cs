@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SynthData.Diagnostics;
+using SynthData.Sources.Model;
 
 namespace SynthData.Cli.Arguments;
 
@@ -25,7 +26,7 @@ internal sealed class ModelOptions
 
     private readonly TextOption journal = new("--journal", "PATH", "Where answers are kept; NAME.journal.jsonl beside the schema by default");
 
-    private readonly TextOption timeout = new("--timeout", "T", "The longest one answer may take, such as 90s or 2min");
+    private readonly TextOption timeout = new("--timeout", "T", "How long an answer may stay silent, such as 90s or 2min; 10min by default");
 
     public void AddTo(Command command)
     {
@@ -63,8 +64,8 @@ internal sealed class ModelOptions
         string? name = parsed.GetValue(model) is { Length: > 0 } written ? written : environment("SYNTHDATA_MODEL");
         if (string.IsNullOrEmpty(name))
             bag.Add(UsageDiagnostics.ModelNotNamed, position: null);
-        else if (name.IndexOf('/', StringComparison.Ordinal) is var slash && (slash <= 0 || slash == name.Length - 1))
-            bag.Add(UsageDiagnostics.InvalidValue, position: null, "--model", name, "PROVIDER/MODEL, such as openai/NAME or ollama/NAME");
+        else
+            ModelName.Parse(name); // SD8001
         return name;
     }
 

@@ -5,6 +5,7 @@ using SynthData.Batches;
 using SynthData.Cli.Arguments;
 using SynthData.Cli.Printing;
 using SynthData.Diagnostics;
+using SynthData.Sources.Model;
 
 namespace SynthData.Cli.Commands;
 
@@ -46,11 +47,14 @@ internal sealed class GenerateCommand : SynthDataCommand
         bag.ThrowIfErrors();
 
         GenerationPlan plan = dataset.Plan(asked);
-        using IChatClient? chat = Chat(parsed, asked, timeout, session);
+        ChatConnection? connection = Connect(parsed, asked, timeout, session);
+        using IChatClient? chat = connection?.Client;
         PreviewTap tap = new(PreviewedRows);
         RunOptions options = choice.Options with
         {
             Chat = chat,
+            Connection = connection,
+            Silence = timeout,
             Replay = request.Model.IsReplay(parsed),
             JournalPath = request.Model.JournalPath(parsed),
             Logger = TerminalLog.For(session),
@@ -62,12 +66,12 @@ internal sealed class GenerateCommand : SynthDataCommand
         return new GenerateAnswer(schema.Path(parsed), choice, outcome, tap.Tables, watch.Elapsed);
     }
 
-    private IChatClient? Chat(ParseResult parsed, GenerationRequest asked, TimeSpan? timeout, Session session)
+    private ChatConnection? Connect(ParseResult parsed, GenerationRequest asked, TimeSpan? timeout, Session session)
     {
-        bool isNeeded = asked.Model is not null && asked.Text != TextSource.Fallback && !request.Model.IsReplay(parsed);
-        return isNeeded
-            ? ChatClients.Open(new ChatAddress(asked.Model!, request.Model.BaseUrl(parsed), timeout, session.Terminal.Environment))
-            : null;
+        if (asked.Model is not { } model || asked.Text == TextSource.Fallback || request.Model.IsReplay(parsed))
+            return null;
+        TimeSpan silence = timeout ?? new TransportOptions().Silence;
+        return ChatClients.Open(ModelName.Parse(model), request.Model.BaseUrl(parsed), session.Terminal.Environment, silence);
     }
 
     /// <summary>Keeps the first rows of each table as they pass by.</summary>

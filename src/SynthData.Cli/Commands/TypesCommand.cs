@@ -27,26 +27,26 @@ internal sealed class TypesCommand : SynthDataCommand
     public override Task<CommandAnswer> AnswerAsync(ParseResult parsed, Session session, CancellationToken cancellationToken)
     {
         string? wanted = parsed.GetValue(filter);
-        ImmutableArray<TypeEntry> found = [.. TypeEntry.All.Where(entry => wanted is null || entry.Mentions(wanted))];
+        ImmutableArray<TypeLine> found = [.. TypeLine.All.Where(line => wanted is null || line.Mentions(wanted))];
         if (!found.IsEmpty)
             return Task.FromResult<CommandAnswer>(new TypesAnswer(found));
 
-        string near = Suggestion.For(wanted!, TypeEntry.All.Select(entry => entry.Name));
+        string near = Suggestion.For(wanted!, TypeLine.All.Select(line => line.Name));
         throw new SchemaException([UsageDiagnostics.NoSuchType.At(position: null, wanted, near)]);
     }
 }
 
-/// <summary>Entries of the catalogue, by group.</summary>
-internal sealed record TypesAnswer(ImmutableArray<TypeEntry> Entries) : CommandAnswer
+/// <summary>Lines of the catalogue, by group.</summary>
+internal sealed record TypesAnswer(ImmutableArray<TypeLine> Lines) : CommandAnswer
 {
     public override void Print(Session session)
     {
-        foreach (IGrouping<string, TypeEntry> group in Entries.GroupBy(entry => entry.Group))
+        foreach (IGrouping<string, TypeLine> group in Lines.GroupBy(line => line.Group))
         {
             session.Results.WriteLine(group.Key);
             Table grid = Grids.Open("name", "gives", "prefix-stable", "what", "example");
-            foreach (TypeEntry entry in group)
-                grid.Add(entry.Name, entry.Type, entry.IsPrefixStable ? "yes" : "no", entry.About, entry.Example);
+            foreach (TypeLine line in group)
+                grid.Add(line.Name, line.Type, line.Stability, line.About, line.Example);
             session.Results.Write(grid);
         }
     }
@@ -54,15 +54,15 @@ internal sealed record TypesAnswer(ImmutableArray<TypeEntry> Entries) : CommandA
     public override void WriteJson(Utf8JsonWriter json)
     {
         json.WriteStartArray();
-        foreach (TypeEntry entry in Entries)
+        foreach (TypeLine line in Lines)
         {
             json.WriteStartObject();
-            json.WriteString("group", entry.Group);
-            json.WriteString("name", entry.Name);
-            json.WriteString("type", entry.Type);
-            json.WriteBoolean("prefixStable", entry.IsPrefixStable);
-            json.WriteString("about", entry.About);
-            json.WriteString("example", entry.Example);
+            json.WriteString("group", line.Group);
+            json.WriteString("name", line.Name);
+            json.WriteString("type", line.Type);
+            json.WriteString("prefixStable", line.Stability);
+            json.WriteString("about", line.About);
+            json.WriteString("example", line.Example);
             json.WriteEndObject();
         }
 

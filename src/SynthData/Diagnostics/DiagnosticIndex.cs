@@ -7,6 +7,9 @@ internal static class DiagnosticIndex
 {
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
+        .. CatalogueDiagnostics.All,
+        .. ModelDiagnostics.All,
+        .. ProviderDiagnostics.All,
         .. UsageDiagnostics.All,
         .. BugDiagnostics.All,
     ];
