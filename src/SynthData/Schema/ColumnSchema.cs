@@ -37,6 +37,9 @@ internal sealed record ColumnSchema
     /// <summary>Null when none is written: listed, or guessed from the name.</summary>
     public SourceSchema? Source { get; init; }
 
+    /// <summary>True when errors were found in it: what is here is for names only.</summary>
+    public bool IsIncomplete { get; init; }
+
     public string Name => Names[0];
 
     /// <summary>The names as one text, as the schema writes a composite.</summary>

@@ -26,4 +26,7 @@ internal sealed record TableSchema
     public bool IsWritten { get; init; } = true;
 
     public ImmutableArray<RuleSchema> Rules { get; init; } = [];
+
+    /// <summary>True when errors were found outside its columns: <see cref="Rows"/>, key or rules may be missing.</summary>
+    public bool IsIncomplete { get; init; }
 }

@@ -1,11 +1,12 @@
 using System.Text.RegularExpressions;
+using SynthData.Tests.Snapshots;
 
 namespace SynthData.Tests.Architecture;
 
 /// <summary>A file of the library: where it lies and which namespaces it names.</summary>
 internal sealed partial record SourceFile(string Path, string Folder, string? Namespace, IReadOnlyList<string> Used)
 {
-    public static IReadOnlyList<SourceFile> Library { get; } = [.. Read(Repository.At("src", "SynthData"))];
+    public static IReadOnlyList<SourceFile> Library { get; } = [.. Read(Repository.PathOf("src", "SynthData"))];
 
     private static IEnumerable<SourceFile> Read(string root)
     {

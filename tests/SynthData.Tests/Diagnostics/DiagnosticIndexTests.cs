@@ -24,7 +24,7 @@ public class DiagnosticIndexTests
     [Fact]
     public void Every_code_is_asserted_by_some_test()
     {
-        string[] tests = [.. Directory.EnumerateFiles(Repository.At("tests"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText)];
+        string[] tests = [.. Directory.EnumerateFiles(Repository.PathOf("tests"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText)];
         Assert.All(DiagnosticIndex.All, one => Assert.True(
             tests.Any(text => text.Contains(one.Code, StringComparison.Ordinal)), $"No test names {one.Code}: {one.Format}"));
     }
@@ -39,7 +39,7 @@ public class DiagnosticIndexTests
 
     [Fact]
     public void The_page_of_all_diagnostics_is_generated() =>
-        Snapshot.MatchFile(DiagnosticPage.Markdown(DiagnosticIndex.All), Repository.At("DIAGNOSTICS.md"));
+        Snapshot.MatchFile(DiagnosticPage.Markdown(DiagnosticIndex.All), Repository.PathOf("DIAGNOSTICS.md"));
 
     private static IEnumerable<string> Codes(IEnumerable<DiagnosticDescriptor> descriptors) =>
         descriptors.Select(one => one.Code).Order(StringComparer.Ordinal);

@@ -2,27 +2,24 @@ using System.Runtime.CompilerServices;
 
 namespace SynthData.Tests.Snapshots;
 
-/// <summary>Compares a text a person sees with a checked-in file; <c>SYNTHDATA_UPDATE=1</c> rewrites the file.</summary>
+/// <summary>Compares a text with a checked-in file; rewrites the file when SYNTHDATA_UPDATE=1.</summary>
 internal static class Snapshot
 {
-    private static bool IsUpdate => Environment.GetEnvironmentVariable("SYNTHDATA_UPDATE") == "1";
-
-    /// <summary>Compares with the file <c>NAME.txt</c> in this folder.</summary>
-    public static void Match(string text, string name) => MatchFile(text, Path.Combine(Folder(), name + ".txt"));
+    /// <summary>Compares with <c>NAME.snapshot.txt</c> beside the test; the compiler gives the test's place.</summary>
+    public static void Match(string text, string name, [CallerFilePath] string testFile = "") =>
+        MatchFile(text, Path.Combine(Path.GetDirectoryName(testFile)!, $"{name}.snapshot.txt"));
 
     /// <summary>Compares with a file anywhere in the repository.</summary>
     public static void MatchFile(string text, string path)
     {
-        string actual = text.ReplaceLineEndings("\n");
-        if (IsUpdate)
+        string actual = text.ReplaceLineEndings("\n").TrimEnd('\n') + "\n";
+        if (Environment.GetEnvironmentVariable("SYNTHDATA_UPDATE") == "1")
         {
             File.WriteAllText(path, actual);
             return;
         }
 
-        Assert.True(File.Exists(path), $"There is no {path}; run the test once with SYNTHDATA_UPDATE=1 and read what it wrote.");
-        Assert.Equal(File.ReadAllText(path), actual);
+        Assert.True(File.Exists(path), $"There is no {path}; run the tests with SYNTHDATA_UPDATE=1 and review what they write.");
+        Assert.Equal(File.ReadAllText(path).ReplaceLineEndings("\n"), actual);
     }
-
-    private static string Folder([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
 }

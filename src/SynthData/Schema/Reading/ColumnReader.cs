@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using SynthData.Diagnostics;
+
+namespace SynthData.Schema.Reading;
+
+/// <summary>Reads one column, or the columns of a composite reference.</summary>
+internal sealed class ColumnReader(string table, ImmutableArray<string> names, MapEntry entry, SchemaReading reading)
+{
+    private readonly string place = $"{table}.{string.Join(", ", names)}";
+    private readonly string what = $"Column '{table}.{string.Join(", ", names)}'";
+
+    /// <param name="isListed">True when the table's rows are listed and give this column.</param>
+    public ColumnSchema Read(bool isListed)
+    {
+        int before = reading.Reported;
+        var column = new ColumnSchema { Names = names, Position = entry.Position };
+        if (entry.Value.IsNull)
+            return column;
+        if (reading.Map(entry.Value, what, "a map with a source and modifiers") is not { } map)
+            return column with { IsIncomplete = true };
+
+        reading.CheckKeys(map, what, ColumnKeys.All, ColumnKeys.Later);
+        bool isLater = map.Entries.Any(one => one.Text is { } key && ColumnKeys.Later.Contains(key));
+        var options = new OptionReader(reading, what, GivenColumns.Read(map["given"], what, reading));
+        ColumnType? type = ReadType(map);
+        column = column with
+        {
+            Type = type,
+            TypePosition = map["type"]?.Position,
+            About = reading.Text(map["about"], $"'about' of {what}"),
+            IsHidden = reading.Flag(map["hidden"], $"'hidden' of {what}", otherwise: false),
+            When = reading.Expression(map["when"], $"'when' of {what}"),
+            Nulls = map["nulls"] is { } nulls ? ReadNulls(nulls, options) : null,
+            IsUnique = reading.Flag(map["unique"], $"'unique' of {what}", otherwise: false),
+            To = map["to"] is { } target ? new ReferenceReader(reading).Target(target, $"'to' of {what}") : null,
+            Length = map["length"] is { } length ? ReadLength(length) : null,
+            Locale = ReadLocale(map["locale"]),
+        };
+
+        if (isListed)
+            CheckListed(map);
+        else if (!isLater)
+            column = column with { Source = ReadSource(map, type, options) };
+        return column with { IsIncomplete = reading.Reported > before };
+    }
+
+    private SourceSchema? ReadSource(MapNode map, ColumnType? type, OptionReader options)
+    {
+        bool keepsGiven = options.IsGivenUsed && map.Entries.Any(one => one.Text is { } key && (key == "distribution" || ColumnKeys.Sources.Contains(key)));
+        var scope = new SourceScope(table, what, names.Length, type, entry.Position);
+        return new SourceReader(reading).Read(map, scope, options, keepsGiven);
+    }
+
+    private ColumnType? ReadType(MapNode map)
+    {
+        if (map["type"] is not { } node || reading.Scalar(node, $"'type' of {what}", "a type") is not { } scalar)
+            return null;
+        if (ColumnType.TryParse(scalar.Text, out ColumnType? type))
+            return type;
+
+        // decimal(10,2) in braces without quotes: the stray comma behind it is already told.
+        bool isCutByComma = map.IsFlow && scalar.Text.StartsWith("decimal(", StringComparison.Ordinal) && !scalar.Text.EndsWith(')');
+        if (!isCutByComma)
+        {
+            reading.Report(
+                SchemaDiagnostics.UnknownColumnType, scalar.Position, place, scalar.Text, string.Join(", ", ColumnType.Names),
+                Suggestion.For(scalar.Text, ColumnType.Names));
+        }
+
+        return null;
+    }
+
+    private NullsSchema? ReadNulls(SchemaNode node, OptionReader options)
+    {
+        bool isExact = false;
+        SchemaNode shares = node;
+        if (node is MapNode map && map["share"] is { } share)
+        {
+            reading.CheckKeys(map, $"'nulls' of {what}", ["share", "exact"]);
+            isExact = reading.Flag(map["exact"], $"'exact' in 'nulls' of {what}", otherwise: false);
+            shares = share;
+        }
+
+        return options.Read(shares, "nulls", "a share such as 10%", ReadShare) is { } read ? new NullsSchema(read, isExact, node.Position) : null;
+    }
+
+    private Share? ReadShare(SchemaNode node, string where)
+    {
+        const string expected = "a share from 0% to 100%, such as 10%";
+        if (reading.Scalar(node, where, expected) is not { } scalar)
+            return null;
+        if (Literals.TryShare(scalar.Text, out decimal share))
+            return new Share(share, scalar.Position);
+        reading.BadLiteral(scalar, where, expected);
+        return null;
+    }
+
+    private LengthRange? ReadLength(SchemaNode node)
+    {
+        string where = $"'length' of {what}";
+        if (RangeReader.Read(node, where, reading) is null || node is not ListNode { Items: [{ } first, { } second] })
+            return null;
+        long? low = reading.Whole(first, where, 0, int.MaxValue);
+        long? high = reading.Whole(second, where, 0, int.MaxValue);
+        if (low is null || high is null)
+            return null;
+        if (low <= high)
+            return new LengthRange((int)low.Value, (int)high.Value, node.Position);
+        reading.Report(SchemaDiagnostics.BadLiteral, second.Position, where, high, $"a whole number of {low} or more");
+        return null;
+    }
+
+    private SchemaScalar? ReadLocale(SchemaNode? node)
+    {
+        if (node is MapNode)
+        {
+            reading.Report(SchemaDiagnostics.Later, node.Position, "'locale' by condition");
+            return null;
+        }
+
+        return node is null ? null : reading.Scalar(node, $"'locale' of {what}", "a language tag such as nl-NL")?.ToScalar();
+    }
+
+    private void CheckListed(MapNode map)
+    {
+        foreach (MapEntry one in map.Entries)
+        {
+            if (one.Text is { } key && ColumnKeys.All.Contains(key) && !ColumnKeys.OfListed.Contains(key))
+                reading.Report(SchemaDiagnostics.ListedColumn, one.Position, place, key);
+        }
+    }
+}

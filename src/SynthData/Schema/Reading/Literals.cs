@@ -1,0 +1,75 @@
+using System.Globalization;
+
+namespace SynthData.Schema.Reading;
+
+/// <summary>Reads literals as schemas write them: digits may carry <c>_</c>, everything is invariant.</summary>
+internal static class Literals
+{
+    private static readonly string[] DurationUnits = ["y", "mo", "w", "d", "h", "min", "s"];
+
+    public static bool TryWhole(string text, out long value)
+    {
+        value = 0;
+        return TryDigits(text, out string digits)
+            && long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
+    }
+
+    public static bool TrySeed(string text, out ulong seed)
+    {
+        seed = 0;
+        return TryDigits(text, out string digits) && ulong.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out seed);
+    }
+
+    /// <summary>Reads a number without exponent, such as <c>-1_000.50</c>.</summary>
+    public static bool TryNumber(string text, out decimal value)
+    {
+        value = 0;
+        return TryDigits(text, out string digits)
+            && decimal.TryParse(digits, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value);
+    }
+
+    /// <summary>Reads a share between 0 and 1, written <c>10%</c> or <c>0.1</c>.</summary>
+    public static bool TryShare(string text, out decimal share)
+    {
+        bool isPercentage = text.EndsWith('%');
+        if (!TryNumber(isPercentage ? text[..^1] : text, out share))
+            return false;
+        share = isPercentage ? share / 100 : share;
+        return share is >= 0 and <= 1;
+    }
+
+    /// <summary>Says whether a text is a signed duration such as <c>-3y</c> or <c>90min</c>.</summary>
+    public static bool IsDuration(string text)
+    {
+        int unitIndex = text.Length;
+        while (unitIndex > 0 && char.IsAsciiLetter(text[unitIndex - 1]))
+            unitIndex--;
+        return DurationUnits.Contains(text[unitIndex..], StringComparer.Ordinal) && TryWhole(text[..unitIndex], out _);
+    }
+
+    public static bool TryDate(string text, out DateOnly date) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
+
+    /// <summary>Says whether a text has the look of a date: three whole numbers with dashes between.</summary>
+    public static bool LooksLikeDate(string text)
+    {
+        string[] parts = text.Split('-');
+        return parts.Length == 3 && parts.All(part => part.Length > 0 && part.All(char.IsAsciiDigit));
+    }
+
+    // A '_' stands between two digits, anything else is for the number's own parser to judge.
+    private static bool TryDigits(string text, out string digits)
+    {
+        digits = text.Replace("_", "", StringComparison.Ordinal);
+        for (int index = 0; index < text.Length; index++)
+        {
+            if (text[index] == '_'
+                && (index == 0 || index == text.Length - 1 || !char.IsAsciiDigit(text[index - 1]) || !char.IsAsciiDigit(text[index + 1])))
+            {
+                return false;
+            }
+        }
+
+        return digits.Length > 0 && char.IsAsciiDigit(digits[^1]);
+    }
+}

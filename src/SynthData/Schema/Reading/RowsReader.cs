@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using SynthData.Diagnostics;
+
+namespace SynthData.Schema.Reading;
+
+/// <summary>Reads <c>rows</c>: a number, a shape per parent, the rows themselves, or the file they are in.</summary>
+internal sealed class RowsReader(string table, SchemaReading reading)
+{
+    private const string Expected = "a number, { per: PARENT, count: … }, a list of rows or { file: NAME.csv }";
+
+    private readonly string what = $"'rows' of table '{table}'";
+
+    public RowsSchema? Read(SchemaNode node) => node switch
+    {
+        ListNode list => ReadList(list),
+        MapNode map => ReadMap(map),
+        _ => reading.Scalar(node, what, Expected) is { } scalar ? ReadNumber(scalar) : null,
+    };
+
+    private FixedRows? ReadNumber(ScalarNode scalar) =>
+        reading.Whole(scalar, what, 0, long.MaxValue) is { } count ? new FixedRows(count, scalar.Position) : null;
+
+    private RowsSchema? ReadMap(MapNode map)
+    {
+        if (map["file"] is { } file)
+        {
+            reading.CheckKeys(map, what, ["file"]);
+            return reading.Text(file, $"'file' of {what}") is { } path ? new FileRows(path, file.Position) : null;
+        }
+
+        reading.CheckKeys(map, what, ["per", "count", "file"], ["total"]);
+        if (map["per"] is not { } parent)
+        {
+            reading.Report(SchemaDiagnostics.MissingKey, map.Position, what, "per", "PARENT");
+            return null;
+        }
+
+        if (map["count"] is not { } count)
+        {
+            reading.Report(SchemaDiagnostics.MissingKey, map.Position, what, "count", "{ poisson: 2 }");
+            return null;
+        }
+
+        string? name = reading.Text(parent, $"'per' of {what}");
+        CountSchema? shape = new CountReader(table, reading).Read(count);
+        return name is null || shape is null ? null : new RowsPer(name, parent.Position, shape, map.Position);
+    }
+
+    private ListedRows? ReadList(ListNode list)
+    {
+        if (list.Items.IsEmpty)
+        {
+            reading.Report(SchemaDiagnostics.EmptyList, list.Position, what, "row");
+            return null;
+        }
+
+        var rows = ImmutableArray.CreateBuilder<ListedRow>(list.Items.Length);
+        foreach (SchemaNode item in list.Items)
+        {
+            if (reading.Map(item, $"A row of table '{table}'", "a map from column to value") is { } map)
+                rows.Add(ReadRow(map));
+        }
+
+        return new ListedRows(rows.ToImmutable(), list.Position);
+    }
+
+    private ListedRow ReadRow(MapNode map)
+    {
+        var cells = ImmutableDictionary.CreateBuilder<string, SchemaScalar>(StringComparer.Ordinal);
+        foreach (MapEntry entry in map.Entries)
+        {
+            if (entry.Text is { } column && entry.Value is ScalarNode scalar)
+                cells[column] = scalar.ToScalar();
+            else
+                reading.WrongShape(entry.Text is null ? entry.Key : entry.Value, $"A cell of a row of table '{table}'", "a single value");
+        }
+
+        return new ListedRow(cells.ToImmutable(), map.Position);
+    }
+}

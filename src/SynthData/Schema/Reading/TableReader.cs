@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using SynthData.Diagnostics;
+
+namespace SynthData.Schema.Reading;
+
+/// <summary>Reads one table.</summary>
+internal sealed class TableReader(string name, SourcePosition position, MapNode map, SchemaReading reading)
+{
+    private static readonly string[] Known = ["about", "rows", "key", "columns", "output", "rules"];
+
+    private static readonly string[] Later = ["pinned", "axes", "coverage", "correlations"];
+
+    private readonly string what = $"Table '{name}'";
+
+    public TableSchema Read()
+    {
+        int before = reading.Reported;
+        reading.CheckKeys(map, what, Known, Later);
+        RowsSchema? rows = ReadRows();
+        int beforeColumns = reading.Reported;
+        ImmutableArray<ColumnSchema> columns = ReadColumns(rows as ListedRows);
+        int afterColumns = reading.Reported;
+        ImmutableArray<string> key = NameList.Read(map["key"], $"'key' of {what}", reading);
+        var table = new TableSchema
+        {
+            Name = name,
+            Position = position,
+            About = reading.Text(map["about"], $"'about' of {what}"),
+            Rows = rows ?? new FixedRows(0, position),
+            Key = key,
+            KeyPosition = map["key"]?.Position,
+            Columns = columns,
+            IsWritten = reading.Flag(map["output"], $"'output' of {what}", otherwise: true),
+            Rules = new RuleReader(name, reading).Read(map["rules"]),
+        };
+        return table with { IsIncomplete = beforeColumns > before || reading.Reported > afterColumns || columns.IsEmpty };
+    }
+
+    private RowsSchema? ReadRows()
+    {
+        if (map["rows"] is { } node)
+            return new RowsReader(name, reading).Read(node);
+        reading.Report(SchemaDiagnostics.MissingKey, position, what, "rows", "1_000");
+        return null;
+    }
+
+    private ImmutableArray<ColumnSchema> ReadColumns(ListedRows? listed)
+    {
+        string[] inRows = [.. listed?.Rows.SelectMany(row => row.Cells.Keys).Distinct(StringComparer.Ordinal) ?? []];
+        if (map["columns"] is not { } node)
+        {
+            if (listed is null)
+                reading.Report(SchemaDiagnostics.MissingKey, position, what, "columns", "{ … }");
+            return listed is null ? [] : [.. inRows.Select(column => new ColumnSchema { Names = [column], Position = listed.Position })];
+        }
+
+        if (reading.Map(node, $"'columns' of {what}", "a map from name to column") is not { } columnMap)
+            return [];
+        if (columnMap.Entries.IsEmpty)
+            reading.Report(SchemaDiagnostics.EmptyList, columnMap.Position, $"'columns' of {what}", "column");
+
+        var register = new NameRegister(reading, $"columns of table '{name}'");
+        var columns = ImmutableArray.CreateBuilder<ColumnSchema>();
+        foreach (MapEntry entry in columnMap.Entries)
+        {
+            IReadOnlyList<string> names = Names.OfColumn(entry, reading);
+            if (names.Count > 0 && names.All(column => register.Add(column, entry.Position)))
+                columns.Add(new ColumnReader(name, [.. names], entry, reading).Read(names.All(inRows.Contains) && inRows.Length > 0));
+        }
+
+        foreach (ListedRow row in listed?.Rows ?? [])
+            CheckColumns([.. row.Cells.Keys.Order(StringComparer.Ordinal)], $"A row of {what}", row.Position, register.All);
+        return columns.ToImmutable();
+    }
+
+    private void CheckColumns(IEnumerable<string> columns, string where, SourcePosition place, IReadOnlyCollection<string> known)
+    {
+        foreach (string column in columns.Where(column => !known.Contains(column)))
+        {
+            reading.Report(
+                SchemaDiagnostics.UnknownColumn, place, where, column, name, Suggestion.For(column, known), string.Join(", ", known));
+        }
+    }
+}
