@@ -31,14 +31,16 @@ internal readonly record struct StreamKey(ulong First, ulong Second)
         return Mix(bits ^ (Second + (((((ulong)draw) << 32) | word) * Weyl)));
     }
 
-    /// <summary>A uniform number in (0, 1) with 53 bits: the midpoints of 2^53 equal cells, so never 0 or 1.</summary>
+    /// <summary>A uniform number in (0, 1), see <see cref="ToUniform"/>.</summary>
     public double Uniform(long rowIndex, byte draw, uint word) => ToUniform(Word(rowIndex, draw, word));
 
     /// <summary>A whole number in [0, <paramref name="width"/>), by multiplication (Lemire 2019, without the rejection step).</summary>
     /// <remarks>The bias is below width / 2^64: under 2^-32 for widths below 2^32.</remarks>
     public ulong Below(ulong width, long rowIndex, byte draw, uint word) => Math.BigMul(Word(rowIndex, draw, word), width, out _);
 
-    public static double ToUniform(ulong word) => ((word >> 11) + 0.5) * (1.0 / (1UL << 53));
+    /// <summary>A uniform number of 53 bits in (0, 1): odd multiples of 2^-53, so never 0 or 1, and 1 − u is exact.</summary>
+    /// <remarks>The midpoints of 2^53 cells would need 54 bits: the last of them rounds to 1.</remarks>
+    public static double ToUniform(ulong word) => ((word >> 11) | 1) * (1.0 / (1UL << 53));
 
     public static ulong Mix(ulong x)
     {

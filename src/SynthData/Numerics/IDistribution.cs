@@ -1,0 +1,21 @@
+namespace SynthData.Numerics;
+
+/// <summary>A distribution as its quantile function, from both ends: near 1 a probability has too few digits to tell the upper tail.</summary>
+/// <remarks>Implementations are immutable and thread-safe, and give the same bits on every machine.</remarks>
+internal interface IDistribution
+{
+    /// <summary>True when every value is a whole number.</summary>
+    bool IsDiscrete { get; }
+
+    /// <summary>The least value that at most a share of <paramref name="p"/> lies below, 0 to 1.</summary>
+    double Quantile(double p);
+
+    /// <summary>The least value that at most a share of <paramref name="q"/> lies above, 0 to 1.</summary>
+    double UpperQuantile(double q);
+
+    /// <summary>The share at or below a value, with small relative error in the lower tail.</summary>
+    double Cdf(double x);
+
+    /// <summary>The share above a value, with small relative error in the upper tail.</summary>
+    double UpperCdf(double x);
+}

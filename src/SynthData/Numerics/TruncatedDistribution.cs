@@ -1,0 +1,54 @@
+namespace SynthData.Numerics;
+
+/// <summary>A distribution between two ends, both included: one uniform number a draw, no redraw.</summary>
+/// <remarks>
+/// The uniform number is mapped into [F(low), F(high)] and goes through the quantile function; in the upper half everything is
+/// counted from above, so that a stretch far out in either tail keeps all its digits.
+/// </remarks>
+internal sealed class TruncatedDistribution
+{
+    private readonly IDistribution distribution;
+    private readonly double below;
+    private readonly double above;
+    private readonly double mass;
+
+    /// <param name="distribution">What is truncated.</param>
+    /// <param name="low">The lower end, or negative infinity. A discrete distribution begins at the next whole number.</param>
+    /// <param name="high">The upper end, or infinity; not below <paramref name="low"/>.</param>
+    public TruncatedDistribution(IDistribution distribution, double low, double high)
+    {
+        if (!(low <= high))
+            throw new ArgumentOutOfRangeException(nameof(high), high, "The upper end is below the lower end.");
+        this.distribution = distribution;
+        Low = distribution.IsDiscrete ? Math.Ceiling(low) : low;
+        High = distribution.IsDiscrete ? Math.Floor(high) : high;
+
+        double start = distribution.IsDiscrete ? Low - 1 : Low;
+        below = distribution.Cdf(start);
+        above = distribution.UpperCdf(High);
+        mass = Math.Max(0, below < 0.5 ? distribution.Cdf(High) - below : distribution.UpperCdf(start) - above);
+    }
+
+    /// <summary>The least value drawn.</summary>
+    public double Low { get; }
+
+    /// <summary>The greatest value drawn; below <see cref="Low"/> when no whole number lies between the ends.</summary>
+    public double High { get; }
+
+    /// <summary>The share of the distribution that lies outside, 0 to 1; at 1 there is nothing to draw.</summary>
+    public double ShareCut => Math.Clamp(mass < 0.5 ? 1 - mass : below + above, 0, 1);
+
+    /// <summary>The value at a uniform number in (0, 1); <see cref="Low"/> when nothing is left to draw.</summary>
+    public double Sample(double u)
+    {
+        if (mass == 0)
+            return Low;
+        double p = below + (u * mass);
+        double value = p <= 0.5 ? distribution.Quantile(p) : distribution.UpperQuantile(above + ((1 - u) * mass));
+
+        // The last place of a share may reach over an end.
+        if (value < Low)
+            return Low;
+        return value > High ? High : value;
+    }
+}

@@ -1,0 +1,38 @@
+namespace SynthData.Numerics;
+
+/// <summary>Every value between two ends alike: F(x) = (x − low) / (high − low).</summary>
+internal sealed class UniformDistribution : IDistribution
+{
+    private readonly double low;
+    private readonly double high;
+
+    /// <param name="low">The lower end.</param>
+    /// <param name="high">The upper end, not below the lower; their distance is finite.</param>
+    public UniformDistribution(double low, double high)
+    {
+        if (!(low <= high) || !double.IsFinite(high - low))
+            throw new ArgumentOutOfRangeException(nameof(high), high, "The ends are not in order, or too far apart.");
+        this.low = low;
+        this.high = high;
+    }
+
+    public bool IsDiscrete => false;
+
+    public double Quantile(double p) => Math.Min(high, low + (p * (high - low)));
+
+    public double UpperQuantile(double q) => Math.Max(low, high - (q * (high - low)));
+
+    public double Cdf(double x)
+    {
+        if (x >= high)
+            return 1;
+        return x <= low ? 0 : (x - low) / (high - low);
+    }
+
+    public double UpperCdf(double x)
+    {
+        if (x >= high)
+            return 0;
+        return x <= low ? 1 : (high - x) / (high - low);
+    }
+}
