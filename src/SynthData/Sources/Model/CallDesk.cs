@@ -75,7 +75,7 @@ internal sealed class CallDesk : IDisposable
         return left;
     }
 
-    private async Task<Reply> AskAsync(TablePrompt prompt, IReadOnlyList<SlotAsk> asks, CancellationToken cancellationToken)
+    private async Task<Reply> AskAsync(TablePrompt prompt, List<SlotAsk> asks, CancellationToken cancellationToken)
     {
         if (transport is null || connection is null)
             throw new GenerationException(ModelDiagnostics.ReplyMissing.At(null, prompt.Table.Table, asks[0].RowIndex, asks[^1].RowIndex));

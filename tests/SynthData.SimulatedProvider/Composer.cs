@@ -1,0 +1,109 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace SynthData.SimulatedProvider;
+
+/// <summary>Makes values that fit the columns a system message describes; the same slot always gets the same ones.</summary>
+internal sealed class Composer
+{
+    private static readonly string[] Words =
+    [
+        "amber", "brisk", "calm", "dusty", "early", "fresh", "gentle", "hollow", "ivory", "jolly", "keen", "light", "mellow", "narrow", "open",
+        "plain", "quiet", "rapid", "silver", "tidy", "urban", "vivid", "warm", "young", "harbour", "meadow", "bridge", "garden", "market", "river",
+    ];
+
+    private readonly List<(string Name, string Traits)> columns = [];
+
+    public Composer(string system)
+    {
+        bool isInside = false;
+        foreach (string line in system.Split('\n'))
+        {
+            if (line.StartsWith("Columns to fill", StringComparison.Ordinal))
+                isInside = true;
+            else if (isInside && !line.StartsWith("- \"", StringComparison.Ordinal))
+                break;
+            else if (isInside && Column(line) is { } column)
+                columns.Add(column);
+        }
+    }
+
+    /// <summary>Writes the row of a slot as JSON.</summary>
+    public string Row(AskedSlot slot, Fault.Cells? fault)
+    {
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"{{\"id\":{slot.Id}");
+        foreach ((string name, string traits) in columns)
+        {
+            if (slot.Fill is not null && !slot.Fill.Contains(name))
+                continue;
+            string value = fault?.Column == name ? fault.Json : Value(slot, name, traits);
+            text.Append(CultureInfo.InvariantCulture, $",\"{JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(name)}\":{value}");
+        }
+
+        return text.Append('}').ToString();
+    }
+
+    private static (string Name, string Traits)? Column(string line)
+    {
+        int end = line.IndexOf("\" (", StringComparison.Ordinal);
+        int close = line.IndexOf("): ", StringComparison.Ordinal);
+        if (end < 0 || close < end)
+            return null;
+        return (JsonSerializer.Deserialize<string>(line[2..(end + 1)])!, line[(end + 3)..close]);
+    }
+
+    private static string Value(AskedSlot slot, string name, string traits)
+    {
+        byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes(slot.Line + "\n" + name));
+        uint chance = BitConverter.ToUInt32(hash, 0);
+        CultureInfo culture = CultureInfo.InvariantCulture;
+        if (traits.StartsWith("true or false", StringComparison.Ordinal))
+            return chance % 2 == 0 ? "true" : "false";
+        if (traits.StartsWith("whole number", StringComparison.Ordinal))
+            return (chance % 1000).ToString(culture);
+        if (traits.StartsWith("number", StringComparison.Ordinal))
+            return ((chance % 10_000) / 100m).ToString(culture);
+        if (traits.StartsWith("date", StringComparison.Ordinal))
+            return '"' + new DateOnly(2024, 1, 1).AddDays((int)(chance % 366)).ToString("yyyy-MM-dd", culture) + '"';
+        if (traits.StartsWith("timestamp", StringComparison.Ordinal))
+            return '"' + new DateTime(2024, 1, 1).AddSeconds(chance % 31_000_000).ToString("yyyy-MM-dd'T'HH:mm:ss", culture) + '"';
+        if (traits.StartsWith("time", StringComparison.Ordinal))
+            return '"' + new TimeOnly((int)(chance % 24), (int)(chance / 24 % 60)).ToString("HH:mm:ss", culture) + '"';
+        if (traits.StartsWith("UUID", StringComparison.Ordinal))
+            return '"' + new Guid(hash.AsSpan(0, 16)).ToString() + '"';
+        return traits.StartsWith("JSON", StringComparison.Ordinal) ? $"\"{{\\\"n\\\":{chance % 100}}}\"" : '"' + Phrase(hash, traits) + '"';
+    }
+
+    // Ends with eight digits of the hash, so that no two rows are alike.
+    private static string Phrase(byte[] hash, string traits)
+    {
+        (int low, int high) = Length(traits);
+        string tag = Convert.ToHexStringLower(hash.AsSpan(24, 4));
+        if (high < tag.Length + 2)
+            return tag[..Math.Min(high, tag.Length)];
+        var text = new StringBuilder();
+        for (int index = 0; text.Length < Math.Max(low, 12); index++)
+            text.Append(Words[hash[index % 24] % Words.Length]).Append(' ');
+        int room = high - tag.Length - 1;
+        if (text.Length > room)
+            text.Length = room;
+        string phrase = text.ToString().Trim() + " " + tag;
+        return char.ToUpperInvariant(phrase[0]) + phrase[1..].PadRight(low - 1, '.');
+    }
+
+    private static (int Low, int High) Length(string traits)
+    {
+        foreach (string trait in traits.Split(", "))
+        {
+            string[] words = trait.Split(' ');
+            if (words is [var low, "to", var high, "characters"])
+                return (int.Parse(low, CultureInfo.InvariantCulture), int.Parse(high, CultureInfo.InvariantCulture));
+        }
+
+        return (0, 60);
+    }
+}

@@ -1,0 +1,22 @@
+using System.Collections.Concurrent;
+
+namespace SynthData.Tests.Sources.Model;
+
+/// <summary>A clock whose timers go off a thousand times too early, and which remembers what was asked of them.</summary>
+internal sealed class QuickClock : TimeProvider
+{
+    private const double Speed = 1000;
+    private readonly ConcurrentQueue<TimeSpan> pauses = new();
+
+    public IReadOnlyList<TimeSpan> Pauses => [.. pauses];
+
+    public override DateTimeOffset GetUtcNow() => new(2026, 1, 1, 12, 0, 0, TimeSpan.Zero);
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        pauses.Enqueue(dueTime);
+        return System.CreateTimer(callback, state, Quick(dueTime), Quick(period));
+    }
+
+    private static TimeSpan Quick(TimeSpan span) => span == Timeout.InfiniteTimeSpan ? span : span / Speed;
+}
