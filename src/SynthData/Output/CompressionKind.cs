@@ -1,0 +1,10 @@
+namespace SynthData.Output;
+
+/// <summary>How bytes are made smaller.</summary>
+internal enum CompressionKind
+{
+    None,
+    Snappy,
+    Zstd,
+    Gzip,
+}

@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using SynthData.Batches;
+using SynthData.Diagnostics;
+using SynthData.Manifest;
+
+namespace SynthData.Output;
+
+/// <summary>Writes one dataset to its target: open, a table after the other, commit. Without a commit nothing is left behind.</summary>
+internal sealed class DatasetWriter : IAsyncDisposable
+{
+    private readonly DatasetRequest request;
+    private readonly DatasetLayout? layout;
+    private readonly StagingFolder? staging;
+    private bool isSettled;
+
+    private DatasetWriter(DatasetRequest request, DatasetState state, DatasetLayout? layout, StagingFolder? staging)
+    {
+        this.request = request;
+        this.layout = layout;
+        this.staging = staging;
+        State = state;
+    }
+
+    /// <summary>What stood at the target. When it is complete there is nothing to write: dispose this.</summary>
+    public DatasetState State { get; }
+
+    /// <summary>Compares what stands at the target with the request, takes the lock and finishes what an earlier run had settled.</summary>
+    /// <exception cref="GenerationException">
+    /// SD5001–SD5004, SD5012: the place; SD5005: the lock; SD5006: a foreign file; SD5007: another dataset; SD5008, SD5009: its manifest.
+    /// </exception>
+    public static async Task<DatasetWriter> OpenAsync(DatasetRequest request, CancellationToken cancellationToken)
+    {
+        if (request.Target is StreamTarget)
+            return new DatasetWriter(request, DatasetState.None, layout: null, staging: null);
+
+        var layout = DatasetLayout.For(request.Target, request.Run.Shard);
+
+        // Without a run under way nor a dead one there is no need to write in order to say that all is done.
+        if (!Directory.Exists(layout.Staging))
+        {
+            DatasetState before = await ExistingDataset.CompareAsync(layout, request.Run, cancellationToken);
+            if (before.IsComplete && !request.IsOverwrite)
+                return new DatasetWriter(request, before, layout, staging: null);
+        }
+
+        var staging = StagingFolder.Acquire(layout);
+        try
+        {
+            DatasetCommit leftover = new(layout, staging);
+            if (leftover.IsUnderWay)
+                leftover.Finish();
+            staging.Clean();
+            DatasetState state = await ExistingDataset.CompareAsync(layout, request.Run, cancellationToken);
+            Refuse(request, layout, state);
+            return new DatasetWriter(request, state, layout, staging);
+        }
+        catch
+        {
+            staging.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Begins a table's file.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="columns">Its visible columns, in output order.</param>
+    /// <param name="firstRow">The index of the first row that will be written.</param>
+    public TableOutput BeginTable(string table, ImmutableArray<BatchColumn> columns, long firstRow)
+    {
+        TableLayout contents = new(table, columns, HasHeader: request.Run.Shard is null or { Number: 1 });
+        if (layout is null)
+        {
+            Stream sink = ((StreamTarget)request.Target).Sink;
+            return new TableOutput(contents, request.Format, "standard output", sink, table + request.Format.Extension, firstRow);
+        }
+
+        string name = layout.NameOf(table, request.Format);
+        string path = staging!.PathOf(name);
+        FileStream? stream = null;
+        OutputFailure.Guard(path, () => stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16, useAsync: true));
+        return new TableOutput(contents, request.Format, path, stream!, name, firstRow);
+    }
+
+    /// <summary>Joins finished files of parts to a table's file.</summary>
+    public async Task<ManifestFile> ConcatenateAsync(TableLayout table, long rows, IReadOnlyList<string> parts, CancellationToken cancellationToken)
+    {
+        string name = layout!.NameOf(table.Name, request.Format);
+        string path = staging!.PathOf(name);
+        ManifestFile? made = null;
+        await OutputFailure.GuardAsync(path, async () =>
+        {
+            await using FileStream stream = new(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16, useAsync: true);
+            await using HashingStream bytes = new(stream);
+            await request.Format.ConcatenateAsync(table, parts, bytes, cancellationToken);
+            await stream.FlushAsync(cancellationToken);
+            stream.Flush(flushToDisk: true);
+            made = new ManifestFile(name, request.Format.Name, rows, bytes.Length, bytes.TakeHash());
+        });
+        return made!;
+    }
+
+    /// <summary>Puts all files and then the manifest in place. Once begun it is not cancelled.</summary>
+    public void Commit(RunManifest manifest, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (layout is null)
+            return;
+
+        DatasetCommit commit = new(layout, staging!, request.Probe);
+        try
+        {
+            commit.Run(manifest);
+        }
+        finally
+        {
+            isSettled = commit.IsUnderWay;
+        }
+    }
+
+    /// <summary>Frees the lock; removes what is staged, unless a commit that was settled could not be finished.</summary>
+    public ValueTask DisposeAsync()
+    {
+        if (staging is not null && !isSettled)
+            staging.Discard();
+        staging?.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private static void Refuse(DatasetRequest request, DatasetLayout layout, DatasetState state)
+    {
+        if (state.Difference is { } difference && !request.IsOverwrite)
+            throw new GenerationException(OutputDiagnostics.DatasetExists.At(null, layout.Target, difference));
+
+        HashSet<string> named = [.. state.Manifest?.Tables.SelectMany(table => table.Files).Select(file => file.Path) ?? []];
+        foreach (string name in request.Tables.Select(table => layout.NameOf(table, request.Format)))
+        {
+            string path = Path.Combine(layout.Folder, name);
+            if (!named.Contains(name) && (File.Exists(path) || Directory.Exists(path)))
+                throw new GenerationException(OutputDiagnostics.ForeignFile.At(null, path));
+        }
+    }
+}

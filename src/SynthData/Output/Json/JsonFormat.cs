@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using SynthData.Batches;
+
+namespace SynthData.Output.Json;
+
+/// <summary>JSON lines: one object a row, plain or gzip.</summary>
+internal sealed class JsonFormat(FileCompression compression) : ITableFormat
+{
+    public string Name => "jsonl";
+
+    public string Extension => compression.Kind == CompressionKind.Gzip ? ".jsonl.gz" : ".jsonl";
+
+    public ITableWriter OpenWriter(TableLayout table, Stream stream) =>
+        new ChunkTableWriter(new JsonEncoder(table.Columns), compression, hasHeader: false, stream);
+
+    public ITableReader OpenReader(string table, ImmutableArray<BatchColumn> columns, Stream stream, string path) =>
+        new JsonTableReader(table, columns, compression.ReadingFrom(stream), path);
+
+    public ValueTask ConcatenateAsync(TableLayout table, IReadOnlyList<string> parts, Stream target, CancellationToken cancellationToken) =>
+        FileConcatenation.RunAsync(parts, target, cancellationToken);
+}
