@@ -43,7 +43,7 @@ internal sealed record GenerateAnswer(
         json.WriteString("output", Choice.Path);
         json.WriteNumber("seed", Manifest.Seed);
         json.WriteNumber("seconds", Math.Round(Elapsed.TotalSeconds, 3));
-        ManifestJson.WriteTables(json, Manifest, Choice.PathOf);
+        TablesJson.WriteTables(json, Manifest, Choice.PathOf);
         json.WriteEndObject();
     }
 

@@ -57,7 +57,7 @@ internal sealed record MergeAnswer(string Folder, RunManifest Manifest) : Comman
         json.WriteStartObject();
         json.WriteString("dataset", Manifest.Dataset);
         json.WriteString("output", Folder);
-        ManifestJson.WriteTables(json, Manifest, PathOf);
+        TablesJson.WriteTables(json, Manifest, PathOf);
         json.WriteEndObject();
     }
 

@@ -4,7 +4,7 @@ using SynthData.Manifest;
 namespace SynthData.Cli.Printing;
 
 /// <summary>The part of a manifest that <c>--json</c> repeats.</summary>
-internal static class ManifestJson
+internal static class TablesJson
 {
     public static void WriteTables(Utf8JsonWriter json, RunManifest manifest, Func<string, string> pathOf)
     {
