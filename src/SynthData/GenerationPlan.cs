@@ -1,6 +1,7 @@
 using System.Data.Common;
 using SynthData.Batches;
 using SynthData.Manifest;
+using SynthData.Planning;
 
 namespace SynthData;
 
@@ -20,6 +21,13 @@ public sealed class GenerationPlan
     /// <exception cref="OperationCanceledException">The token was cancelled; nothing was committed.</exception>
     public Task<RunManifest> WriteAsync(Output.OutputTarget target, RunOptions? options = null, CancellationToken cancellationToken = default) =>
         throw new NotSupportedException(target.ToString() + options);
+
+    /// <summary>Carries the plan out as <see cref="WriteAsync"/> does, and says whether the dataset was complete before.</summary>
+    internal Task<RunOutcome> RunAsync(Output.OutputTarget target, RunOptions options, CancellationToken cancellationToken) =>
+        throw new NotSupportedException(target.ToString() + options + cancellationToken);
+
+    /// <summary>Describes the plan in words and numbers, probing each rule.</summary>
+    internal PlanReport Report() => throw new NotSupportedException();
 
     /// <summary>Makes and checks the rows of one table, in row order, without writing them.</summary>
     public IAsyncEnumerable<RowBatch> ReadBatchesAsync(string table, CancellationToken cancellationToken = default) =>

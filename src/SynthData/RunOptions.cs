@@ -1,6 +1,8 @@
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using SynthData.Batches;
+using SynthData.Sources.Model;
 
 namespace SynthData;
 
@@ -36,6 +38,15 @@ public sealed record RunOptions
 
     /// <summary>Receives progress. <value>None.</value></summary>
     public IProgress<RunProgress>? Progress { get; init; }
+
+    /// <summary>The client opened by name, with the key that must not be told; goes before <see cref="Chat"/>. <value>None.</value></summary>
+    internal ChatConnection? Connection { get; init; }
+
+    /// <summary>How long an answer may stay silent. <value>Null: ten minutes.</value></summary>
+    internal TimeSpan? Silence { get; init; }
+
+    /// <summary>Sees every batch of every table, in row order, before it is written. <value>Nobody.</value></summary>
+    internal Action<RowBatch>? OnBatch { get; init; }
 
     /// <summary>Receives logs. <value>None.</value></summary>
     public ILogger Logger { get; init; } = NullLogger.Instance;

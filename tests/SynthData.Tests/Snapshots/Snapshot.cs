@@ -2,21 +2,24 @@ using System.Runtime.CompilerServices;
 
 namespace SynthData.Tests.Snapshots;
 
-/// <summary>Compares a text with the file kept beside the test; rewrites the file when SYNTHDATA_UPDATE=1.</summary>
+/// <summary>Compares a text with a checked-in file; rewrites the file when SYNTHDATA_UPDATE=1.</summary>
 internal static class Snapshot
 {
-    // The name is the file's, without extension; the compiler gives the place of the test.
-    public static void Match(string text, string name, [CallerFilePath] string testFile = "")
+    /// <summary>Compares with <c>NAME.snapshot.txt</c> beside the test; the compiler gives the test's place.</summary>
+    public static void Match(string text, string name, [CallerFilePath] string testFile = "") =>
+        MatchFile(text, Path.Combine(Path.GetDirectoryName(testFile)!, $"{name}.snapshot.txt"));
+
+    /// <summary>Compares with a file anywhere in the repository.</summary>
+    public static void MatchFile(string text, string path)
     {
         string actual = text.ReplaceLineEndings("\n").TrimEnd('\n') + "\n";
-        string path = Path.Combine(Path.GetDirectoryName(testFile)!, $"{name}.snapshot.txt");
         if (Environment.GetEnvironmentVariable("SYNTHDATA_UPDATE") == "1")
         {
             File.WriteAllText(path, actual);
             return;
         }
 
-        Assert.True(File.Exists(path), $"There is no snapshot {path}; run the tests with SYNTHDATA_UPDATE=1 and review it.");
+        Assert.True(File.Exists(path), $"There is no {path}; run the tests with SYNTHDATA_UPDATE=1 and review what they write.");
         Assert.Equal(File.ReadAllText(path).ReplaceLineEndings("\n"), actual);
     }
 }

@@ -1,0 +1,14 @@
+namespace SynthData.Cli.Arguments;
+
+/// <summary>Names that are designed and not yet built. They are refused as such and absent from help.</summary>
+internal static class LaterVersion
+{
+    private static readonly string[] Commands = ["compile", "journal", "compare", "init", "run", "codegen"];
+
+    private static readonly string[] Options =
+        ["--max-calls", "--token-budget", "--max-cost", "--price-in", "--price-out", "--text-rows", "--check", "--sql"];
+
+    public static bool HasCommand(string name) => Commands.Contains(name, StringComparer.Ordinal);
+
+    public static bool HasOption(string name) => Options.Contains(name, StringComparer.Ordinal);
+}

@@ -1,0 +1,94 @@
+using System.CommandLine;
+using SynthData.Diagnostics;
+using SynthData.Sources.Model;
+
+namespace SynthData.Cli.Arguments;
+
+/// <summary>Which model fills prompt columns, where it is, and what is kept of its answers.</summary>
+internal sealed class ModelOptions
+{
+    private readonly Option<string?> model = new("--model")
+    {
+        HelpName = "PROVIDER/MODEL",
+        Description = "Let a model fill prompt columns: openai/NAME or ollama/NAME; bare, SYNTHDATA_MODEL says which",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private readonly TextOption baseUrl = new("--base-url", "URL", "The server, for every one that speaks OpenAI's protocol");
+
+    private readonly TextOption text = new("--text", "row|fallback", "The source of all prompt columns: the model for every row, or the fallback the schema writes");
+
+    private readonly Option<bool> replay = new("--replay")
+    {
+        Description = "Answer from the journal only; no model is called",
+        Arity = ArgumentArity.Zero,
+    };
+
+    private readonly TextOption journal = new("--journal", "PATH", "Where answers are kept; NAME.journal.jsonl beside the schema by default");
+
+    private readonly TextOption timeout = new("--timeout", "T", "How long an answer may stay silent, such as 90s or 2min; 10min by default");
+
+    public void AddTo(Command command)
+    {
+        command.Add(model);
+        command.Add(baseUrl);
+        command.Add(text);
+        command.Add(replay);
+        command.Add(journal);
+        command.Add(timeout);
+    }
+
+    public TextSource? ReadText(ParseResult parsed, DiagnosticBag bag)
+    {
+        if (text.Value(parsed) is "knowledge")
+        {
+            bag.Add(UsageDiagnostics.LaterVersion, position: null, "--text knowledge");
+            return null;
+        }
+
+        TextSource? source = text.Read(
+            parsed, bag, "row or fallback", value => value switch { "row" => TextSource.Row, "fallback" => TextSource.Fallback, _ => (TextSource?)null });
+        if (source == TextSource.Row && !IsNamed(parsed))
+            bag.Add(UsageDiagnostics.OptionNeedsOption, position: null, "--text row", "--model");
+        return source;
+    }
+
+    public string? ReadName(ParseResult parsed, Func<string, string?> environment, DiagnosticBag bag)
+    {
+        if (!IsNamed(parsed))
+        {
+            AddUseless(parsed, bag);
+            return null;
+        }
+
+        string? name = parsed.GetValue(model) is { Length: > 0 } written ? written : environment("SYNTHDATA_MODEL");
+        if (string.IsNullOrEmpty(name))
+            bag.Add(UsageDiagnostics.ModelNotNamed, position: null);
+        else
+            ModelName.Parse(name); // SD8001
+        return name;
+    }
+
+    public bool IsReplay(ParseResult parsed) => parsed.GetValue(replay);
+
+    public string? JournalPath(ParseResult parsed) => journal.Value(parsed);
+
+    public TimeSpan? Timeout(ParseResult parsed, DiagnosticBag bag) =>
+        timeout.Read(parsed, bag, "a duration such as 90s, 2min or 1h", ArgumentText.Duration);
+
+    public string? BaseUrl(ParseResult parsed) => baseUrl.Value(parsed);
+
+    private bool IsNamed(ParseResult parsed) => parsed.GetResult(model) is { Implicit: false };
+
+    private void AddUseless(ParseResult parsed, DiagnosticBag bag)
+    {
+        foreach (TextOption option in (TextOption[])[baseUrl, journal, timeout])
+        {
+            if (option.IsGiven(parsed))
+                bag.Add(UsageDiagnostics.OptionNeedsOption, position: null, option.Name, "--model");
+        }
+
+        if (IsReplay(parsed))
+            bag.Add(UsageDiagnostics.OptionNeedsOption, position: null, "--replay", "--model");
+    }
+}

@@ -1,0 +1,109 @@
+using System.CommandLine;
+using SynthData.Diagnostics;
+using SynthData.Schema;
+
+namespace SynthData.Cli.Arguments;
+
+/// <summary>Where and how a dataset is written.</summary>
+internal sealed class OutputOptions
+{
+    private static readonly (string Extension, string Format, string? Compression)[] Extensions =
+        [(".csv", "csv", null), (".csv.gz", "csv", "gzip"), (".parquet", "parquet", null), (".jsonl", "jsonl", null)];
+
+    private readonly TextOption output = new("-o", "PATH", "A folder; or for one table a file (.csv, .csv.gz, .parquet, .jsonl), or - for standard output; out/NAME by default");
+
+    private readonly TextOption format = new("--format", "csv|parquet|jsonl", "The format; csv by default, or what the file's name says");
+
+    private readonly TextOption compression = new("--compression", "NAME[:LEVEL]", "Such as snappy, zstd:3, gzip, none; snappy by default for Parquet, else none");
+
+    private readonly TextOption csvFormula = new("--csv-formula", "keep|escape|reject", "What to do with texts that spreadsheets run as formulas; keep by default");
+
+    private readonly TextOption threads = new("--threads", "N", "Make rows on N threads; the bytes do not depend on it");
+
+    private readonly Option<bool> overwrite = new("--overwrite")
+    {
+        Description = "Replace an existing dataset that differs",
+        Arity = ArgumentArity.Zero,
+    };
+
+    public void AddTo(Command command)
+    {
+        command.Add(output);
+        command.Add(format);
+        command.Add(compression);
+        command.Add(csvFormula);
+        command.Add(threads);
+        command.Add(overwrite);
+    }
+
+    /// <summary>Reads the options; what is wrong, with itself or with the tables that would be written, goes into the bag.</summary>
+    public OutputChoice Read(ParseResult parsed, DatasetSchema schema, GenerationRequest request, Session session, DiagnosticBag bag)
+    {
+        string path = output.Value(parsed) ?? $"out/{schema.Name}/";
+        OutputKind kind = KindOf(path);
+        (string? named, string? packed) = kind == OutputKind.File ? FormatOf(path) : (null, null);
+        string? asked = OneOf(parsed, format, ["csv", "parquet", "jsonl"], "csv, parquet or jsonl", bag);
+        string? compressed = compression.Value(parsed);
+        if (named is not null && asked is not null && named != asked)
+            bag.Add(UsageDiagnostics.FormatConflict, position: null, $"-o {path}", $"--format {asked}");
+        if (packed is not null && compressed is not null && compressed.Split(':')[0] != packed)
+            bag.Add(UsageDiagnostics.FormatConflict, position: null, $"-o {path}", $"--compression {compressed}");
+        if (compressed is not null && !IsCompression(compressed))
+            bag.Add(UsageDiagnostics.InvalidValue, position: null, compression.Name, compressed, "NAME or NAME:LEVEL, such as zstd:3");
+
+        string? formula = OneOf(parsed, csvFormula, ["keep", "escape", "reject"], "keep, escape or reject", bag);
+        if (formula is not null && (asked ?? named ?? "csv") != "csv")
+            bag.Add(UsageDiagnostics.OptionNeedsOption, position: null, csvFormula.Name, "--format csv");
+        if (kind == OutputKind.StandardOutput && session.IsJson)
+            bag.Add(UsageDiagnostics.JsonOverData, position: null);
+        AddUnlessOneTable(kind, path, schema, request, bag);
+
+        RunOptions options = new()
+        {
+            Format = asked ?? named,
+            Compression = compressed ?? packed,
+            CsvFormula = formula ?? "keep",
+            Overwrite = parsed.GetValue(overwrite),
+        };
+        int? wanted = threads.Read(parsed, bag, "a whole number from 1", ArgumentText.SmallCount);
+        return new OutputChoice(kind, path, wanted is { } count ? options with { Threads = count } : options);
+    }
+
+    private static OutputKind KindOf(string path)
+    {
+        if (path == "-")
+            return OutputKind.StandardOutput;
+        return Extensions.Any(known => path.EndsWith(known.Extension, StringComparison.OrdinalIgnoreCase)) ? OutputKind.File : OutputKind.Folder;
+    }
+
+    private static (string? Format, string? Compression) FormatOf(string path)
+    {
+        (_, string format, string? compression) = Extensions.Last(known => path.EndsWith(known.Extension, StringComparison.OrdinalIgnoreCase));
+        return (format, compression);
+    }
+
+    private static bool IsCompression(string text)
+    {
+        string[] parts = text.Split(':');
+        return parts.Length <= 2 && parts[0].Length > 0 && parts[0].All(char.IsAsciiLetterOrDigit) && (parts.Length == 1 || ArgumentText.Count(parts[1]) is not null);
+    }
+
+    private static string? OneOf(ParseResult parsed, TextOption option, string[] known, string expected, DiagnosticBag bag)
+    {
+        string? value = option.Value(parsed);
+        if (value is null || known.Contains(value, StringComparer.Ordinal))
+            return value;
+        bag.Add(UsageDiagnostics.InvalidValue, position: null, option.Name, value, expected);
+        return null;
+    }
+
+    private static void AddUnlessOneTable(OutputKind kind, string path, DatasetSchema schema, GenerationRequest request, DiagnosticBag bag)
+    {
+        if (kind == OutputKind.Folder)
+            return;
+        string[] written =
+            [.. schema.Tables.Where(table => table.IsWritten && (request.Tables.IsEmpty || request.Tables.Contains(table.Name))).Select(table => table.Name)];
+        if (written.Length != 1)
+            bag.Add(UsageDiagnostics.NeedsOneTable, position: null, path, $"{written.Length} tables", string.Join(", ", written));
+    }
+}

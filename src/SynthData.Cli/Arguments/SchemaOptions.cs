@@ -1,0 +1,50 @@
+using System.CommandLine;
+using SynthData.Diagnostics;
+
+namespace SynthData.Cli.Arguments;
+
+/// <summary>The schema, and what its parameters and its day are: shared by every command that reads one.</summary>
+internal sealed class SchemaOptions
+{
+    private readonly Argument<string> schema = new("SCHEMA") { Description = "The schema: a YAML or JSON file" };
+
+    private readonly TextOption set = new("--set", "NAME=VALUE", "Give a parameter of the schema a value; may be repeated") { MayRepeat = true };
+
+    private readonly TextOption asOf = new("--as-of", "DATE", "The day that 'today' and durations count from, as 2025-01-31");
+
+    public void AddTo(Command command)
+    {
+        command.Add(schema);
+        command.Add(set);
+        command.Add(asOf);
+    }
+
+    public string Path(ParseResult parsed) => parsed.GetRequiredValue(schema);
+
+    public DateOnly? AsOf(ParseResult parsed, DiagnosticBag bag) => asOf.Read(parsed, bag, "a day such as 2025-01-31", ArgumentText.Day);
+
+    /// <summary>Reads the schema.</summary>
+    /// <exception cref="SchemaException">It is wrong, or not there.</exception>
+    public Dataset Open(ParseResult parsed, DiagnosticBag bag)
+    {
+        Dictionary<string, string> parameters = Parameters(parsed, bag);
+        string path = Path(parsed);
+        SchemaFile.ThrowUnlessReadable(path, bag);
+        return Dataset.Open(path, parameters);
+    }
+
+    private Dictionary<string, string> Parameters(ParseResult parsed, DiagnosticBag bag)
+    {
+        Dictionary<string, string> parameters = new(StringComparer.Ordinal);
+        foreach (string text in set.Values(parsed))
+        {
+            int equals = text.IndexOf('=', StringComparison.Ordinal);
+            if (equals <= 0)
+                bag.Add(UsageDiagnostics.InvalidValue, position: null, set.Name, text, "NAME=VALUE");
+            else if (!parameters.TryAdd(text[..equals], text[(equals + 1)..]))
+                bag.Add(UsageDiagnostics.NamedTwice, position: null, set.Name, text[..equals]);
+        }
+
+        return parameters;
+    }
+}

@@ -1,0 +1,89 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using SynthData.Diagnostics;
+
+namespace SynthData.Cli.Arguments;
+
+/// <summary>What the parser could not place, said in our words.</summary>
+internal static class UsageErrors
+{
+    public static DiagnosticBag In(ParseResult parsed)
+    {
+        DiagnosticBag bag = new();
+        Command command = parsed.CommandResult.Command;
+        string path = command is RootCommand ? "synthdata" : $"synthdata {command.Name}";
+
+        AddUnknownOptions(parsed, command, path, bag);
+        // A word that an unknown option left over is not another mistake, nor is an argument that it took.
+        if (!bag.HasErrors)
+            AddMisplacedWords(parsed, command, path, bag);
+        AddMissing(parsed, path, bag);
+        AddRepeated(parsed, bag);
+        return bag;
+    }
+
+    private static void AddUnknownOptions(ParseResult parsed, Command command, string path, DiagnosticBag bag)
+    {
+        IEnumerable<Option> options = command is RootCommand ? command.Options : command.Options.Concat(parsed.RootCommandResult.Command.Options);
+        string[] known = [.. options.Where(option => !option.Hidden).SelectMany(option => option.Aliases.Prepend(option.Name))];
+        foreach (string token in parsed.UnmatchedTokens.Where(IsOption))
+        {
+            string name = token.Split('=', 2)[0];
+            if (LaterVersion.HasOption(name))
+                bag.Add(UsageDiagnostics.LaterVersion, position: null, name);
+            else
+                bag.Add(UsageDiagnostics.UnknownOption, position: null, name, path, Suggestion.For(name, known));
+        }
+    }
+
+    private static void AddMisplacedWords(ParseResult parsed, Command command, string path, DiagnosticBag bag)
+    {
+        foreach (string word in parsed.UnmatchedTokens)
+        {
+            if (command is not RootCommand)
+            {
+                bag.Add(UsageDiagnostics.UnexpectedArgument, position: null, word, path);
+                continue;
+            }
+
+            if (LaterVersion.HasCommand(word))
+                bag.Add(UsageDiagnostics.LaterVersion, position: null, word);
+            else
+                bag.Add(UsageDiagnostics.UnknownCommand, position: null, word, Suggestion.For(word, command.Subcommands.Select(known => known.Name)));
+            return; // what follows belongs to the unknown command
+        }
+    }
+
+    private static void AddMissing(ParseResult parsed, string path, DiagnosticBag bag)
+    {
+        foreach (ParseError error in parsed.Errors)
+        {
+            if (error.SymbolResult is OptionResult { Option: var option })
+                bag.Add(UsageDiagnostics.MissingValue, position: null, option.Name, option.HelpName ?? "VALUE");
+            else if (error.SymbolResult is ArgumentResult { Argument: var argument } && !bag.HasErrors)
+                bag.Add(UsageDiagnostics.MissingArgument, position: null, path, argument.Name, TakenByModel(parsed));
+        }
+
+        // Only options given and no command: the parser's one error without a word to show.
+        if (parsed.CommandResult.Command is RootCommand && !bag.HasErrors)
+            bag.Add(UsageDiagnostics.MissingArgument, position: null, path, "COMMAND", "");
+    }
+
+    private static void AddRepeated(ParseResult parsed, DiagnosticBag bag)
+    {
+        foreach (OptionResult result in parsed.CommandResult.Children.OfType<OptionResult>())
+        {
+            if (result is { IdentifierTokenCount: > 1, Option: TextOption { MayRepeat: false } or Option<string> })
+                bag.Add(UsageDiagnostics.RepeatedOption, position: null, result.Option.Name);
+        }
+    }
+
+    // The value of '--model' may be left out, so the word after it is easily taken for one.
+    private static string TakenByModel(ParseResult parsed)
+    {
+        OptionResult? model = parsed.CommandResult.Children.OfType<OptionResult>().FirstOrDefault(result => result.Option.Name == "--model");
+        return model is { Tokens: [{ Value: var word }] } ? $" '{word}' was taken as the value of '--model': put it before that." : "";
+    }
+
+    private static bool IsOption(string token) => token.Length > 1 && token[0] == '-';
+}

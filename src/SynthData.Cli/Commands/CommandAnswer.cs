@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using SynthData.Diagnostics;
+
+namespace SynthData.Cli.Commands;
+
+/// <summary>What a command has to say, for a person or as JSON.</summary>
+internal abstract record CommandAnswer
+{
+    public virtual int ExitCode => Cli.ExitCode.Done;
+
+    /// <summary>Diagnostics that did not stop the command, printed to standard error.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
+
+    /// <summary>Prints the answer for a person.</summary>
+    public abstract void Print(Session session);
+
+    /// <summary>Writes the answer as the value of <c>result</c>: one JSON value.</summary>
+    public abstract void WriteJson(Utf8JsonWriter json);
+}

@@ -1,0 +1,105 @@
+using System.Text.Json;
+using SynthData.Cli.Arguments;
+using SynthData.Cli.Printing;
+using SynthData.Manifest;
+using Spectre.Console;
+
+namespace SynthData.Cli.Commands;
+
+/// <summary>What was made: first rows, files, sources of prompt columns, rejections, and what to try next.</summary>
+internal sealed record GenerateAnswer(
+    string SchemaPath, OutputChoice Choice, RunOutcome Outcome, IReadOnlyList<PreviewRows> Previews, TimeSpan Elapsed) : CommandAnswer
+{
+    private RunManifest Manifest => Outcome.Manifest;
+
+    public override void Print(Session session)
+    {
+        if (session.IsQuiet)
+            return;
+
+        IAnsiConsole console = session.Remarks;
+        if (Outcome.WasComplete)
+        {
+            console.WriteLine($"{Manifest.Dataset}: already complete in {Choice.Path}; nothing was made. '--overwrite' makes it again.");
+            PrintFiles(console);
+            return;
+        }
+
+        foreach (PreviewRows preview in Previews)
+            preview.Print(console, Manifest.Tables.FirstOrDefault(table => table.Name == preview.Table)?.Rows);
+        long rows = Manifest.Tables.Sum(table => table.Rows);
+        console.WriteLine($"{Manifest.Dataset}: made {Words.Rows(rows)} in {Words.Duration(Elapsed)}, seed {Manifest.Seed}");
+        PrintFiles(console);
+        PrintPromptColumns(console);
+        PrintRejections(console);
+        PrintNext(console);
+    }
+
+    public override void WriteJson(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("dataset", Manifest.Dataset);
+        json.WriteBoolean("alreadyComplete", Outcome.WasComplete);
+        json.WriteString("output", Choice.Path);
+        json.WriteNumber("seed", Manifest.Seed);
+        json.WriteNumber("seconds", Math.Round(Elapsed.TotalSeconds, 3));
+        TablesJson.WriteTables(json, Manifest, Choice.PathOf);
+        json.WriteEndObject();
+    }
+
+    private void PrintFiles(IAnsiConsole console)
+    {
+        Table grid = Grids.Open("table", "rows#", "file", "size#");
+        foreach (ManifestTable table in Manifest.Tables)
+        {
+            if (table.Files.IsEmpty)
+                grid.Add(table.Name, Words.Number(table.Rows), "standard output", "");
+            foreach (ManifestFile file in table.Files)
+                grid.Add(table.Name, Words.Number(file.Rows), Choice.PathOf(file.Path), Words.Bytes(file.Bytes));
+        }
+
+        console.Write(grid);
+    }
+
+    private void PrintPromptColumns(IAnsiConsole console)
+    {
+        foreach (ManifestTable table in Manifest.Tables)
+        {
+            foreach (ManifestColumn column in table.Columns)
+            {
+                string? source = column.Source switch
+                {
+                    "model" => $"the model {Manifest.Model?.Name}",
+                    "knowledge" => "knowledge",
+                    "fallback" => "its fallback, since no model was named",
+                    _ => null,
+                };
+                if (source is not null)
+                    console.WriteLine($"  {table.Name}.{column.Name} comes from {source}");
+            }
+        }
+
+        if (Manifest.Model is { } model)
+            console.WriteLine($"  {model.Name}: {Words.Number(model.Calls)} answers, {Words.Number(model.TokensIn)} tokens in, {Words.Number(model.TokensOut)} out");
+    }
+
+    private void PrintRejections(IAnsiConsole console)
+    {
+        foreach (ManifestTable table in Manifest.Tables)
+        {
+            foreach (ManifestRejection rejection in table.Rejected)
+                console.WriteLine($"  {table.Name}: {Words.Number(rejection.Count)} drawn again for {rejection.Rule} ({rejection.Code})");
+        }
+    }
+
+    private void PrintNext(IAnsiConsole console)
+    {
+        console.WriteLine();
+        if (Choice.Kind != OutputKind.StandardOutput)
+            console.WriteLine($"Check it:    synthdata validate {SchemaPath} {Choice.Path}");
+        console.WriteLine($"Make more:   synthdata generate {SchemaPath} --scale 10 -o out/{Manifest.Dataset}-x10");
+        bool hasFallback = Manifest.Tables.Any(table => table.Columns.Any(column => column.Source == "fallback"));
+        if (hasFallback)
+            console.WriteLine($"Real texts:  synthdata generate {SchemaPath} --model openai/NAME -o out/{Manifest.Dataset}-texts");
+    }
+}

@@ -1,0 +1,92 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Microsoft.Extensions.AI;
+using SynthData.Batches;
+using SynthData.Cli.Arguments;
+using SynthData.Cli.Printing;
+using SynthData.Diagnostics;
+using SynthData.Sources.Model;
+
+namespace SynthData.Cli.Commands;
+
+/// <summary><c>synthdata generate SCHEMA</c></summary>
+internal sealed class GenerateCommand : SynthDataCommand
+{
+    private const int PreviewedRows = 3;
+
+    private readonly SchemaOptions schema = new();
+    private readonly OutputOptions output = new();
+    private readonly RequestOptions request = new(new ModelOptions());
+
+    public GenerateCommand()
+        : base("generate", "Make every table of a schema and write it")
+    {
+        schema.AddTo(this);
+        output.AddTo(this);
+        request.AddTo(this);
+    }
+
+    public override IReadOnlyList<string> Examples { get; } =
+    [
+        "synthdata generate schemas/bike-shop.yaml",
+        "synthdata generate schemas/bike-shop.yaml -o out/big --scale 100 --format parquet",
+        "synthdata generate schemas/bike-shop.yaml --rows customers=50 --seed 7 --overwrite",
+        "synthdata generate schemas/bike-shop.yaml --tables products -o - --quiet",
+        "synthdata generate schemas/bike-shop.yaml --model openai/gpt-5-mini --rows customers=50 --rows products=20",
+    ];
+
+    public override async Task<CommandAnswer> AnswerAsync(ParseResult parsed, Session session, CancellationToken cancellationToken)
+    {
+        Stopwatch watch = Stopwatch.StartNew();
+        DiagnosticBag bag = new();
+        DateOnly? asOf = schema.AsOf(parsed, bag);
+        Dataset dataset = schema.Open(parsed, bag);
+        GenerationRequest asked = request.Read(parsed, dataset, asOf, session, bag);
+        OutputChoice choice = output.Read(parsed, dataset.Schema, asked, session, bag);
+        TimeSpan? timeout = request.Model.Timeout(parsed, bag);
+        bag.ThrowIfErrors();
+
+        GenerationPlan plan = dataset.Plan(asked);
+        ChatConnection? connection = Connect(parsed, asked, timeout, session);
+        using IChatClient? chat = connection?.Client;
+        PreviewTap tap = new(PreviewedRows);
+        RunOptions options = choice.Options with
+        {
+            Chat = chat,
+            Connection = connection,
+            Silence = timeout,
+            Replay = request.Model.IsReplay(parsed),
+            JournalPath = request.Model.JournalPath(parsed),
+            Logger = TerminalLog.For(session),
+            OnBatch = session.IsQuiet ? null : tap.Take,
+        };
+        RunOutcome outcome = await ProgressDisplay.ShowAsync(
+            session,
+            progress => plan.RunAsync(choice.Target(session.Terminal.Output), options with { Progress = progress }, cancellationToken));
+        return new GenerateAnswer(schema.Path(parsed), choice, outcome, tap.Tables, watch.Elapsed);
+    }
+
+    private ChatConnection? Connect(ParseResult parsed, GenerationRequest asked, TimeSpan? timeout, Session session)
+    {
+        if (asked.Model is not { } model || asked.Text == TextSource.Fallback || request.Model.IsReplay(parsed))
+            return null;
+        TimeSpan silence = timeout ?? new TransportOptions().Silence;
+        return ChatClients.Open(ModelName.Parse(model), request.Model.BaseUrl(parsed), session.Terminal.Environment, silence);
+    }
+
+    /// <summary>Keeps the first rows of each table as they pass by.</summary>
+    private sealed class PreviewTap(int limit)
+    {
+        private readonly Dictionary<string, PreviewRows> tables = new(StringComparer.Ordinal);
+
+        public IReadOnlyList<PreviewRows> Tables => [.. tables.Values];
+
+        public void Take(RowBatch batch)
+        {
+            if (!tables.TryGetValue(batch.Table, out PreviewRows? rows))
+                tables.Add(batch.Table, rows = new PreviewRows(batch.Table, limit));
+            if (!rows.IsFull)
+                rows.Take(batch);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text.Json;
+using SynthData.Cli.Printing;
+using SynthData.Planning;
+using Spectre.Console;
+
+namespace SynthData.Cli.Commands;
+
+/// <summary>A plan, table by table in the order they are made.</summary>
+internal sealed record PlanAnswer(PlanReport Report) : CommandAnswer
+{
+    public override void Print(Session session)
+    {
+        IAnsiConsole console = session.Results;
+        string asOf = Report.AsOf is { } day ? $", as of {day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}" : "";
+        console.WriteLine($"{Report.Dataset}: {Words.Rows(Report.Rows)}, seed {Report.Seed}, generator {Report.Generator}{asOf}");
+        foreach (TableReport table in Report.Tables)
+            Print(table, console);
+        if (Report.Model is { } model)
+        {
+            console.WriteLine();
+            console.WriteLine(
+                $"{model.Model}: about {Words.Number(model.Calls)} calls for {Words.Number(model.Cells)} cells, "
+                + $"{Words.Number(model.TokensIn)} tokens in, {Words.Number(model.TokensOut)} out");
+        }
+    }
+
+    public override void WriteJson(Utf8JsonWriter json) => PlanJson.Write(json, Report);
+
+    private static void Print(TableReport table, IAnsiConsole console)
+    {
+        console.WriteLine();
+        string hidden = table.IsWritten ? "" : ", not written";
+        console.WriteLine($"{table.Name}: {Words.Rows(table.Rows)} ({table.RowsFrom}){hidden}");
+        Table grid = Grids.Open("column", "type", "source", "detail", "prefix-stable");
+        foreach (ColumnReport column in table.Columns)
+        {
+            string cut = column.ShareCut is { } share and > 0 ? $" (cuts {Words.Share(share)} away)" : "";
+            grid.Add(column.Name, column.Type, column.Source, column.Detail + cut, column.IsPrefixStable ? "yes" : "no");
+        }
+
+        console.Write(grid);
+        console.WriteLine($"  in stages: {string.Join(" > ", table.Stages)}");
+        foreach (RuleReport rule in table.Rules)
+        {
+            string probed = rule.Probed == 0 ? "" : $"; {Words.Number(rule.Rejected)} of {Words.Number(rule.Probed)} first draws broke it";
+            console.WriteLine($"  rule {rule.Rule}: {rule.Means}{probed}");
+        }
+    }
+}

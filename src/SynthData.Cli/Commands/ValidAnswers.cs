@@ -1,0 +1,71 @@
+using System.Text.Json;
+using SynthData.Cli.Printing;
+using SynthData.Diagnostics;
+using Spectre.Console;
+
+namespace SynthData.Cli.Commands;
+
+/// <summary>A schema without fault.</summary>
+internal sealed record ValidSchemaAnswer(string Dataset, int Tables, long Rows) : CommandAnswer
+{
+    public override void Print(Session session)
+    {
+        if (!session.IsQuiet)
+            session.Results.WriteLine($"{Dataset}: the schema is right: {Tables} tables, {Words.Rows(Rows)}");
+    }
+
+    public override void WriteJson(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("dataset", Dataset);
+        json.WriteNumber("tables", Tables);
+        json.WriteNumber("rows", Rows);
+        json.WriteEndObject();
+    }
+}
+
+/// <summary>What checking data found.</summary>
+internal sealed record ValidDataAnswer(string Dataset, ValidationReport Report) : CommandAnswer
+{
+    public override int ExitCode => Report.Violations == 0 ? Cli.ExitCode.Done : Cli.ExitCode.Differences;
+
+    public override void Print(Session session)
+    {
+        IAnsiConsole console = session.Results;
+        DiagnosticPrinter.Print(Report.Findings, console);
+        if (session.IsQuiet)
+            return;
+
+        Table grid = Grids.Open("table", "rows#", "violations#", "file");
+        foreach (ValidatedTable table in Report.Tables)
+            grid.Add(table.Name, Words.Number(table.Rows), Words.Number(table.Violations), table.Path);
+        console.Write(grid);
+        console.WriteLine(Report.Violations == 0
+            ? $"{Dataset}: every row keeps the schema"
+            : $"{Dataset}: {Words.Number(Report.Violations)} violations");
+    }
+
+    public override void WriteJson(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("dataset", Dataset);
+        json.WriteNumber("violations", Report.Violations);
+        json.WriteStartArray("tables");
+        foreach (ValidatedTable table in Report.Tables)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", table.Name);
+            json.WriteString("path", table.Path);
+            json.WriteNumber("rows", table.Rows);
+            json.WriteNumber("violations", table.Violations);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("findings");
+        foreach (Diagnostic finding in Report.Findings)
+            JsonReport.Write(json, finding);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using SynthData.Cli.Arguments;
+using SynthData.Diagnostics;
+
+namespace SynthData.Cli.Commands;
+
+/// <summary><c>synthdata validate SCHEMA [DATA | TABLE=DATA]...</c></summary>
+internal sealed class ValidateCommand : SynthDataCommand
+{
+    // A schema is right when something could fill its prompts; which thing is another command's choice.
+    private const string AnyModel = "openai/any";
+
+    private readonly SchemaOptions schema = new();
+
+    private readonly Argument<string[]> data = new("DATA")
+    {
+        Description = "Data to check: a folder, files named after their tables, or TABLE=FILE; without it the schema itself is checked",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private readonly Option<bool> strict = new("--strict")
+    {
+        Description = "Refuse columns whose source is guessed from their name",
+        Arity = ArgumentArity.Zero,
+    };
+
+    public ValidateCommand()
+        : base("validate", "Check a schema, or data of any origin against it (CSV, Parquet, JSON lines)")
+    {
+        schema.AddTo(this);
+        Add(data);
+        Add(strict);
+    }
+
+    public override IReadOnlyList<string> Examples { get; } =
+    [
+        "synthdata validate schemas/bike-shop.yaml",
+        "synthdata validate schemas/bike-shop.yaml out/bike-shop",
+        "synthdata validate schemas/bike-shop.yaml customers=mine/people.csv --show-values",
+    ];
+
+    public override async Task<CommandAnswer> AnswerAsync(ParseResult parsed, Session session, CancellationToken cancellationToken)
+    {
+        DiagnosticBag bag = new();
+        DateOnly? asOf = schema.AsOf(parsed, bag);
+        Dataset dataset = schema.Open(parsed, bag);
+        ImmutableArray<ValidationInput> inputs = [.. (parsed.GetValue(data) ?? []).Select(text => Input(text, dataset, bag))];
+        bag.ThrowIfErrors();
+
+        if (inputs.IsEmpty)
+        {
+            GenerationPlan plan = dataset.Plan(new GenerationRequest { AsOf = asOf, Model = AnyModel, IsStrict = parsed.GetValue(strict) });
+            return new ValidSchemaAnswer(dataset.Name, dataset.Schema.Tables.Length, plan.Report().Rows) { Diagnostics = plan.Report().Warnings };
+        }
+
+        ValidationReport report = await DataValidation.RunAsync(dataset, new ValidationRequest(inputs, asOf, session.ShowsValues), cancellationToken);
+        return new ValidDataAnswer(dataset.Name, report);
+    }
+
+    private static ValidationInput Input(string text, Dataset dataset, DiagnosticBag bag)
+    {
+        int equals = text.IndexOf('=', StringComparison.Ordinal);
+        bool namesTable = equals > 0 && !File.Exists(text) && !Directory.Exists(text);
+        ValidationInput input = namesTable ? new ValidationInput(text[..equals], text[(equals + 1)..]) : new ValidationInput(Table: null, text);
+        if (input.Table is { } table)
+            TableNames.Find(dataset.Schema, table, "TABLE=DATA", bag);
+        if (!File.Exists(input.Path) && !Directory.Exists(input.Path))
+            bag.Add(UsageDiagnostics.FileNotFound, position: null, input.Path, "");
+        return input;
+    }
+}

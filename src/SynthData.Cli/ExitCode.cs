@@ -1,0 +1,41 @@
+using SynthData.Diagnostics;
+
+namespace SynthData.Cli;
+
+/// <summary>The numbers the program ends with, and which wins when several hold.</summary>
+internal static class ExitCode
+{
+    public const int Done = 0;
+    public const int Differences = 1;
+    public const int Usage = 2;
+    public const int Schema = 3;
+    public const int RowsShort = 4;
+    public const int Output = 5;
+    public const int Model = 6;
+    public const int Bug = 70;
+    public const int Interrupted = 130;
+    public const int Terminated = 143;
+
+    private static readonly int[] Precedence = [Bug, Interrupted, Terminated, Usage, Schema, Output, Model, RowsShort, Differences, Done];
+
+    /// <summary>Gives the first in precedence of several exit codes.</summary>
+    public static int First(IEnumerable<int> codes)
+    {
+        HashSet<int> all = [.. codes];
+        return Array.Find(Precedence, all.Contains);
+    }
+
+    /// <summary>Gives the exit code for a diagnostic found in a schema or request, before the first row.</summary>
+    public static int BeforeRows(Diagnostic diagnostic) => diagnostic.Code[2] is '3' or '4' ? Schema : DuringRun(diagnostic);
+
+    /// <summary>Gives the exit code for the diagnostic that ended a run.</summary>
+    public static int DuringRun(Diagnostic diagnostic) => diagnostic.Code[2] switch
+    {
+        '1' or '2' or '7' => Schema,
+        '3' or '4' => RowsShort,
+        '5' => Output,
+        '6' => Model,
+        '8' => Usage,
+        _ => Bug,
+    };
+}

@@ -1,0 +1,23 @@
+using Spectre.Console;
+
+namespace SynthData.Cli.Printing;
+
+/// <summary>Spectre consoles over what the program was handed; none of Spectre's ambient state is used.</summary>
+internal static class Consoles
+{
+    public static IAnsiConsole Open(TextWriter writer, bool isInteractive, Terminal terminal)
+    {
+        bool isColored = isInteractive && terminal.AllowsColor;
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = isColored ? AnsiSupport.Yes : AnsiSupport.No,
+            ColorSystem = isColored ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            Interactive = isColored ? InteractionSupport.Yes : InteractionSupport.No,
+            Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
+            Out = new AnsiConsoleOutput(writer),
+        });
+        console.Profile.Width = isInteractive ? terminal.Width : Terminal.WidthOfFiles;
+        console.Profile.Capabilities.Unicode = true;
+        return console;
+    }
+}

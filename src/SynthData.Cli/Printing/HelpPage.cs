@@ -1,0 +1,33 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using SynthData.Cli.Commands;
+
+namespace SynthData.Cli.Printing;
+
+/// <summary>The page of <c>--help</c>: the parser's, and examples under it.</summary>
+internal static class HelpPage
+{
+    private const int Width = 110;
+
+    public static int Print(ParseResult parsed, TextWriter output)
+    {
+        HelpAction help = new() { MaxWidth = Width };
+        using StringWriter page = new() { NewLine = "\n" };
+        parsed.InvocationConfiguration.Output = page;
+        help.Invoke(parsed);
+        output.Write(page.ToString().ReplaceLineEndings("\n").TrimEnd() + "\n");
+
+        IReadOnlyList<string> examples = parsed.CommandResult.Command is SynthDataCommand command ? command.Examples : RootExamples;
+        output.Write("\nExamples:\n");
+        foreach (string example in examples)
+            output.Write($"  {example}\n");
+        return ExitCode.Done;
+    }
+
+    private static readonly string[] RootExamples =
+    [
+        "synthdata generate schemas/bike-shop.yaml",
+        "synthdata plan schemas/bike-shop.yaml --scale 100",
+        "synthdata explain SD1004",
+    ];
+}

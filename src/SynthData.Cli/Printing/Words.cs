@@ -1,0 +1,31 @@
+using System.Globalization;
+
+namespace SynthData.Cli.Printing;
+
+/// <summary>Numbers as people read them; invariant.</summary>
+internal static class Words
+{
+    public static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    public static string Rows(long rows) => rows == 1 ? "1 row" : $"{Number(rows)} rows";
+
+    public static string Share(double share) => (share * 100).ToString(share < 0.01 ? "0.##" : "0.#", CultureInfo.InvariantCulture) + " %";
+
+    public static string Bytes(long bytes)
+    {
+        string[] units = ["B", "kB", "MB", "GB", "TB"];
+        double amount = bytes;
+        int unit = 0;
+        while (amount >= 1_000 && unit < units.Length - 1)
+        {
+            amount /= 1_000;
+            unit++;
+        }
+
+        return amount.ToString(unit == 0 || amount >= 100 ? "0" : "0.0", CultureInfo.InvariantCulture) + " " + units[unit];
+    }
+
+    public static string Duration(TimeSpan elapsed) => elapsed.TotalSeconds < 60
+        ? elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture) + " s"
+        : $"{(int)elapsed.TotalMinutes} min {elapsed.Seconds} s";
+}

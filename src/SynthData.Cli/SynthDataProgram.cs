@@ -1,0 +1,41 @@
+using System.CommandLine;
+using SynthData.Cli.Arguments;
+using SynthData.Cli.Commands;
+using SynthData.Cli.Printing;
+
+namespace SynthData.Cli;
+
+/// <summary>The program: arguments in, an exit code out.</summary>
+internal static class SynthDataProgram
+{
+    /// <summary>Understands the arguments, carries the command out and prints its answer, or why there is none.</summary>
+    public static async Task<int> RunAsync(string[] args, Terminal terminal, CancellationToken interruption)
+    {
+        CommandTree tree = CommandTree.Build();
+        ParseResult parsed = tree.Parse(args);
+        await using Session session = Session.Open(tree.Everywhere, parsed, terminal);
+        try
+        {
+            if (CommandTree.PrintsHelp(parsed))
+                return HelpPage.Print(parsed, session.Output);
+            if (parsed.GetValue(tree.Everywhere.Version))
+                return ToolVersion.Print(session.Output);
+            if (args.Length == 0)
+                return HelpPage.Print(parsed, terminal.Error) + ExitCode.Usage;
+
+            UsageErrors.In(parsed).ThrowIfErrors();
+            SynthDataCommand command = (SynthDataCommand)parsed.CommandResult.Command;
+            CommandAnswer answer = await command.AnswerAsync(parsed, session, interruption);
+            AnswerPrinter.Print(command.Name, answer, session);
+            return answer.ExitCode;
+        }
+#pragma warning disable CA1031 // the one place where every exception becomes an exit code
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            Failure failure = Failure.Of(exception, interruption);
+            AnswerPrinter.Print((parsed.CommandResult.Command as SynthDataCommand)?.Name, failure, session);
+            return failure.ExitCode;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+namespace SynthData.Tests.Architecture;
+
+/// <summary>A room of the house: a folder with a place in the order of design. A room sees only rooms with a higher rank.</summary>
+internal sealed record Room(string Folder, int Rank)
+{
+    private static readonly Room Root = new("", 0);
+
+    private static readonly Room[] All =
+    [
+        new("Run", 1), new("Compile", 1), new("Output", 1), new("Output/Csv", 1), new("Output/Parquet", 1), new("Output/Json", 1),
+        new("Sources", 2), new("Sources/Local", 2), new("Sources/Knowledge", 2), new("Sources/Model", 2), new("Rules", 2),
+        new("Planning", 3), new("Catalogue", 4), new("Expressions", 5), new("Batches", 6), new("Manifest", 7), new("Numerics", 8),
+        new("Schema", 9), new("Diagnostics", 10),
+    ];
+
+    /// <summary>Finds the room a folder belongs to; null for a folder that is in no room.</summary>
+    public static Room? OfFolder(string folder)
+    {
+        if (folder.Length == 0)
+            return Root;
+        return All.Where(room => IsWithin(folder, room.Folder)).MaxBy(room => room.Folder.Length);
+    }
+
+    /// <summary>Finds the room of a namespace or a name in it, such as <c>SynthData.Output.Csv.CsvTableWriter</c>.</summary>
+    public static Room OfName(string name) => OfFolder(name["SynthData".Length..].TrimStart('.').Replace('.', '/')) ?? Root;
+
+    /// <summary>Whether files here may use names of another room.</summary>
+    public bool Sees(Room other) => other == this || other.Rank > Rank || (other.Folder.Length > 0 && IsWithin(Folder, other.Folder));
+
+    private static bool IsWithin(string folder, string room) => folder == room || folder.StartsWith(room + "/", StringComparison.Ordinal);
+}

@@ -1,0 +1,36 @@
+using System.Text;
+using System.Text.Json;
+using SynthData.Cli;
+
+namespace SynthData.Tests.Cli;
+
+/// <summary>Runs the program in this process and keeps what it printed.</summary>
+internal sealed record CommandLine(int ExitCode, string Output, string Error)
+{
+    public static Task<CommandLine> RunAsync(params string[] args) => RunAsync(args, _ => null, TestContext.Current.CancellationToken);
+
+    public static async Task<CommandLine> RunAsync(string[] args, Func<string, string?> environment, CancellationToken cancellationToken)
+    {
+        using MemoryStream output = new();
+        await using StringWriter error = new();
+        int code = await SynthDataProgram.RunAsync(args, new Terminal(output, error, environment), cancellationToken);
+        return new CommandLine(code, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
+    }
+
+    /// <summary>Reads standard output as the one JSON document it must be.</summary>
+    public JsonElement Json()
+    {
+        using JsonDocument document = JsonDocument.Parse(Output);
+        return document.RootElement.Clone();
+    }
+
+    /// <summary>Asserts that the program refused with a code and wrote nothing to standard output.</summary>
+    public void AssertRefused(int exitCode, string code, params string[] words)
+    {
+        Assert.Contains($"error {code}: ", Error, StringComparison.Ordinal);
+        Assert.Equal(exitCode, ExitCode);
+        Assert.Empty(Output);
+        foreach (string word in words)
+            Assert.Contains(word, Error, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,27 @@
+using SynthData.Tests.Snapshots;
+
+namespace SynthData.Tests.Cli;
+
+public class HelpTests
+{
+    private static readonly string[] Later =
+        ["compile", "journal show", "compare", "codegen", "--max-calls", "--token-budget", "--max-cost", "--price-", "--text-rows", "--check", "knowledge"];
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("generate")]
+    [InlineData("preview")]
+    [InlineData("plan")]
+    [InlineData("validate")]
+    [InlineData("merge")]
+    [InlineData("types")]
+    [InlineData("explain")]
+    public async Task The_page_of_each_command_is_as_checked_in(string command)
+    {
+        CommandLine run = await CommandLine.RunAsync([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Empty(run.Error);
+        Assert.All(Later, word => Assert.DoesNotContain(word, run.Output, StringComparison.Ordinal));
+        Snapshot.Match(run.Output, command.Length == 0 ? "help" : $"help-{command}");
+    }
+}

@@ -1,0 +1,99 @@
+namespace SynthData.Tests.Cli;
+
+public class UsageTests
+{
+    [Fact]
+    public async Task An_unknown_command_is_refused_with_the_nearest_one() =>
+        (await CommandLine.RunAsync("genrate", "x.yaml")).AssertRefused(2, "SD8101", "Did you mean 'generate'?");
+
+    [Fact]
+    public async Task An_unknown_option_is_refused_with_the_nearest_one_and_its_value_is_not_a_second_mistake()
+    {
+        CommandLine run = await CommandLine.RunAsync("generate", "x.yaml", "--sead", "5");
+        run.AssertRefused(2, "SD8102", "Did you mean '--seed'?");
+        Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
+    public async Task A_word_too_many_is_refused() =>
+        (await CommandLine.RunAsync("explain", "SD8101", "SD8102")).AssertRefused(2, "SD8103", "'SD8102'");
+
+    [Fact]
+    public async Task A_missing_schema_is_named() =>
+        (await CommandLine.RunAsync("generate")).AssertRefused(2, "SD8104", "'synthdata generate SCHEMA'");
+
+    [Fact]
+    public async Task A_schema_taken_for_the_name_of_a_model_is_pointed_at() =>
+        (await CommandLine.RunAsync("generate", "--model", "x.yaml")).AssertRefused(2, "SD8104", "'x.yaml' was taken as the value of '--model'");
+
+    [Fact]
+    public async Task An_option_without_its_value_says_what_it_takes() =>
+        (await CommandLine.RunAsync("generate", "x.yaml", "--rows")).AssertRefused(2, "SD8105", "N|TABLE=N");
+
+    [Fact]
+    public async Task An_option_given_twice_is_refused() =>
+        (await CommandLine.RunAsync("generate", "x.yaml", "--seed", "1", "--seed", "2")).AssertRefused(2, "SD8120", "--seed");
+
+    [Fact]
+    public async Task A_schema_that_is_not_there_is_usage_and_names_its_neighbour()
+    {
+        using TemporaryFolder folder = new();
+        string there = folder.Write("shop.yaml", "synthdata: 1");
+        CommandLine run = await CommandLine.RunAsync("plan", Path.Combine(folder.Path, "shpo.yaml"));
+        run.AssertRefused(2, "SD8108", $"Did you mean '{there}'?");
+    }
+
+    [Fact]
+    public async Task A_folder_in_place_of_a_schema_is_usage()
+    {
+        using TemporaryFolder folder = new();
+        (await CommandLine.RunAsync("generate", folder.Path)).AssertRefused(2, "SD8121", "it is a folder");
+    }
+
+    [Theory]
+    [InlineData("compile", "x.yaml")]
+    [InlineData("journal", "show", "x")]
+    [InlineData("compare", "a", "b")]
+    [InlineData("init")]
+    [InlineData("run", "job.yaml")]
+    [InlineData("codegen", "x.yaml")]
+    [InlineData("generate", "x.yaml", "--max-calls", "3")]
+    [InlineData("generate", "x.yaml", "--token-budget=5")]
+    [InlineData("generate", "x.yaml", "--max-cost", "1", "--price-in", "1", "--price-out", "2")]
+    [InlineData("generate", "x.yaml", "--text-rows", "5")]
+    [InlineData("generate", "x.yaml", "--check")]
+    public async Task What_comes_in_a_later_version_is_refused_as_such(params string[] args) =>
+        (await CommandLine.RunAsync(args)).AssertRefused(2, "SD8107", "later version");
+
+    [Fact]
+    public async Task No_arguments_print_the_help_to_standard_error_and_are_usage()
+    {
+        CommandLine run = await CommandLine.RunAsync();
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("synthdata [command] [options]", run.Error, StringComparison.Ordinal);
+        Assert.Empty(run.Output);
+    }
+
+    [Fact]
+    public async Task Options_without_a_command_are_usage() => (await CommandLine.RunAsync("--quiet")).AssertRefused(2, "SD8104", "COMMAND");
+
+    [Fact]
+    public async Task Json_carries_diagnostics_on_standard_output_and_leaves_standard_error_empty()
+    {
+        CommandLine run = await CommandLine.RunAsync("generate", "no-such.yaml", "--json");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Empty(run.Error);
+        var diagnostic = Assert.Single(run.Json().GetProperty("diagnostics").EnumerateArray());
+        Assert.Equal("SD8108", diagnostic.GetProperty("code").GetString());
+        Assert.Equal(2, run.Json().GetProperty("exitCode").GetInt32());
+        Assert.Equal(System.Text.Json.JsonValueKind.Null, run.Json().GetProperty("result").ValueKind);
+    }
+
+    [Fact]
+    public async Task Version_prints_one_line_and_needs_no_schema()
+    {
+        CommandLine run = await CommandLine.RunAsync("generate", "--version");
+        Assert.Equal(0, run.ExitCode);
+        Assert.StartsWith("synthdata 0.", run.Output, StringComparison.Ordinal);
+    }
+}
