@@ -1,4 +1,5 @@
 using SynthData.Manifest;
+using SynthData.Output;
 
 namespace SynthData;
 
@@ -8,5 +9,5 @@ internal static class ShardMerge
     /// <summary>Checks ranges and content, joins the files and writes the manifest last.</summary>
     /// <exception cref="Diagnostics.GenerationException">Shards are missing, disagree, or cannot be read or written (SD5).</exception>
     public static Task<RunManifest> RunAsync(string folder, CancellationToken cancellationToken) =>
-        throw new NotSupportedException(folder + cancellationToken);
+        DatasetMerge.RunAsync(folder, options => FormatChoice.Open(options.Format, options.Compression, options.CsvFormula ?? "keep"), cancellationToken);
 }

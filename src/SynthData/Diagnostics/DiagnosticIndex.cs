@@ -7,7 +7,12 @@ internal static class DiagnosticIndex
 {
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
+        .. SchemaDiagnostics.All,
+        .. PlanDiagnostics.All,
         .. CatalogueDiagnostics.All,
+        .. PatternDiagnostics.All,
+        .. RuleDiagnostics.All,
+        .. OutputDiagnostics.All,
         .. ModelDiagnostics.All,
         .. ProviderDiagnostics.All,
         .. UsageDiagnostics.All,

@@ -48,5 +48,5 @@ internal sealed record CellPlan
 }
 
 /// <summary>The share of nulls by case.</summary>
-/// <param name="Exact">Met to the row instead of drawn.</param>
+/// <param name="IsExact">Met to the row instead of drawn.</param>
 internal sealed record NullsPlan(GivenSelector? Given, ImmutableArray<double> Shares, bool IsExact);

@@ -47,6 +47,14 @@ internal sealed class DatasetRun
     /// <summary>The plan, counts included.</summary>
     public DatasetPlan Plan { get; private set; }
 
+    /// <summary>The tables, parents first.</summary>
+    public IEnumerable<TablePlan> InOrder => Plan.Order.Select(index => Plan.Tables[index]);
+
+    /// <summary>Says whether a table's rows can be made without a model's answers, its own and those of tables it reads.</summary>
+    public bool IsLocal(TablePlan table) =>
+        table.Cells.All(cell => cell.Source is not ModelCells)
+        && table.Cells.All(cell => cell.Source is not LookupCells lookup || lookup.ParentTable == table.Index || !PlanCheck.ReadsModel(Plan.Tables, Plan.Tables[lookup.ParentTable], lookup.ParentSlot));
+
     public TableProgram Program(int table) => programs[table];
 
     public ChildIndex Children(int table) => children[table] ?? throw new InvalidOperationException("The table has no parents.");

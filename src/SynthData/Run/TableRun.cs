@@ -12,7 +12,9 @@ namespace SynthData.Run;
 internal sealed class TableRun(DatasetRun run, TablePlan table, long first, long end, RejectionLedger ledger)
 {
     /// <summary>Makes locally filled rows on several threads; the rows do not depend on how many, nor on the batches' size.</summary>
-    public async IAsyncEnumerable<CheckedBatch> LocalAsync(int batchRows, int threads, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <param name="work">Done with each batch on the thread that made it, such as encoding it.</param>
+    public async IAsyncEnumerable<CheckedBatch> LocalAsync(
+        int batchRows, int threads, Action<CheckedBatch> work, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         TableProgram program = run.Program(table.Index);
         var verifiers = new Rules.TableVerifiers(table);
@@ -29,7 +31,9 @@ internal sealed class TableRun(DatasetRun run, TablePlan table, long first, long
             {
                 token.ThrowIfCancellationRequested();
                 long[] rows = Rows(start, (int)Math.Min(batchRows, end - start));
-                return CheckedBatch.Of(table, program.Evaluate(rows, program.Whole, ledger), start);
+                CheckedBatch batch = CheckedBatch.Of(table, program.Evaluate(rows, program.Whole, ledger), start);
+                work(batch);
+                return batch;
             },
             token);
     }

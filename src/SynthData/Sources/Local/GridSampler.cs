@@ -1,4 +1,3 @@
-using SynthData.Batches;
 using SynthData.Numerics;
 using SynthData.Planning;
 using SynthData.Schema;
@@ -26,25 +25,15 @@ internal sealed class GridSampler
         step = range.Step;
         isMirrored = range.IsMirrored;
         isDistance = type.IsTemporal;
-        unit = type.Kind switch
-        {
-            ColumnKind.Decimal => CellText.PowerOfTen(type.Scale),
-            ColumnKind.Time or ColumnKind.Timestamp => CellText.MicrosPerSecond,
-            _ => 1,
-        };
+        unit = RangeCut.UnitsPerPlain(type);
         count = ((ulong)(high - low) / (ulong)step) + 1;
         if (range.Draw is not { } draw)
             return;
 
-        // Plain numbers; for dates and times the distance from the end, in days or seconds.
-        double first = isDistance ? 0 : low / unit;
-        double last = isDistance ? (high - low) / unit : high / unit;
+        (double first, double last) = RangeCut.Plain(type, low, high);
         IDistribution? made = DistributionMaker.Make(draw, first, last);
         distribution = made is null ? null : new TruncatedDistribution(made, first, last);
     }
-
-    /// <summary>The share of the distribution outside the range, 0 for uniform.</summary>
-    public double ShareCut => distribution?.ShareCut ?? 0;
 
     public long Sample(ulong word)
     {
@@ -52,7 +41,7 @@ internal sealed class GridSampler
             return low + ((long)Math.BigMul(word, count, out _) * step);
 
         double value = distribution.Sample(StreamKey.ToUniform(word)) * unit;
-        double steps = ((isDistance ? value : value - low) / step);
+        double steps = (isDistance ? value : value - low) / step;
         long place = Math.Clamp((long)Math.Round(steps, MidpointRounding.AwayFromZero), 0, (long)(count - 1));
         return low + ((isMirrored ? (long)(count - 1) - place : place) * step);
     }
