@@ -22,7 +22,7 @@ public class ManifestJsonTests
           "params": {
             "day": "2025-01-01",
             "～": "after",
-            "🚲": "\"last\""
+            "\uD83D\uDEB2": "\"last\""
           },
           "seed": 18446744073709551615,
           "as_of": "2025-01-01",

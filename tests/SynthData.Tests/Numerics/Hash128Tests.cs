@@ -20,10 +20,10 @@ public class Hash128Tests
     public void A_cell_keeps_its_hash_for_ever()
     {
         Hash128 key = Hash128.Key("id", "int64");
-        Assert.Equal("GOLDEN1", Print(Hash128.Cell(Hash128.Row(0), key, Hash128.Word(1001))));
-        Assert.Equal("GOLDEN2", Print(Hash128.Cell(Hash128.Row(7), key, Hash128.Null)));
-        Assert.Equal("GOLDEN3", Print(Hash128.Cell(Hash128.Row(7), Hash128.Key("name", "string"), Hash128.Text("Zoë"))));
-        Assert.Equal("GOLDEN4", Print(Hash128.Cell(Hash128.Row(1L << 40), Hash128.Key("u", "uuid"), Hash128.Wide(new UInt128(1, 2)))));
+        Assert.Equal("4305b5c4aed807afd1dcc4031e4a6184", Print(Hash128.Cell(Hash128.Row(0), key, Hash128.Word(1001))));
+        Assert.Equal("40617df80fbe9d945236468aff6596b0", Print(Hash128.Cell(Hash128.Row(7), key, Hash128.Null)));
+        Assert.Equal("778d0d56d45625af9eefea25c7671096", Print(Hash128.Cell(Hash128.Row(7), Hash128.Key("name", "string"), Hash128.Text("Zoë"))));
+        Assert.Equal("03964e10c6e24c8cc5ca658747219a92", Print(Hash128.Cell(Hash128.Row(1L << 40), Hash128.Key("u", "uuid"), Hash128.Wide(new UInt128(1, 2)))));
     }
 
     [Fact]

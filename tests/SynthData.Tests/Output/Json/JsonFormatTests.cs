@@ -27,7 +27,7 @@ public class JsonFormatTests
         ];
         Assert.Equal(
             """
-            {"na\"me":"Zoë 🚲 <b>\n","ok":true,"amount":12.30,"at":"2024-01-31T10:00:00","doc":"{\"a\": 1}","real":1E+300}
+            {"na\"me":"Zoë \uD83D\uDEB2 <b>\n","ok":true,"amount":12.30,"at":"2024-01-31T10:00:00","doc":"{\"a\": 1}","real":1E+300}
             {"na\"me":null,"ok":null,"amount":null,"at":null,"doc":null,"real":null}
 
             """,
