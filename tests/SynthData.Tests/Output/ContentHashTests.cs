@@ -81,4 +81,17 @@ public class ContentHashTests
         Assert.Equal("SD5011", failure.Diagnostic.Code);
         Assert.Contains("'t.s' of row 6", failure.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Half_a_surrogate_pair_in_a_pool_is_refused_where_a_cell_names_it()
+    {
+        ImmutableArray<BatchColumn> columns = [TestBatches.Column("s", "string")];
+        TextColumn pooled = new();
+        pooled.Reset(2);
+        pooled.UsePool(new TextPool(["fine", ((char)0xD83D).ToString()]));
+        ContentHash hash = new(columns);
+        Assert.NotEqual(default, hash.Of(new RowBatch("t", 0, 2, columns, [pooled])));
+        pooled.Codes[1] = 1;
+        Assert.Equal("SD5011", Assert.Throws<GenerationException>(() => hash.Of(new RowBatch("t", 0, 2, columns, [pooled]))).Diagnostic.Code);
+    }
 }
