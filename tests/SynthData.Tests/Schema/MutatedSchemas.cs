@@ -39,7 +39,7 @@ public class MutatedSchemas
                 Assert.StartsWith("SD1", diagnostic.Code, StringComparison.Ordinal);
             });
         },
-        iter: 3_000);
+        iter: 1_000);
 
     [Fact]
     public void Any_text_is_read_or_told() => OneOf(Pieces).List[0, 30].Select(string.Concat).Sample(
@@ -48,7 +48,7 @@ public class MutatedSchemas
             var bag = new DiagnosticBag();
             Assert.True(SchemaReader.ReadText(text, bag) is not null || bag.HasErrors);
         },
-        iter: 3_000);
+        iter: 1_000);
 
     private static Gen<string> OneOf(string[] texts) => Gen.Int[0, texts.Length - 1].Select(index => texts[index]);
 
