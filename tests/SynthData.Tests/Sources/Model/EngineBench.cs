@@ -66,7 +66,7 @@ internal sealed class EngineBench : IAsyncDisposable
         folder.Delete(recursive: true);
     }
 
-    private static async Task<Run> CollectAsync(PromptEngine engine, PromptTable table, IPromptRows rows, long count)
+    public static async Task<Run> CollectAsync(PromptEngine engine, PromptTable table, IPromptRows rows, long count)
     {
         var answers = new List<PromptAnswer>();
         await foreach (IReadOnlyList<PromptAnswer> wave in engine.AnswerAsync(table, rows, 0, count, Token))
