@@ -25,7 +25,7 @@ public class TablePromptTests
 
         Columns to fill; {x} stands for what the row has in column x:
         - "title" (text, 10 to 60 characters, no two rows alike): Catalogue title of a {kind}.
-        - "weight" (number with 1 decimal places and at most 17 digits before them): Weight of a {kind}. (In kilograms.)
+        - "weight" (number with 1 decimal place and at most 17 digits before them): Weight of a {kind}. (In kilograms.)
 
         Every row keeps these rules (SQL conditions):
         - no_free: title not like '%free%' -- Nothing is free.
