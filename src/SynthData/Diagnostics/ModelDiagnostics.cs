@@ -13,8 +13,8 @@ internal static class ModelDiagnostics
 
     public static readonly DiagnosticDescriptor WrongType = DiagnosticDescriptor.Error(
         "SD4202",
-        "Column '{0}' got {1}, which is not {2}.",
-        "Give {2}.",
+        "Column '{0}' got {1}; wanted is: {2}.",
+        "Write it so.",
         "Counts cells a model wrote that cannot be read as the column's type. They are asked again.");
 
     public static readonly DiagnosticDescriptor WrongLength = DiagnosticDescriptor.Error(
