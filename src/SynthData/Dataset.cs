@@ -22,8 +22,13 @@ public sealed class Dataset
     /// <param name="parameters">Values for the schema's <c>params</c>, by name.</param>
     /// <exception cref="SchemaException">The schema is wrong; carries every SD1 diagnostic found.</exception>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    public static Dataset Open(string path, IReadOnlyDictionary<string, string>? parameters = null) =>
-        throw new NotSupportedException(path + parameters);
+    public static Dataset Open(string path, IReadOnlyDictionary<string, string>? parameters = null)
+    {
+        DiagnosticBag bag = new();
+        DatasetSchema? schema = SynthData.Schema.Reading.SchemaReader.ReadFile(path, parameters ?? new Dictionary<string, string>(), bag);
+        bag.ThrowIfErrors();
+        return new Dataset(schema!);
+    }
 
     /// <summary>Binds the schema and counts its rows.</summary>
     /// <exception cref="SchemaException">Schema and request cannot be met; carries every SD2 diagnostic found.</exception>

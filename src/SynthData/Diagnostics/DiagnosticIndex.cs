@@ -7,7 +7,10 @@ internal static class DiagnosticIndex
 {
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
+        .. SchemaDiagnostics.All,
         .. CatalogueDiagnostics.All,
+        .. PatternDiagnostics.All,
+        .. OutputDiagnostics.All,
         .. ModelDiagnostics.All,
         .. ProviderDiagnostics.All,
         .. UsageDiagnostics.All,
