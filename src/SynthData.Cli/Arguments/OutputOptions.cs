@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SynthData.Diagnostics;
+using SynthData.Output;
 using SynthData.Schema;
 
 namespace SynthData.Cli.Arguments;
@@ -8,13 +9,13 @@ namespace SynthData.Cli.Arguments;
 internal sealed class OutputOptions
 {
     private static readonly (string Extension, string Format, string? Compression)[] Extensions =
-        [(".csv", "csv", null), (".csv.gz", "csv", "gzip"), (".parquet", "parquet", null), (".jsonl", "jsonl", null)];
+        [(".csv", "csv", null), (".csv.gz", "csv", "gzip"), (".parquet", "parquet", null), (".jsonl", "jsonl", null), (".jsonl.gz", "jsonl", "gzip")];
 
     private readonly TextOption output = new("-o", "PATH", "A folder; or for one table a file (.csv, .csv.gz, .parquet, .jsonl), or - for standard output; out/NAME by default");
 
     private readonly TextOption format = new("--format", "csv|parquet|jsonl", "The format; csv by default, or what the file's name says");
 
-    private readonly TextOption compression = new("--compression", "NAME[:LEVEL]", "Such as snappy, zstd:3, gzip, none; snappy by default for Parquet, else none");
+    private readonly TextOption compression = new("--compression", "NAME[:LEVEL]", "none, gzip, and for Parquet snappy or zstd; LEVEL is fastest, optimal or smallest; snappy by default for Parquet, else none");
 
     private readonly TextOption csvFormula = new("--csv-formula", "keep|escape|reject", "What to do with texts that spreadsheets run as formulas; keep by default");
 
@@ -48,8 +49,8 @@ internal sealed class OutputOptions
             bag.Add(UsageDiagnostics.FormatConflict, position: null, $"-o {path}", $"--format {asked}");
         if (packed is not null && compressed is not null && compressed.Split(':')[0] != packed)
             bag.Add(UsageDiagnostics.FormatConflict, position: null, $"-o {path}", $"--compression {compressed}");
-        if (compressed is not null && !IsCompression(compressed))
-            bag.Add(UsageDiagnostics.InvalidValue, position: null, compression.Name, compressed, "NAME or NAME:LEVEL, such as zstd:3");
+        if (compressed is not null && !Fits(compressed, asked ?? named ?? "csv"))
+            bag.Add(UsageDiagnostics.InvalidValue, position: null, compression.Name, compressed, Compressions(asked ?? named ?? "csv"));
 
         string? formula = OneOf(parsed, csvFormula, ["keep", "escape", "reject"], "keep, escape or reject", bag);
         if (formula is not null && (asked ?? named ?? "csv") != "csv")
@@ -82,11 +83,13 @@ internal sealed class OutputOptions
         return (format, compression);
     }
 
-    private static bool IsCompression(string text)
-    {
-        string[] parts = text.Split(':');
-        return parts.Length <= 2 && parts[0].Length > 0 && parts[0].All(char.IsAsciiLetterOrDigit) && (parts.Length == 1 || ArgumentText.Count(parts[1]) is not null);
-    }
+    private static bool Fits(string compression, string format) =>
+        FileCompression.TryParse(compression, out FileCompression parsed)
+        && (format == "parquet" || parsed.Kind is CompressionKind.None or CompressionKind.Gzip);
+
+    private static string Compressions(string format) => format == "parquet"
+        ? "none, snappy, or gzip or zstd with or without :fastest, :optimal or :smallest"
+        : $"none, or gzip with or without :fastest, :optimal or :smallest, for {format}";
 
     private static string? OneOf(ParseResult parsed, TextOption option, string[] known, string expected, DiagnosticBag bag)
     {
