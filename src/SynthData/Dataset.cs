@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using SynthData.Diagnostics;
+using SynthData.Planning;
+using SynthData.Run;
 using SynthData.Schema;
+using SynthData.Schema.Reading;
 
 namespace SynthData;
 
@@ -24,13 +27,39 @@ public sealed class Dataset
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     public static Dataset Open(string path, IReadOnlyDictionary<string, string>? parameters = null)
     {
-        DiagnosticBag bag = new();
-        DatasetSchema? schema = SynthData.Schema.Reading.SchemaReader.ReadFile(path, parameters ?? new Dictionary<string, string>(), bag);
+        if (!File.Exists(path))
+            throw new FileNotFoundException($"There is no schema at '{path}'.", path);
+        var bag = new DiagnosticBag();
+        DatasetSchema? schema = SchemaReader.ReadFile(path, parameters ?? ImmutableDictionary<string, string>.Empty, bag);
+        DatasetSchema? listed = schema is null || bag.HasErrors ? schema : ListedFiles.Read(schema, bag);
         bag.ThrowIfErrors();
-        return new Dataset(schema!);
+        return new Dataset(listed!);
     }
 
     /// <summary>Binds the schema and counts its rows.</summary>
     /// <exception cref="SchemaException">Schema and request cannot be met; carries every SD2 diagnostic found.</exception>
-    public GenerationPlan Plan(GenerationRequest? request = null) => throw new NotSupportedException(request?.ToString());
+    /// <exception cref="GenerationException">A count cannot be computed (SD4).</exception>
+    public GenerationPlan Plan(GenerationRequest? request = null)
+    {
+        request ??= new GenerationRequest();
+        var bag = new DiagnosticBag();
+        DatasetPlan draft = Planner.Draft(Schema, ToPlanning(request), bag);
+        var run = new DatasetRun(draft, CancellationToken.None);
+        new CapacityCheck(run.Plan, table => run.Plan.Tables[table].Per is null ? 0 : run.Children(table).MostOfOne, bag).Check();
+        bag.ThrowIfErrors();
+        return new GenerationPlan(this, request, run, [.. bag.InFileOrder()]);
+    }
+
+    private PlanRequest ToPlanning(GenerationRequest request) => new()
+    {
+        Seed = request.Seed ?? Schema.Seed,
+        AsOf = request.AsOf ?? Schema.AsOf,
+        Rows = request.Rows.ToImmutableDictionary(StringComparer.Ordinal),
+        Scale = request.Scale,
+        Tables = request.Tables,
+        IsStrict = request.IsStrict,
+        UsesModel = request.Text != TextSource.Fallback && (request.Model is not null || request.Text == TextSource.Row),
+        IsSharded = request.Shard is not null,
+        IsReplay = request.IsReplay,
+    };
 }

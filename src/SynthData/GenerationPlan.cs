@@ -1,14 +1,27 @@
+using System.Collections.Immutable;
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using SynthData.Batches;
+using SynthData.Diagnostics;
 using SynthData.Manifest;
+using SynthData.Output;
 using SynthData.Planning;
+using SynthData.Run;
 
 namespace SynthData;
 
 /// <summary>A schema bound to a request, its rows counted, ready to be carried out. Immutable and thread-safe.</summary>
 public sealed class GenerationPlan
 {
-    internal GenerationPlan(Dataset dataset, GenerationRequest request) => (Dataset, Request) = (dataset, request);
+    private const int ReadBatchRows = 4_096;
+
+    internal GenerationPlan(Dataset dataset, GenerationRequest request, DatasetRun run, ImmutableArray<Diagnostic> warnings)
+    {
+        Dataset = dataset;
+        Request = request;
+        Run = run;
+        Warnings = warnings;
+    }
 
     /// <summary>The dataset planned.</summary>
     public Dataset Dataset { get; }
@@ -16,23 +29,49 @@ public sealed class GenerationPlan
     /// <summary>The request planned.</summary>
     public GenerationRequest Request { get; }
 
+    /// <summary>What is odd but no error.</summary>
+    internal ImmutableArray<Diagnostic> Warnings { get; }
+
+    internal DatasetRun Run { get; }
+
+    /// <summary>Gives the number of rows a table will have.</summary>
+    /// <exception cref="ArgumentException">There is no such table.</exception>
+    public long RowCount(string table) => Run.Plan.RowCount(Find(table).Index);
+
     /// <summary>Makes, checks and writes every table.</summary>
-    /// <exception cref="Diagnostics.GenerationException">Rows are short, or the output or the model failed (SD3 to SD6).</exception>
+    /// <exception cref="GenerationException">Rows are short, or the output or the model failed (SD3 to SD6).</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled; nothing was committed.</exception>
-    public Task<RunManifest> WriteAsync(Output.OutputTarget target, RunOptions? options = null, CancellationToken cancellationToken = default) =>
-        throw new NotSupportedException(target.ToString() + options);
-
-    /// <summary>Carries the plan out as <see cref="WriteAsync"/> does, and says whether the dataset was complete before.</summary>
-    internal Task<RunOutcome> RunAsync(Output.OutputTarget target, RunOptions options, CancellationToken cancellationToken) =>
-        throw new NotSupportedException(target.ToString() + options + cancellationToken);
-
-    /// <summary>Describes the plan in words and numbers, probing each rule.</summary>
-    internal PlanReport Report() => throw new NotSupportedException();
+    public async Task<RunManifest> WriteAsync(OutputTarget target, RunOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);    // leave the caller's context once
+        return (await RunAsync(target, options ?? new RunOptions(), cancellationToken)).Manifest;
+    }
 
     /// <summary>Makes and checks the rows of one table, in row order, without writing them.</summary>
-    public IAsyncEnumerable<RowBatch> ReadBatchesAsync(string table, CancellationToken cancellationToken = default) =>
-        throw new NotSupportedException(table);
+    /// <exception cref="ArgumentException">There is no such table.</exception>
+    /// <exception cref="GenerationException">Rows are short (SD4), or the table reads cells of a model, which only a written run asks (SD6).</exception>
+    public async IAsyncEnumerable<RowBatch> ReadBatchesAsync(string table, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        TablePlan plan = Find(table);
+        if (!Run.IsLocal(plan))
+            throw new GenerationException(ModelDiagnostics.NeedsRun.At(plan.Schema.Position, table));
+        var rows = new TableRun(Run, plan, 0, Run.Plan.RowCount(plan.Index), new RejectionLedger());
+        await foreach (CheckedBatch batch in rows.LocalAsync(ReadBatchRows, 1, static _ => { }, cancellationToken))
+            yield return batch.Rows;
+    }
 
     /// <summary>Opens a reader over the rows of one table, for SqlBulkCopy, Npgsql or a DataTable.</summary>
-    public DbDataReader OpenReader(string table) => throw new NotSupportedException(table);
+    /// <exception cref="ArgumentException">There is no such table.</exception>
+    public DbDataReader OpenReader(string table) => new BatchDataReader(Find(table), ReadBatchesAsync(table));
+
+    /// <summary>Carries the plan out as <see cref="WriteAsync"/> does, and says whether the dataset was complete before.</summary>
+    internal Task<RunOutcome> RunAsync(OutputTarget target, RunOptions options, CancellationToken cancellationToken) =>
+        new DatasetPipeline(this, target, options).RunAsync(cancellationToken);
+
+    /// <summary>Describes the plan in words and numbers, probing each rule.</summary>
+    internal PlanReport Report() => PlanReporter.Describe(this);
+
+    private TablePlan Find(string table) =>
+        Run.Plan.Tables.FirstOrDefault(plan => plan.Name == table)
+        ?? throw new ArgumentException($"There is no table '{table}'; there are {string.Join(", ", Dataset.Tables)}.", nameof(table));
 }

@@ -29,6 +29,9 @@ public sealed record GenerationRequest
     /// <summary>The part of every table's rows to make. <value>Null: all.</value></summary>
     public ShardRequest? Shard { get; init; }
 
+    /// <summary>The model's answers all come from a journal, so that even parts of a table can be made. <value>False.</value></summary>
+    internal bool IsReplay { get; init; }
+
     /// <summary>Refuses columns whose source is guessed from their name. <value>False.</value></summary>
     public bool IsStrict { get; init; }
 }

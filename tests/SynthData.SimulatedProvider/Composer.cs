@@ -92,7 +92,7 @@ internal sealed class Composer
         if (text.Length > room)
             text.Length = room;
         string phrase = text.ToString().Trim() + " " + tag;
-        return char.ToUpperInvariant(phrase[0]) + phrase[1..].PadRight(low - 1, '.');
+        return char.ToUpperInvariant(phrase[0]) + phrase[1..].PadRight(Math.Max(0, low - 1), '.');
     }
 
     private static (int Low, int High) Length(string traits)

@@ -39,7 +39,7 @@ public sealed class SimulatedServer : IAsyncDisposable
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(1));
         WebApplication application = builder.Build();
         var provider = new SimulatedServer(application, script ?? (_ => null));
-        application.MapPost("/v1/chat/completions", provider.CompleteAsync);
+        application.MapPost("/v1/chat/completions", context => provider.CompleteAsync(context));
         await application.StartAsync();
         provider.BaseUrl = new Uri(application.Urls.First() + "/v1");
         return provider;
@@ -78,7 +78,17 @@ public sealed class SimulatedServer : IAsyncDisposable
                 return;
         }
 
-        var answer = Answer.To(request, fault);
+        Answer answer;
+        try
+        {
+            answer = Answer.To(request, fault);
+        }
+        catch (Exception exception) when (exception is JsonException or FormatException or InvalidOperationException or KeyNotFoundException or ArgumentException)
+        {
+            await RefuseAsync(context, new Fault.Status(500, exception.ToString()));    // a prompt this cannot read
+            return;
+        }
+
         if (request.IsStream)
             await StreamAsync(context, request, answer);
         else
@@ -116,6 +126,7 @@ public sealed class SimulatedServer : IAsyncDisposable
             await context.Response.Body.FlushAsync(context.RequestAborted);
             if (answer.IsStalled)
                 await WaitAsync(context);
+            await Task.Delay(TimeSpan.FromMilliseconds(150), closing.Token);    // a reset overtakes what the other side has not read yet
             context.Abort();
             return;
         }

@@ -14,6 +14,12 @@ internal sealed class Frame(int slotCount)
     /// <summary>The draw of each row: 0, or more for a row that was rejected.</summary>
     public byte[] Draws { get; private set; } = [];
 
+    /// <summary>What earlier rows of the same parents refer to; set only while rows of one parent are made in order.</summary>
+    public SiblingPicks? Siblings { get; set; }
+
+    /// <summary>The parents' rows by the slot that holds their row indices, read once for all cells looked up through it.</summary>
+    public Dictionary<int, ParentRows> Parents { get; } = [];
+
     public Column this[int slot]
     {
         get => columns[slot] ?? throw new InvalidOperationException($"Slot {slot} is not filled.");
@@ -34,5 +40,7 @@ internal sealed class Frame(int slotCount)
         rows.CopyTo(Rows);
         Draws.AsSpan(0, Count).Clear();
         Array.Clear(columns);
+        Parents.Clear();
+        Siblings = null;
     }
 }

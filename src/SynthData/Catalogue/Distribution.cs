@@ -11,7 +11,8 @@ namespace SynthData.Catalogue;
 /// <param name="Lone">The parameter that may stand without its name, as in <c>{ poisson: 2.4 }</c>; null for none.</param>
 /// <param name="Example">How a schema writes it.</param>
 internal sealed record Distribution(
-    string Name, string About, ImmutableArray<DistributionParameterEntry> Parameters, bool IsDiscrete, bool IsBareInRange, string? Lone, string Example)
+    string Name, string About, ImmutableArray<DistributionParameterEntry> Parameters, bool IsDiscrete, bool IsBareInRange, string? Lone,
+    string Example)
 {
     /// <summary>False while the language names it and no engine draws it.</summary>
     public bool IsAvailable { get; init; } = true;

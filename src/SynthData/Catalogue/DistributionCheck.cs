@@ -19,7 +19,10 @@ internal static class DistributionCheck
         Distribution? distribution = Distributions.Find(written.Name);
         if (distribution is null)
         {
-            bag.Add(CatalogueDiagnostics.UnknownDistribution, written.Position, column, written.Name, string.Join(", ", names), Suggestion.For(written.Name, names));
+            bag.Add(
+                CatalogueDiagnostics.UnknownDistribution,
+                written.Position,
+                column, written.Name, string.Join(", ", names), Suggestion.For(written.Name, names));
             return null;
         }
 
@@ -31,7 +34,8 @@ internal static class DistributionCheck
 
         if (!type.IsNumeric && !(type.IsTemporal && distribution.TakesTimes))
         {
-            bag.Add(CatalogueDiagnostics.DistributionType, written.Position, column, written.Name, type, distribution.TakesTimes ? "numbers, dates and times" : "numbers");
+            string gives = distribution.TakesTimes ? "numbers, dates and times" : "numbers";
+            bag.Add(CatalogueDiagnostics.DistributionType, written.Position, column, written.Name, type, gives);
             return null;
         }
 
@@ -50,7 +54,10 @@ internal static class DistributionCheck
             DistributionParameterEntry? entry = distribution.Parameters.FirstOrDefault(known => known.Name == name);
             if (entry is null)
             {
-                bag.Add(CatalogueDiagnostics.UnknownParameter, parameter.Value.Position, column, written.Name, parameter.Value.Text, parameter.Name, all, distribution.Example);
+                bag.Add(
+                    CatalogueDiagnostics.UnknownParameter,
+                    parameter.Value.Position,
+                    column, written.Name, parameter.Value.Text, parameter.Name, all, distribution.Example);
                 isWhole = false;
             }
         }

@@ -8,8 +8,10 @@ internal static class DiagnosticIndex
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         .. SchemaDiagnostics.All,
+        .. PlanDiagnostics.All,
         .. CatalogueDiagnostics.All,
         .. PatternDiagnostics.All,
+        .. RuleDiagnostics.All,
         .. OutputDiagnostics.All,
         .. ModelDiagnostics.All,
         .. ProviderDiagnostics.All,

@@ -13,8 +13,8 @@ internal static class ModelDiagnostics
 
     public static readonly DiagnosticDescriptor WrongType = DiagnosticDescriptor.Error(
         "SD4202",
-        "Column '{0}' got {1}, which is not {2}.",
-        "Give {2}.",
+        "Column '{0}' got {1}; wanted is: {2}.",
+        "Write it so.",
         "Counts cells a model wrote that cannot be read as the column's type. They are asked again.");
 
     public static readonly DiagnosticDescriptor WrongLength = DiagnosticDescriptor.Error(
@@ -137,11 +137,23 @@ internal static class ModelDiagnostics
         "Answer every row; all of them are invented.",
         "Counts rows whose reply held no data at all, or was stopped by a content filter. They are asked once more in other words, then like any other wrong row.");
 
+    public static readonly DiagnosticDescriptor NeedsRun = DiagnosticDescriptor.Error(
+        "SD6015",
+        "Table '{0}' holds or reads cells that a model fills, which only a written run asks for.",
+        "Write the dataset, or plan with the fallbacks (`Text = TextSource.Fallback`).",
+        "Reading batches alone keeps no journal, and an answer that was paid for must be kept.");
+
+    public static readonly DiagnosticDescriptor NobodyToAsk = DiagnosticDescriptor.Error(
+        "SD6016",
+        "Dataset '{0}' has prompts for a model, but the run was given no client.",
+        "Set `RunOptions.Chat`, replay a journal, or plan with the fallbacks (`Text = TextSource.Fallback`).",
+        "A library user brings the client; the command line opens it from `--model`.");
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         SlotsStayWrong, WrongType, WrongLength, NotUnique, MissingCell,
         BadJournalLine, NewerJournal, JournalLocked, JournalFailed, TornJournal,
         KeyRefused, UnknownModel, RequestRefused, NoAnswer, ReplyMissing, ClientFailed, ReplayModelUnclear, NothingUsable,
-        RowNotAnswered, RowNotAsked, RowTwice, Refused,
+        RowNotAnswered, RowNotAsked, RowTwice, Refused, NeedsRun, NobodyToAsk,
     ];
 }

@@ -43,7 +43,7 @@ internal static class SchemaDiagnostics
 
     public static readonly DiagnosticDescriptor ColonInText = DiagnosticDescriptor.Error(
         "SD1007",
-        "The unquoted text of '{0}' holds a colon followed by a blank, which YAML takes for the end of another key: {1}",
+        "The unquoted text of '{0}' holds a colon followed by a blank, which YAML takes for the end of another key, in: {1} …",
         "Put the whole text in quotes: {0}: '…'.",
         "A colon followed by a blank always ends a key in YAML; in prose the text needs quotes.");
 
@@ -91,7 +91,7 @@ internal static class SchemaDiagnostics
 
     public static readonly DiagnosticDescriptor UnknownKey = DiagnosticDescriptor.Error(
         "SD1015",
-        "{0} has an unknown key '{1}'.{2} Known here: {3}.",
+        "{0} has an unknown key '{1}'.{2}",
         "Correct or remove the key.",
         "Unknown keys are errors, so that a misspelt one is never ignored in silence.");
 
@@ -127,7 +127,7 @@ internal static class SchemaDiagnostics
 
     public static readonly DiagnosticDescriptor BraceInText = DiagnosticDescriptor.Error(
         "SD1021",
-        "The unquoted text of '{0}' holds a brace, which YAML takes for the start or end of a map: {1}",
+        "The unquoted text of '{0}' holds a brace, which YAML takes for the start or end of a map, in: {1} …",
         "Put the whole text in quotes: {0}: '…'.",
         "A value that starts with a brace, and any unquoted value inside {{ }} that holds one (such as ${{day}}), needs quotes.");
 
@@ -254,7 +254,7 @@ internal static class SchemaDiagnostics
     public static readonly DiagnosticDescriptor Repeated = DiagnosticDescriptor.Error(
         "SD1042",
         "{0} holds '{1}' twice.",
-        "Remove one; a value that is to come more often gets a weight: {{ {1}: 2 }}.",
+        "Remove one; a category that is to come more often gets a weight: {{ {1}: 2 }}.",
         "A value that stands twice is more often a slip than a weight.");
 
     public static readonly DiagnosticDescriptor BadReference = DiagnosticDescriptor.Error(

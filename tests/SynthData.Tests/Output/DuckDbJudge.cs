@@ -28,7 +28,7 @@ internal static class DuckDbJudge
 
     private static string Source(string path, ImmutableArray<BatchColumn> columns)
     {
-        string types = string.Join(", ", columns.Select(column => $"'{column.Name}': '{TypeOf(column.Type, path)}'"));
+        string types = string.Join(", ", columns.Select(column => $"'{column.Name}': '{TypeOf(column.Type)}'"));
         if (path.EndsWith(".parquet", StringComparison.Ordinal))
             return $"read_parquet('{path}')";
         return path.Contains(".jsonl", StringComparison.Ordinal)
@@ -37,10 +37,8 @@ internal static class DuckDbJudge
                 + $"nullstr = '', allow_quoted_nulls = false, columns = {{{types}}})";
     }
 
-    // DuckDB's JSON reader takes numbers through double: 18 digits survive only as text.
-    private static string TypeOf(ColumnType type, string path) => type.Kind switch
+    private static string TypeOf(ColumnType type) => type.Kind switch
     {
-        ColumnKind.Decimal when path.Contains(".jsonl", StringComparison.Ordinal) => "VARCHAR",
         ColumnKind.String or ColumnKind.Json => "VARCHAR",
         ColumnKind.Bool => "BOOLEAN",
         ColumnKind.Int32 => "INTEGER",

@@ -1,6 +1,7 @@
 using CsCheck;
 using SynthData.Batches;
 using SynthData.Output;
+using SynthData.Schema;
 
 namespace SynthData.Tests.Output;
 
@@ -41,7 +42,10 @@ public class RoundTripTests
         using TempFolder folder = new();
         ITableFormat format = Formats.Of(name);
         string path = folder[$"t{format.Extension}"];
-        await BatchGen.Rows.SampleAsync(
+
+        // DuckDB's JSON reader takes numbers through double, which keeps 15 digits.
+        int digits = format.Name == "jsonl" ? 15 : ColumnType.MaxPrecision;
+        await BatchGen.Rows.Where(table => table.Columns.All(column => column.Type.Precision <= digits)).SampleAsync(
             async table =>
             {
                 RowBatch batch = TestBatches.Of("t", table.Columns, table.Rows);

@@ -10,7 +10,8 @@ namespace SynthData.Output.Json;
 /// <summary>Encodes rows as one JSON object a line: null written, decimals as numbers with all places of their scale.</summary>
 /// <remarks>
 /// Dates, times and UUIDs are strings as <see cref="CellText"/> spells them. A json column is a string too: embedded, its text
-/// could not be given back as it was (blanks, order, numbers), and the three formats would hold different cells.
+/// could not be given back as it was (blanks, order, numbers), and the three formats would hold different cells. The double -0
+/// is written -0.0, for some readers take -0 for an integer and lose the sign.
 /// </remarks>
 internal sealed class JsonEncoder(ImmutableArray<BatchColumn> columns) : IRowEncoder
 {
@@ -58,6 +59,8 @@ internal sealed class JsonEncoder(ImmutableArray<BatchColumn> columns) : IRowEnc
 
         Span<byte> buffer = stackalloc byte[CellBytes.MaxLength];
         ReadOnlySpan<byte> bytes = buffer[..CellBytes.Format(cells, row, type, buffer)];
+        if (bytes.SequenceEqual("-0"u8))
+            bytes = "-0.0"u8;
         if (type.IsNumeric || type.Kind == ColumnKind.Bool)
         {
             writer.WritePropertyName(name);

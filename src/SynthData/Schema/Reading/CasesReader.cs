@@ -22,7 +22,7 @@ internal sealed class CasesReader(SchemaReading reading)
         bool isClosed = false;
         for (int index = 0; index < list.Items.Length; index++)
         {
-            string one = $"Case {index + 1} of {scope.What}";
+            string one = $"case {index + 1} of {scope.What}";
             if (reading.Map(list.Items[index], one, "{ when: …, SOURCE } or { else: { SOURCE } }") is not { } map)
                 continue;
             if (isClosed)

@@ -7,7 +7,7 @@ namespace SynthData.Schema.Reading;
 internal sealed class ColumnReader(string table, ImmutableArray<string> names, MapEntry entry, SchemaReading reading)
 {
     private readonly string place = $"{table}.{string.Join(", ", names)}";
-    private readonly string what = $"Column '{table}.{string.Join(", ", names)}'";
+    private readonly string what = $"column '{table}.{string.Join(", ", names)}'";
 
     /// <param name="isListed">True when the table's rows are listed and give this column.</param>
     public ColumnSchema Read(bool isListed)

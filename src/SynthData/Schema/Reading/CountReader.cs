@@ -75,7 +75,7 @@ internal sealed class CountReader(string table, SchemaReading reading)
         foreach (WeightedScalar weighted in weights?.Values ?? [])
         {
             if (!Literals.TryWhole(weighted.Value.Text, out long count) || count < 0)
-                reading.Report(SchemaDiagnostics.BadLiteral, weighted.Value.Position, $"A count of {where}", weighted.Value.Text, "a whole number of 0 or more");
+                reading.Report(SchemaDiagnostics.BadLiteral, weighted.Value.Position, $"a count of {where}", weighted.Value.Text, "a whole number of 0 or more");
         }
 
         return weights is null ? null : new CountWeights(weights);

@@ -6,7 +6,7 @@ namespace SynthData.Schema.Reading;
 /// <summary>Reads the top of a schema.</summary>
 internal static class DatasetReader
 {
-    private const string What = "The schema";
+    private const string What = "the schema";
 
     private static readonly string[] Known = ["synthdata", "generator", "name", "about", "locale", "seed", "as_of", "params", "tables"];
 
@@ -109,7 +109,7 @@ internal static class DatasetReader
         {
             if (Names.CheckPlain(entry, "table", reading)
                 && names.Add(entry.Text!, entry.Position)
-                && reading.Map(entry.Value, $"Table '{entry.Text}'", "a map with 'rows' and 'columns'") is { } table)
+                && reading.Map(entry.Value, $"table '{entry.Text}'", "a map with 'rows' and 'columns'") is { } table)
             {
                 tables.Add(new TableReader(entry.Text!, entry.Position, table, reading).Read());
             }

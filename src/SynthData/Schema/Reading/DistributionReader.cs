@@ -46,7 +46,7 @@ internal sealed class DistributionReader(SchemaReading reading)
         if (Known.TryGetValue(name, out Shape? shape))
             return shape;
         if (Later.Contains(name))
-            reading.Report(SchemaDiagnostics.Later, position, $"The distribution '{name}'");
+            reading.Report(SchemaDiagnostics.Later, position, $"the distribution '{name}'");
         else
             reading.Report(SchemaDiagnostics.UnknownDistribution, position, what, name, Suggestion.For(name, Known.Keys), string.Join(", ", Known.Keys));
         return null;
@@ -66,7 +66,7 @@ internal sealed class DistributionReader(SchemaReading reading)
             return new DistributionSchema(name, parameters, entry.Position);
 
         if (parameters.FirstOrDefault(p => !IsLiteral(p.Value)) is { } bad)
-            reading.Report(SchemaDiagnostics.BadLiteral, bad.Value.Position, $"A parameter of '{name}' in {what}", bad.Value.Text, "a number, or a duration for dates and timestamps");
+            reading.Report(SchemaDiagnostics.BadLiteral, bad.Value.Position, $"a parameter of '{name}' in {what}", bad.Value.Text, "a number, or a duration for dates and timestamps");
         else
             reading.Report(SchemaDiagnostics.DistributionParameters, entry.Position, what, name, shape.Expected);
         return null;

@@ -18,7 +18,7 @@ internal static class NameList
         var names = ImmutableArray.CreateBuilder<string>();
         foreach (SchemaNode item in list.Items)
         {
-            if (reading.Scalar(item, $"An entry of {what}", "a column") is not { } scalar)
+            if (reading.Scalar(item, $"an entry of {what}", "a column") is not { } scalar)
                 continue;
             if (names.Contains(scalar.Text))
                 reading.Report(SchemaDiagnostics.Repeated, item.Position, what, scalar.Text);

@@ -70,7 +70,7 @@ internal sealed class NodeReader(SourceText source, SchemaReading reading)
 
         if (parser.Current is NodeEvent { Tag.IsEmpty: false } tagged && !tagged.Tag.IsNonSpecific)
         {
-            reading.Report(SchemaDiagnostics.Tag, Here(), tagged.Tag.Value);
+            reading.Report(SchemaDiagnostics.Tag, Here(), tagged.Tag.Value.Replace("tag:yaml.org,2002:", "!!", StringComparison.Ordinal));
             return null;
         }
 
@@ -84,8 +84,17 @@ internal sealed class NodeReader(SourceText source, SchemaReading reading)
         {
             Scalar scalar => ReadScalar(scalar),
             SequenceStart => ReadList(depth),
-            _ => ReadMap(depth),
+            MappingStart => ReadMap(depth),
+            _ => ReadNothing(),
         };
+    }
+
+    // Behind some broken brackets the parser ends what it never began.
+    private SchemaNode? ReadNothing()
+    {
+        SourcePosition place = Here();
+        YamlTrouble.Report(source, reading, place.Line, place.Column, "a bracket closes what was not opened.");
+        return null;
     }
 
     private ScalarNode ReadScalar(Scalar scalar)

@@ -4,7 +4,7 @@ using SynthData.Diagnostics;
 namespace SynthData.Schema.Reading;
 
 /// <summary>Reads options that may depend on the values of the columns <c>given</c> names.</summary>
-/// <param name="what">Whose options, such as <c>Column 'orders.total'</c>.</param>
+/// <param name="what">Whose options, such as <c>column 'orders.total'</c>.</param>
 /// <param name="given">Empty without <c>given</c>.</param>
 internal sealed class OptionReader(SchemaReading reading, string what, ImmutableArray<ExpressionText> given)
 {

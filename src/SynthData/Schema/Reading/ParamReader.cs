@@ -23,7 +23,7 @@ internal static partial class ParamReader
                 values[name] = given;
             else if (entry.Value.IsNull)
                 reading.Report(SchemaDiagnostics.ParamWithoutValue, entry.Position, name);
-            else if (reading.Scalar(entry.Value, $"The param '{name}'") is { } scalar)
+            else if (reading.Scalar(entry.Value, $"the param '{name}'") is { } scalar)
                 values[name] = scalar.Text;
         }
 

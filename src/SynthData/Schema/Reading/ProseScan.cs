@@ -115,8 +115,15 @@ internal sealed class ProseScan(SourceText source, int targetLine)
     private ProseSlip Slip(bool isBrace, string line, int number, int i) => new(
         isBrace,
         line[Math.Min(keyStart, i)..i].Split(": ")[0].Trim().TrimEnd(':'),
-        line[Math.Clamp(valueStart, 0, i)..].Trim().TrimEnd('}', ' '),
+        Excerpt(line[Math.Clamp(valueStart, 0, i)..], i - Math.Clamp(valueStart, 0, i)),
         source.At(number, i + 1));
+
+    // As far as the next entry inside braces, else as far as the line goes.
+    private string Excerpt(string value, int slipIndex)
+    {
+        int comma = depth > 0 ? value.IndexOf(',', slipIndex) : -1;
+        return (comma < 0 ? value : value[..comma]).Trim().TrimEnd('}', ' ');
+    }
 
     private static int LineValueStart(string line)
     {

@@ -11,7 +11,7 @@ internal static class RangeReader
         {
             string found = node is ListNode other ? $"a list of {other.Items.Length}" : node.Shape;
             reading.Report(
-                SchemaDiagnostics.WrongShape, node.Position, what, found, "a list of both ends, [low, high]; an end that holds a comma is quoted");
+                SchemaDiagnostics.WrongShape, node.Position, what, found, "a list of both ends, [low, high], with quotes round an end that holds a comma");
             return null;
         }
 
@@ -29,7 +29,7 @@ internal static class RangeReader
         {
             if (Literals.IsDuration(end.Text))
                 continue;
-            reading.BadLiteral(end, $"An end of {what}", "a duration such as 2h or 6d");
+            reading.BadLiteral(end, $"an end of {what}", "a duration such as 2h or 6d");
             isGood = false;
         }
 

@@ -57,7 +57,7 @@ internal sealed class RowsReader(string table, SchemaReading reading)
         var rows = ImmutableArray.CreateBuilder<ListedRow>(list.Items.Length);
         foreach (SchemaNode item in list.Items)
         {
-            if (reading.Map(item, $"A row of table '{table}'", "a map from column to value") is { } map)
+            if (reading.Map(item, $"a row of table '{table}'", "a map from column to value") is { } map)
                 rows.Add(ReadRow(map));
         }
 
@@ -72,7 +72,7 @@ internal sealed class RowsReader(string table, SchemaReading reading)
             if (entry.Text is { } column && entry.Value is ScalarNode scalar)
                 cells[column] = scalar.ToScalar();
             else
-                reading.WrongShape(entry.Text is null ? entry.Key : entry.Value, $"A cell of a row of table '{table}'", "a single value");
+                reading.WrongShape(entry.Text is null ? entry.Key : entry.Value, $"a cell of a row of table '{table}'", "a single value");
         }
 
         return new ListedRow(cells.ToImmutable(), map.Position);

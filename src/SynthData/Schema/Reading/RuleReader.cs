@@ -24,7 +24,7 @@ internal sealed class RuleReader(string table, SchemaReading reading)
         var rules = ImmutableArray.CreateBuilder<RuleSchema>();
         for (int index = 0; index < list.Items.Length; index++)
         {
-            string what = $"Rule {index + 1} of {tableWhat}";
+            string what = $"rule {index + 1} of {tableWhat}";
             if (list.Items[index] is MapNode map)
                 rules.AddRange(ReadMap(map, what, names));
             else if (reading.Expression(list.Items[index], what) is { } check)

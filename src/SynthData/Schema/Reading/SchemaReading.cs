@@ -18,7 +18,7 @@ internal sealed class SchemaReading(string file, DiagnosticBag bag)
     {
         reported++;
         if (reported <= MaxDiagnostics)
-            bag.Add(descriptor, position, args);
+            bag.Add(Capitalised(descriptor.At(position, args)));
         else if (reported == MaxDiagnostics + 1)
             bag.Add(SchemaDiagnostics.TooManyErrors, position, MaxDiagnostics);
     }
@@ -27,18 +27,18 @@ internal sealed class SchemaReading(string file, DiagnosticBag bag)
         Report(SchemaDiagnostics.WrongShape, node.Position, what, node.Shape, expected);
 
     /// <summary>Reports keys that are not known, known to come later, or made by a comma inside <c>{ }</c>.</summary>
-    /// <param name="what">What the map describes, such as <c>Table 'orders'</c>.</param>
+    /// <param name="what">What the map describes, such as <c>table 'orders'</c>.</param>
     public void CheckKeys(MapNode map, string what, IReadOnlyCollection<string> known, IReadOnlyCollection<string>? later = null)
     {
         for (int index = 0; index < map.Entries.Length; index++)
         {
             MapEntry entry = map.Entries[index];
             if (entry.Text is not { } key)
-                Report(SchemaDiagnostics.WrongShape, entry.Position, $"A key of {what}", entry.Key.Shape, "a name");
+                Report(SchemaDiagnostics.WrongShape, entry.Position, $"a key of {what}", entry.Key.Shape, "a name");
             else if (later is not null && later.Contains(key))
                 Report(SchemaDiagnostics.Later, entry.Position, $"'{key}'");
             else if (!known.Contains(key))
-                ReportUnknown(map, index, key, what, known.Concat(later ?? []));
+                ReportUnknown(map, index, key, what, known, later ?? []);
         }
     }
 
@@ -94,7 +94,7 @@ internal sealed class SchemaReading(string file, DiagnosticBag bag)
     public void BadLiteral(ScalarNode scalar, string what, string expected) =>
         Report(SchemaDiagnostics.BadLiteral, scalar.Position, what, scalar.Text, expected);
 
-    private void ReportUnknown(MapNode map, int index, string key, string what, IEnumerable<string> known)
+    private void ReportUnknown(MapNode map, int index, string key, string what, IReadOnlyCollection<string> known, IReadOnlyCollection<string> later)
     {
         MapEntry entry = map.Entries[index];
         if (map.IsFlow && index > 0 && entry.Value is ScalarNode { IsQuoted: false, Text: "" })
@@ -104,6 +104,12 @@ internal sealed class SchemaReading(string file, DiagnosticBag bag)
             return;
         }
 
-        Report(SchemaDiagnostics.UnknownKey, entry.Position, what, key, Suggestion.For(key, known), string.Join(", ", known.Order(StringComparer.Ordinal)));
+        string suggestion = Suggestion.For(key, known.Concat(later));
+        string list = suggestion.Length > 0 ? "" : $" Known here: {string.Join(", ", known.Order(StringComparer.Ordinal))}.";
+        Report(SchemaDiagnostics.UnknownKey, entry.Position, what, key, suggestion + list);
     }
+
+    // Names such as "column 'orders.total'" start some sentences and stand inside others.
+    private static Diagnostic Capitalised(Diagnostic diagnostic) =>
+        diagnostic with { Message = char.ToUpperInvariant(diagnostic.Message[0]) + diagnostic.Message[1..] };
 }

@@ -10,7 +10,7 @@ internal sealed class TableReader(string name, SourcePosition position, MapNode 
 
     private static readonly string[] Later = ["pinned", "axes", "coverage", "correlations"];
 
-    private readonly string what = $"Table '{name}'";
+    private readonly string what = $"table '{name}'";
 
     public TableSchema Read()
     {
@@ -69,7 +69,7 @@ internal sealed class TableReader(string name, SourcePosition position, MapNode 
         }
 
         foreach (ListedRow row in listed?.Rows ?? [])
-            CheckColumns([.. row.Cells.Keys.Order(StringComparer.Ordinal)], $"A row of {what}", row.Position, register.All);
+            CheckColumns([.. row.Cells.Keys.Order(StringComparer.Ordinal)], $"a row of {what}", row.Position, register.All);
         return columns.ToImmutable();
     }
 

@@ -26,10 +26,10 @@ internal sealed class ValuesReader(SchemaReading reading)
         {
             MapEntry entry = map.Entries[index];
             if (entry.Key is not ScalarNode key)
-                reading.WrongShape(entry.Key, $"A value of {what}", "a single value");
+                reading.WrongShape(entry.Key, $"a value of {what}", "a single value");
             else if (map.IsFlow && index > 0 && entry.Value is ScalarNode { IsQuoted: false, Text: "" })
                 reading.Report(SchemaDiagnostics.StrayComma, entry.Position, map.Entries[index - 1].Text, key.Text, what);
-            else if (ReadWeight(entry.Value, $"The weight of '{key.Text}' in {what}") is { } weight)
+            else if (ReadWeight(entry.Value, $"the weight of '{key.Text}' in {what}") is { } weight)
                 values.Add(new WeightedScalar(key.ToScalar(), weight));
         }
 
@@ -49,7 +49,7 @@ internal sealed class ValuesReader(SchemaReading reading)
         foreach (SchemaNode item in list.Items)
         {
             if (item is not ScalarNode scalar)
-                reading.WrongShape(item, $"A value of {what}", "a single value");
+                reading.WrongShape(item, $"a value of {what}", "a single value");
             else if (seen.Add(scalar.IsNull ? "\0" : scalar.Text))
                 values.Add(new WeightedScalar(scalar.ToScalar(), 1));
             else

@@ -66,10 +66,10 @@ internal sealed class EngineBench : IAsyncDisposable
         folder.Delete(recursive: true);
     }
 
-    private static async Task<Run> CollectAsync(PromptEngine engine, PromptTable table, IPromptRows rows, long count)
+    public static async Task<Run> CollectAsync(PromptEngine engine, PromptTable table, IPromptRows rows, long count, CancellationToken? stop = null)
     {
         var answers = new List<PromptAnswer>();
-        await foreach (IReadOnlyList<PromptAnswer> wave in engine.AnswerAsync(table, rows, 0, count, Token))
+        await foreach (IReadOnlyList<PromptAnswer> wave in engine.AnswerAsync(table, rows, 0, count, stop ?? Token))
             answers.AddRange(wave);
         Assert.Equal(Enumerable.Range(0, (int)count).Select(index => (long)index), answers.Select(answer => answer.RowIndex));
         return new Run(answers, engine);

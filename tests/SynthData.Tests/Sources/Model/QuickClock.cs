@@ -15,8 +15,17 @@ internal sealed class QuickClock : TimeProvider
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         pauses.Enqueue(dueTime);
-        return System.CreateTimer(callback, state, Quick(dueTime), Quick(period));
+        return new QuickTimer(System.CreateTimer(callback, state, Quick(dueTime), Quick(period)));
     }
 
     private static TimeSpan Quick(TimeSpan span) => span == Timeout.InfiniteTimeSpan ? span : span / Speed;
+
+    private sealed class QuickTimer(ITimer timer) : ITimer
+    {
+        public bool Change(TimeSpan dueTime, TimeSpan period) => timer.Change(Quick(dueTime), Quick(period));
+
+        public void Dispose() => timer.Dispose();
+
+        public ValueTask DisposeAsync() => timer.DisposeAsync();
+    }
 }

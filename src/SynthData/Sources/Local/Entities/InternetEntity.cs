@@ -86,7 +86,7 @@ internal sealed class InternetEntity(StreamKey stream, PlainWords words)
     public int Mac(in EntityRows rows, int index, Span<char> text)
     {
         // An odd factor is one to one on 40 bits and fills the leading ones.
-        ulong bits = rows.IsTagged ? (ulong)rows.Tag(index) * Odd : rows.Word(stream, index, MacWord);
+        ulong bits = rows.IsTagged ? ((ulong)rows.Tag(index) + 1) * Odd : rows.Word(stream, index, MacWord);
         var writer = new CellWriter(text);
         writer.Add("02");
         for (int shift = 32; shift >= 0; shift -= 8)

@@ -43,7 +43,8 @@ internal sealed class PersonEntity(StreamKey stream, PersonNames names)
         return writer.Length;
     }
 
-    /// <summary>Writes <c>sanne.devries@example.org</c>; tagged <c>sanne.devries.4821@example.org</c>, the tag being what follows the last dot.</summary>
+    /// <summary>Writes <c>sanne.devries@example.org</c>; tagged <c>sanne.devries.4821@example.org</c>.</summary>
+    /// <remarks>The tag is what stands between the last dot before the domain and the domain.</remarks>
     public int Email(in EntityRows rows, int index, Span<char> text)
     {
         var writer = new CellWriter(text);

@@ -3,7 +3,9 @@ using SynthData.Numerics;
 namespace SynthData.Sources.Local.Entities;
 
 /// <summary>The place of a row: one real city, with postcode, street and house number in it.</summary>
-/// <remarks>Drawn: one word for each attribute, numbered here for ever. The coordinates are the city's, so city and coordinates determine each other.</remarks>
+/// <remarks>
+/// Drawn: one word for each attribute, numbered here for ever. The coordinates are the city's middle, so each city has one pair.
+/// </remarks>
 internal sealed class PlaceEntity(StreamKey stream, PlaceTable table)
 {
     private const uint CityWord = 0;

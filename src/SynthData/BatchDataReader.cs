@@ -1,0 +1,138 @@
+using System.Collections;
+using System.Collections.Immutable;
+using System.Data.Common;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using SynthData.Batches;
+using SynthData.Planning;
+using SynthData.Run;
+using SynthData.Schema;
+
+namespace SynthData;
+
+/// <summary>Reads batches forward as a <see cref="DbDataReader"/>.</summary>
+internal sealed class BatchDataReader(TablePlan table, IAsyncEnumerable<RowBatch> batches) : DbDataReader
+{
+    private readonly IAsyncEnumerator<RowBatch> source = batches.GetAsyncEnumerator();
+    private readonly ImmutableArray<BatchColumn> columns = CheckedBatch.ColumnsOf(table);
+    private RowBatch? batch;
+    private int row;
+    private bool isClosed;
+
+    public override int Depth => 0;
+
+    public override int FieldCount => columns.Length;
+
+    public override bool HasRows => true;
+
+    public override bool IsClosed => isClosed;
+
+    public override int RecordsAffected => -1;
+
+    public override object this[int ordinal] => GetValue(ordinal);
+
+    public override object this[string name] => GetValue(GetOrdinal(name));
+
+    public override bool Read() => ReadAsync(CancellationToken.None).GetAwaiter().GetResult();
+
+    public override async Task<bool> ReadAsync(CancellationToken cancellationToken)
+    {
+        row++;
+        while (batch is null || row >= batch.RowCount)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (!await source.MoveNextAsync())
+                return false;
+            (batch, row) = (source.Current, 0);
+        }
+
+        return true;
+    }
+
+    public override bool NextResult() => false;
+
+    public override bool IsDBNull(int ordinal) => Current.IsNull(row, ordinal);
+
+    public override object GetValue(int ordinal) => Current.GetValue(row, ordinal) ?? DBNull.Value;
+
+    public override int GetValues(object[] values)
+    {
+        int count = Math.Min(values.Length, FieldCount);
+        for (int ordinal = 0; ordinal < count; ordinal++)
+            values[ordinal] = GetValue(ordinal);
+        return count;
+    }
+
+    public override string GetName(int ordinal) => columns[ordinal].Name;
+
+    public override int GetOrdinal(string name)
+    {
+        int ordinal = columns.IndexOf(columns.FirstOrDefault(column => column.Name == name)!);
+        return ordinal >= 0 ? ordinal : throw new ArgumentException($"Table '{table.Name}' has no visible column '{name}'.", nameof(name));
+    }
+
+    public override string GetDataTypeName(int ordinal) => columns[ordinal].Type.ToString();
+
+    [return: DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields | DynamicallyAccessedMemberTypes.PublicProperties)]
+    public override Type GetFieldType(int ordinal) => columns[ordinal].Type.Kind switch
+    {
+        ColumnKind.Bool => typeof(bool),
+        ColumnKind.Int32 => typeof(int),
+        ColumnKind.Int64 => typeof(long),
+        ColumnKind.Double => typeof(double),
+        ColumnKind.Decimal => typeof(decimal),
+        ColumnKind.Date => typeof(DateOnly),
+        ColumnKind.Time => typeof(TimeOnly),
+        ColumnKind.Timestamp => typeof(DateTime),
+        ColumnKind.Uuid => typeof(Guid),
+        _ => typeof(string),
+    };
+
+    public override bool GetBoolean(int ordinal) => (bool)GetValue(ordinal);
+
+    public override byte GetByte(int ordinal) => Convert.ToByte(GetValue(ordinal), CultureInfo.InvariantCulture);
+
+    public override char GetChar(int ordinal) => GetString(ordinal)[0];
+
+    public override DateTime GetDateTime(int ordinal) => GetValue(ordinal) is DateOnly day ? day.ToDateTime(TimeOnly.MinValue) : (DateTime)GetValue(ordinal);
+
+    public override decimal GetDecimal(int ordinal) => Convert.ToDecimal(GetValue(ordinal), CultureInfo.InvariantCulture);
+
+    public override double GetDouble(int ordinal) => Convert.ToDouble(GetValue(ordinal), CultureInfo.InvariantCulture);
+
+    public override float GetFloat(int ordinal) => Convert.ToSingle(GetValue(ordinal), CultureInfo.InvariantCulture);
+
+    public override Guid GetGuid(int ordinal) => (Guid)GetValue(ordinal);
+
+    public override short GetInt16(int ordinal) => Convert.ToInt16(GetValue(ordinal), CultureInfo.InvariantCulture);
+
+    public override int GetInt32(int ordinal) => Convert.ToInt32(GetValue(ordinal), CultureInfo.InvariantCulture);
+
+    public override long GetInt64(int ordinal) => Convert.ToInt64(GetValue(ordinal), CultureInfo.InvariantCulture);
+
+    public override string GetString(int ordinal) => (string)GetValue(ordinal);
+
+    public override long GetBytes(int ordinal, long dataOffset, byte[]? buffer, int bufferOffset, int length) =>
+        throw new InvalidCastException($"Column '{GetName(ordinal)}' holds no bytes.");
+
+    public override long GetChars(int ordinal, long dataOffset, char[]? buffer, int bufferOffset, int length)
+    {
+        string text = GetString(ordinal);
+        if (buffer is null)
+            return text.Length;
+        int count = (int)Math.Min(length, Math.Max(0, text.Length - dataOffset));
+        text.CopyTo((int)dataOffset, buffer, bufferOffset, count);
+        return count;
+    }
+
+    public override IEnumerator GetEnumerator() => new DbEnumerator(this);
+
+    public override void Close()
+    {
+        if (!isClosed)
+            source.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        isClosed = true;
+    }
+
+    private RowBatch Current => batch is { } current && row < current.RowCount ? current : throw new InvalidOperationException("There is no row; call Read first.");
+}

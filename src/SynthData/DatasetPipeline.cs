@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using SynthData.Diagnostics;
+using SynthData.Manifest;
+using SynthData.Output;
+using SynthData.Planning;
+using SynthData.Run;
+
+namespace SynthData;
+
+/// <summary>The story of a run: request → schema → plan → batches → checks → files → manifest.</summary>
+/// <remarks>Request and schema have become the plan when this begins; see <see cref="Dataset"/>.</remarks>
+internal sealed class DatasetPipeline(GenerationPlan plan, OutputTarget target, RunOptions options)
+{
+    private readonly RejectionLedger ledger = new();
+    private readonly ManifestDraft draft = new(plan, target, options);
+
+    /// <summary>Makes, checks and writes every table, parents before children, and the manifest last.</summary>
+    /// <returns>The manifest of a complete dataset. A run that throws leaves no manifest and, before the commit, no file.</returns>
+    /// <exception cref="GenerationException">Rows are short, or output or model failed.</exception>
+    public async Task<RunOutcome> RunAsync(CancellationToken cancellationToken)
+    {
+        await using DatasetWriter files = await DatasetWriter.OpenAsync(draft.Request, cancellationToken);    // SD5
+        if (files.State.IsComplete && !options.Overwrite)
+            return new RunOutcome(files.State.Manifest!, WasComplete: true);
+
+        using PromptDesk prompts = PromptDesk.Open(plan, options);                                            // SD6
+        var tables = ImmutableArray.CreateBuilder<ManifestTable>();
+        foreach (TablePlan table in plan.Run.InOrder)                                                         // parents before children
+        {
+            if (!table.IsWritten && plan.Run.IsLocal(table) && table.TableRules.All(rule => rule.IsByConstruction))
+                continue;                                                                                     // recomputed where it is read
+            WrittenTable? written = await WriteAsync(table, files, prompts, cancellationToken);
+            if (written is not null)
+                tables.Add(ManifestDraft.Table(table, written, ledger, prompts));
+        }
+
+        RunManifest manifest = draft.Close(tables.ToImmutable(), prompts);
+        files.Commit(manifest, cancellationToken);                                                            // manifest last: present = complete
+        return new RunOutcome(manifest, WasComplete: false);
+    }
+
+    private async Task<WrittenTable?> WriteAsync(TablePlan table, DatasetWriter files, PromptDesk prompts, CancellationToken cancellationToken)
+    {
+        long count = plan.Run.Plan.RowCount(table.Index);
+        (long first, long end) = plan.Request.Shard is { } shard ? (shard.First(count), shard.End(count)) : (0, count);
+        var rows = new TableRun(plan.Run, table, first, end, ledger);
+        await using TableOutput? file = table.IsWritten ? files.BeginTable(table.Name, CheckedBatch.ColumnsOf(table), first) : null;
+
+        IAsyncEnumerable<CheckedBatch> batches = table.ModelSlots.IsEmpty
+            ? rows.LocalAsync(options.BatchRows, options.Threads, batch => batch.Encoded = file?.Encode(batch.Rows), cancellationToken)
+            : rows.ModelAsync(prompts.Engine, cancellationToken);
+        await foreach (CheckedBatch batch in batches)
+        {
+            if (file is not null)
+                await file.AppendAsync((EncodedRows?)batch.Encoded ?? file.Encode(batch.Rows), cancellationToken);
+            options.OnBatch?.Invoke(batch.Rows);
+            options.Progress?.Report(new RunProgress(table.Name, batch.Rows.FirstRowIndex + batch.Rows.RowCount - first, end - first));
+        }
+
+        return file is null ? null : await file.CompleteAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using SynthData.Manifest;
+using SynthData.Output;
+using SynthData.Planning;
+using SynthData.Run;
+
+namespace SynthData;
+
+/// <summary>The manifest a run is going to write, and what its output must agree with to be complete already.</summary>
+internal sealed class ManifestDraft(GenerationPlan plan, OutputTarget target, RunOptions options)
+{
+    private static readonly string ToolVersion = typeof(ManifestDraft).Assembly.GetName().Version?.ToString(3) ?? "0.0.0";
+
+    public DatasetRequest Request => new(
+        target,
+        FormatChoice.Open(options.Format, options.Compression, options.CsvFormula),
+        Empty(),
+        [.. plan.Run.InOrder.Where(table => table.IsWritten).Select(table => table.Name)],
+        options.Overwrite);
+
+    /// <summary>Makes a written table's entry.</summary>
+    public static ManifestTable Table(TablePlan table, WrittenTable written, RejectionLedger ledger, PromptDesk prompts)
+    {
+        ImmutableArray<ManifestColumn> columns =
+            [.. table.Visible.Select(slot => table.Cells[slot]).Select(cell => new ManifestColumn(cell.Name, cell.Type.ToString(), cell.Keyword))];
+        IEnumerable<ManifestRejection> rejected = ledger.Of(table.Name).Concat(prompts.Rejected(table.Name));
+        return written.ToManifest(columns, [.. rejected.OrderBy(r => r.Code, StringComparer.Ordinal).ThenBy(r => r.Rule, StringComparer.Ordinal)], faulty: 0);
+    }
+
+    /// <summary>Makes the whole manifest.</summary>
+    public RunManifest Close(ImmutableArray<ManifestTable> tables, PromptDesk prompts) => Empty() with { Tables = tables, Model = prompts.Totals };
+
+    private RunManifest Empty() => new()
+    {
+        Dataset = plan.Dataset.Name,
+        Generator = plan.Run.Plan.Generator,
+        Tool = ToolVersion,
+        SchemaSha256 = plan.Dataset.Schema.Sha256,
+        Params = plan.Dataset.Schema.Params,
+        Seed = plan.Run.Plan.Seed,
+        AsOf = plan.Run.Plan.AsOf,
+        Options = new ManifestOptions(
+            options.Format ?? "csv",
+            FormatChoice.CompressionOf(options.Format, options.Compression),
+            options.Format is null or "csv" ? options.CsvFormula : null,
+            plan.Request.Rows.ToImmutableSortedDictionary(StringComparer.Ordinal),
+            plan.Request.Scale,
+            [.. plan.Request.Tables.Order(StringComparer.Ordinal)],
+            plan.Request.Text switch { TextSource.Row => "row", TextSource.Fallback => "fallback", _ => null },
+            plan.Request.Model),
+        Shard = plan.Request.Shard is { } shard ? new ManifestShard(shard.Number, shard.Of) : null,
+        Tables = [],
+    };
+}

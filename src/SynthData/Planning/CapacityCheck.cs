@@ -1,0 +1,77 @@
+using SynthData.Catalogue;
+using SynthData.Diagnostics;
+using SynthData.Schema;
+
+namespace SynthData.Planning;
+
+/// <summary>Checks a counted plan: whether every unique column, reference and count rule can be met by so many rows.</summary>
+/// <param name="mostOfOne">The greatest number of children of one parent, by table index.</param>
+internal sealed class CapacityCheck(DatasetPlan plan, Func<int, long> mostOfOne, DiagnosticBag bag)
+{
+    /// <summary>Tells everything that cannot be met (SD2).</summary>
+    public void Check()
+    {
+        foreach (TablePlan table in plan.Tables)
+        {
+            foreach (CellPlan cell in table.Cells)
+                CheckCell(table, cell, plan.RowCount(table.Index));
+            foreach (TableRulePlan rule in table.TableRules)
+                CheckRule(table, rule, plan.RowCount(table.Index));
+        }
+    }
+
+    private void CheckCell(TablePlan table, CellPlan cell, long rows)
+    {
+        string name = $"{table.Name}.{(cell.Name[0] == '#' ? cell.Stream : cell.Name)}";
+        switch (cell.Source)
+        {
+            case PatternCells { IsUnique: true } pattern when pattern.Pattern.Capacity < (UInt128)rows:
+                bag.Add(PlanDiagnostics.UniqueTooSmall, cell.Position, name, pattern.Pattern.Capacity, rows);
+                break;
+            case SemanticCells { IsTagged: true } semantic:
+                new SemanticCheck(name, cell.Position, bag).IsUnique(semantic.Type, semantic.Locale, rows);
+                break;
+            case SequenceCells sequence when rows > 0 && !Fits(sequence, cell.Type, rows):
+                bag.Add(PlanDiagnostics.SequenceTooLong, cell.Position, name, cell.Type, rows);
+                break;
+            case ReferenceRowCells reference:
+                CheckReference(table, reference, name, rows);
+                break;
+        }
+    }
+
+    private void CheckReference(TablePlan table, ReferenceRowCells reference, string name, long rows)
+    {
+        string parent = plan.Tables[reference.ParentTable].Name;
+        long parents = plan.RowCount(reference.ParentTable);
+        SourcePosition position = table.Schema.Position;
+        if (rows > 0 && parents == 0)
+            bag.Add(PlanDiagnostics.NoParents, position, name, parent);
+        else if (reference.IsOneToOne && rows > parents)
+            bag.Add(PlanDiagnostics.TooManyRowsForParents, position, name, parent, rows, parents);
+        else if (reference.IsDistinct && mostOfOne(table.Index) > parents)
+            bag.Add(PlanDiagnostics.UniqueTooSmall, position, $"{name} (within one parent)", parents, mostOfOne(table.Index));
+    }
+
+    private static bool Fits(SequenceCells sequence, ColumnType type, long rows)
+    {
+        Int128 last = sequence.Start + ((Int128)sequence.Step * (rows - 1));
+        return type.Kind == ColumnKind.Int32
+            ? last <= int.MaxValue && last >= int.MinValue && sequence.Start <= int.MaxValue && sequence.Start >= int.MinValue
+            : last <= long.MaxValue && last >= long.MinValue;
+    }
+
+    private void CheckRule(TablePlan table, TableRulePlan rule, long rows)
+    {
+        if (rule is RowsCheck count && (rows < count.Low || rows > count.High))
+            bag.Add(PlanDiagnostics.RowsOutside, rule.Position, table.Name, rows, count.Low, count.High);
+        if (rule is not ShareCheck share || rows == 0 || share.Condition.Slots.All(slot => table.Cells[slot].IsFrozen))
+            return;
+
+        // The standard error of a share drawn n times, sqrt(p (1 - p) / n).
+        double expected = (double)share.Is;
+        double error = Math.Sqrt(expected * (1 - expected) / rows);
+        if ((double)share.Within < 5 * error)
+            bag.Add(PlanDiagnostics.ShareIsLuck, rule.Position, rule.Name, rows, error, share.Within, 5 * error);
+    }
+}

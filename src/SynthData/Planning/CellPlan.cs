@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using SynthData.Diagnostics;
+using SynthData.Expressions;
+using SynthData.Schema;
+
+namespace SynthData.Planning;
+
+/// <summary>One slot of a table: what fills it, from what, in which type.</summary>
+internal sealed record CellPlan
+{
+    public required int Slot { get; init; }
+
+    /// <summary>The column's name, or for a synthetic slot a text no column can have, such as <c>customer.joined</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The name of the stream its draws come from.</summary>
+    public required string Stream { get; init; }
+
+    public required ColumnType Type { get; init; }
+
+    public required CellSource Source { get; init; }
+
+    /// <summary>The schema's column, or null for a synthetic slot.</summary>
+    public ColumnSchema? Column { get; init; }
+
+    public BoundExpression? When { get; init; }
+
+    public NullsPlan? Nulls { get; init; }
+
+    public bool IsUnique { get; init; }
+
+    /// <summary>True when a redraw leaves the cell as it is.</summary>
+    public bool IsFrozen { get; init; }
+
+    /// <summary>True when filling may leave an error, which rejects the row.</summary>
+    public bool CanFail { get; init; }
+
+    /// <summary>Slots of the same table that must be filled before.</summary>
+    public required ImmutableArray<int> Inputs { get; init; }
+
+    /// <summary>The keyword of its source, for people and the manifest.</summary>
+    public required string Keyword { get; init; }
+
+    /// <summary>What <c>plan</c> says of it.</summary>
+    public string Detail { get; init; } = "";
+
+    public SourcePosition? Position => Column?.Position;
+}
+
+/// <summary>The share of nulls by case.</summary>
+/// <param name="IsExact">Met to the row instead of drawn.</param>
+internal sealed record NullsPlan(GivenSelector? Given, ImmutableArray<double> Shares, bool IsExact);

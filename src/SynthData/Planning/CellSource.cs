@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using SynthData.Batches;
+using SynthData.Catalogue;
+using SynthData.Expressions;
+using SynthData.Numerics.Patterns;
+
+namespace SynthData.Planning;
+
+/// <summary>What fills a slot, bound and typed. One record a kind; Sources make fillers of them.</summary>
+internal abstract record CellSource;
+
+/// <summary>Counts up from a start, by row index.</summary>
+internal sealed record SequenceCells(long Start, long Step) : CellSource;
+
+/// <summary>UUIDs of version 8 from the stream's key.</summary>
+internal sealed record UuidCells : CellSource;
+
+/// <summary>The row index of the <c>per</c> parent; the locator fills it together with the position.</summary>
+internal sealed record ParentRowCells : CellSource;
+
+/// <summary>1, 2, 3 within the <c>per</c> parent.</summary>
+internal sealed record PositionCells : CellSource;
+
+/// <summary>Typed values with weights, by case.</summary>
+/// <param name="Values">All values of all cases, each once.</param>
+/// <param name="Cases">Indices into <paramref name="Values"/> with weights, one list a case of <paramref name="Given"/>.</param>
+/// <param name="Exact">Shares met to the row instead of drawn.</param>
+internal sealed record CategoryCells(
+    LiteralCells Values, GivenSelector? Given, ImmutableArray<WeightedCells> Cases, ExactCut? Exact) : CellSource;
+
+/// <summary>Indices into a list of values, with weights.</summary>
+internal sealed record WeightedCells(ImmutableArray<int> Indices, ImmutableArray<decimal> Weights);
+
+/// <summary>A draw from a grid between two ends.</summary>
+/// <param name="Ranges">By case of <paramref name="Given"/>.</param>
+internal sealed record RangeCells(GivenSelector? Given, ImmutableArray<GridRange> Ranges) : CellSource;
+
+/// <summary>One attribute of a coherent entity.</summary>
+/// <param name="SexSlot">A slot that gives the person's sex, or null.</param>
+/// <param name="IsTagged">Carries an injective tag of the permuted row index.</param>
+internal sealed record SemanticCells(SemanticType Type, string Locale, int? SexSlot, bool IsTagged) : CellSource;
+
+/// <summary>Texts of a regular expression; permuted ranks when unique, uniform ranks else.</summary>
+internal sealed record PatternCells(Pattern Pattern, string Text, bool IsUnique) : CellSource;
+
+/// <summary>A template over other cells.</summary>
+internal sealed record TemplateCells(BoundTemplate Template) : CellSource;
+
+/// <summary>Computed from other cells.</summary>
+internal sealed record ExpressionCells(BoundExpression Expression) : CellSource;
+
+/// <summary>The row index of a referenced parent.</summary>
+/// <param name="ParentTable">Index of the parent's table.</param>
+/// <param name="Zipf">The exponent of popularity, or null for uniform.</param>
+/// <param name="IsEarlier">A row of the own table before this one; row 0 gets null.</param>
+/// <param name="IsOneToOne">Every parent at most once, by permutation.</param>
+/// <param name="IsDistinct">No parent twice among the rows of one <c>per</c> parent.</param>
+internal sealed record ReferenceRowCells(int ParentTable, double? Zipf, bool IsEarlier, bool IsOneToOne, bool IsDistinct) : CellSource;
+
+/// <summary>A parent's cell, found through the slot that holds the parent's row index.</summary>
+internal sealed record LookupCells(int RowSlot, int ParentTable, int ParentSlot) : CellSource;
+
+/// <summary>Cells a model fills.</summary>
+internal sealed record ModelCells(PromptColumn Prompt) : CellSource;
+
+/// <summary>The first case whose condition is TRUE.</summary>
+internal sealed record CasesCells(ImmutableArray<CellCase> Cases) : CellSource;
+
+/// <summary>One case; without a condition, all that is left.</summary>
+internal sealed record CellCase(BoundExpression? When, CellSource Source);
+
+/// <summary>One literal a row, by row index.</summary>
+internal sealed record ListedCells(LiteralCells Values) : CellSource;
+
+/// <summary>Literals of one type, as a read-only column.</summary>
+internal sealed record LiteralCells(Column Cells, ImmutableArray<string> Texts)
+{
+    public int Count => Texts.Length;
+}
+
+/// <summary>A range of a grid and how values are drawn from it.</summary>
+/// <param name="Low">The lower end; slots make it differ by row.</param>
+/// <param name="High">The upper end.</param>
+/// <param name="Step">The grid's step in the column's storage units; 0 for a continuum.</param>
+/// <param name="Draw">Null for uniform.</param>
+/// <param name="IsMirrored">Distances count from the upper end (<c>before</c>).</param>
+internal sealed record GridRange(RangeEnd Low, RangeEnd High, long Step, DistributionPlan? Draw, bool IsMirrored);
+
+/// <summary>An end of a range: a constant in the column's storage units, or an expression.</summary>
+internal readonly record struct RangeEnd(double Number, long Units, BoundExpression? Expression)
+{
+    public bool IsConstant => Expression is null;
+}
+
+/// <summary>A distribution with its parameters in the column's plain numbers; for dates and timestamps, distances in days or seconds from the end.</summary>
+/// <param name="IsBare">Without parameters: fitted to the ends.</param>
+internal sealed record DistributionPlan(string Name, ImmutableSortedDictionary<string, double> Parameters, bool IsBare);
+
+/// <summary>Shares met to the row: cuts of a permutation of the row index, nested in another column's when that is its condition.</summary>
+/// <param name="Stream">The stream that keys the permutation.</param>
+/// <param name="Within">The exact column this one is cut within, or null for the whole table.</param>
+/// <param name="Cases">For each leaf of <paramref name="Within"/> (one, without): weights.</param>
+internal sealed record ExactCut(string Stream, ExactCut? Within, ImmutableArray<ImmutableArray<decimal>> Cases);

@@ -1,0 +1,108 @@
+using SynthData.Catalogue;
+using SynthData.Diagnostics;
+using SynthData.Expressions;
+using SynthData.Schema;
+
+namespace SynthData.Planning;
+
+/// <summary>Binds the cells of a column: its source, its type and what decides its nulls.</summary>
+internal sealed class ColumnBinder(PlanDraft plan)
+{
+    private readonly SourceBinder sources = new(plan);
+
+    public void Bind(TableDraft table, CellDraft cell)
+    {
+        if (cell.Column is not { } column)
+            return;
+
+        // A written type is known before the source is bound, so that a cell may look at itself in an earlier row.
+        cell.Type = column.Type;
+        cell.IsKey = table.Schema.Key.Contains(cell.Name);
+        BoundSource? bound = Source(table, cell, column);
+        if (bound is not null)
+            Receive(table, cell, column, bound);
+        else if (column.Type is null)
+            cell.Type = null;
+
+        if (column.Source is ReferenceSource)
+            return;                                            // its row slot carries what follows
+        cell.When = When(table, cell, column);
+        cell.Nulls = Nulls(table, cell, column);
+    }
+
+    /// <summary>Binds what decides the nulls of a reference, on the slot that holds the parent's row.</summary>
+    public void BindReferenceRow(TableDraft table, CellDraft cell, ColumnSchema column)
+    {
+        cell.When = When(table, cell, column);
+        cell.Nulls = Nulls(table, cell, column);
+    }
+
+    private BoundSource? Source(TableDraft table, CellDraft cell, ColumnSchema column)
+    {
+        string name = $"{table.Name}.{cell.Name}";
+        if (column.Source is not null)
+            return sources.Bind(table, cell, column, column.Source, column.Type);
+        if (table.Schema.Rows is ListedRows listed && listed.Rows.Any(row => row.Cells.ContainsKey(cell.Name)))
+            return sources.Listed(cell, listed, column.Type, name);
+
+        string? guess = SemanticTypes.Guess(cell.Name)?.Name;
+        if (guess is null || column.Names.Length > 1)
+        {
+            plan.Bag.Add(column.Names.Length > 1 ? PlanDiagnostics.SeveralColumnsGuess : PlanDiagnostics.NoSource, column.Position, name);
+            return null;
+        }
+
+        string line = $"{cell.Name}: {{ semantic: {guess} }}";
+        plan.Bag.Add(plan.Request.IsStrict ? PlanDiagnostics.GuessRefused : PlanDiagnostics.SourceGuessed, column.Position, name, line);
+        BoundSource? bound = sources.Bind(table, cell, column, new SemanticSource(guess, column.Position), column.Type);
+        return bound is null ? null : bound with { Detail = $"guessed; write {line}" };
+    }
+
+    private void Receive(TableDraft table, CellDraft cell, ColumnSchema column, BoundSource bound)
+    {
+        if (column.Type is { } written && written != bound.Type && !IsConverted(bound, written))
+        {
+            plan.Bag.Add(PlanDiagnostics.TypeDoesNotFit, column.TypePosition ?? column.Position, $"{table.Name}.{cell.Name}", written, bound.Type);
+            return;
+        }
+
+        cell.Type = column.Type ?? bound.Type;
+        cell.Source = bound.Source;
+        cell.Keyword = bound.Keyword;
+        cell.Detail = bound.Detail;
+        cell.IsUnique |= bound.IsUnique;
+        cell.Reads(bound.Inputs);
+    }
+
+    // Expressions convert when they are evaluated into their column; other sources make their cells in the written type.
+    private static bool IsConverted(BoundSource bound, ColumnType written) =>
+        bound.Source is ExpressionCells expression && expression.Expression.CanBecome(written);
+
+    private BoundExpression? When(TableDraft table, CellDraft cell, ColumnSchema column)
+    {
+        if (column.When is null)
+            return null;
+        BoundExpression? when = plan.Expression(table, column.When);
+        if (when is null)
+            return null;
+        if (!when.CanBecome(ColumnType.Bool))
+        {
+            plan.Bag.Add(PlanDiagnostics.TypeDoesNotFit, column.When.Position, $"{table.Name}.{cell.Name} (when)", ColumnType.Bool, when.Type);
+            return null;
+        }
+
+        cell.Reads(when.Slots.AsSpan());
+        return when;
+    }
+
+    private NullsPlan? Nulls(TableDraft table, CellDraft cell, ColumnSchema column)
+    {
+        if (column.Nulls is not { } nulls)
+            return null;
+        var option = new GivenBinder(plan, table, $"{table.Name}.{cell.Name}");
+        (GivenSelector? given, var shares) = option.Bind(column.Source?.Given ?? [], nulls.Shares, share => (object)(double)share.Value);
+        if (given is not null)
+            cell.Reads(given.Slots.AsSpan());
+        return new NullsPlan(given, [.. shares.Select(share => (double)share!)], nulls.IsExact);
+    }
+}

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SynthData.Diagnostics;
+using SynthData.Expressions;
+using SynthData.Schema;
+
+namespace SynthData.Planning;
+
+/// <summary>Binds how many children a parent has; names are the parent's columns.</summary>
+internal sealed class CountBinder(PlanDraft plan, TableDraft table, TableDraft parent)
+{
+    private const long MostPerParent = 1L << 40;
+
+    public CountPlan? Bind(CountSchema count)
+    {
+        string name = $"{table.Name} (count)";
+        var given = new GivenBinder(plan, parent, name);
+        (GivenSelector? selector, ImmutableArray<object?> shapes) = given.Bind(count.Given, count.Shape, shape => Shape(shape, name));
+        CountShapePlan[] bound = [.. shapes.OfType<CountShapePlan>()];
+        if (bound.Length != shapes.Length)
+            return null;
+        ExactCut? exact = count.IsExact && bound is [CountChoice choice] ? new ExactCut("#count", null, [choice.Weights]) : null;
+        return new CountPlan(selector, [.. bound], exact, "#count");
+    }
+
+    /// <summary>The parent's slots that a count reads.</summary>
+    public static IEnumerable<int> Slots(CountPlan count) =>
+        (count.Given?.Slots ?? []).Concat(count.Shapes.OfType<CountExpression>().SelectMany(shape => shape.Expression.Slots)).Distinct();
+
+    private CountShapePlan? Shape(CountShape shape, string name) => shape switch
+    {
+        CountValue value => Value(value.Value, name),
+        CountBetween between => Between(between, name),
+        CountDistribution drawn => Draw(drawn.Distribution, 0, MostPerParent, name),
+        CountWeights weights => Weights(weights.Values, name),
+        _ => null,
+    };
+
+    private CountShapePlan? Value(SchemaScalar value, string name)
+    {
+        if (Whole(value.Text) is { } number)
+            return number >= 0 ? new CountDraw(new GridRange(End(number), End(number), 1, null, false)) : Negative(value, name);
+
+        BoundExpression? expression = plan.Expression(parent, new ExpressionText(value.Text, value.Position));
+        if (expression is null)
+            return null;
+        if (expression.CanBecome(ColumnType.Int64))
+            return new CountExpression(expression);
+        plan.Bag.Add(PlanDiagnostics.TypeDoesNotFit, value.Position, name, ColumnType.Int64, expression.Type);
+        return null;
+    }
+
+    private CountShapePlan? Between(CountBetween between, string name)
+    {
+        if (Whole(between.Ends.Low.Text) is not { } low || Whole(between.Ends.High.Text) is not { } high)
+        {
+            SchemaScalar wrong = Whole(between.Ends.Low.Text) is null ? between.Ends.Low : between.Ends.High;
+            plan.Bag.Add(PlanDiagnostics.LiteralDoesNotFit, wrong.Position, wrong.Text, ColumnType.Int64, name, "3");
+            return null;
+        }
+
+        if (low < 0)
+            return Negative(between.Ends.Low, name);
+        if (low > high)
+        {
+            plan.Bag.Add(PlanDiagnostics.RangeIsEmpty, between.Position, name, low, high);
+            return null;
+        }
+
+        return between.Distribution is null ? new CountDraw(new GridRange(End(low), End(high), 1, null, false)) : Draw(between.Distribution, low, high, name);
+    }
+
+    private CountDraw? Draw(DistributionSchema distribution, long low, long high, string name)
+    {
+        DistributionPlan? draw = new DrawBinder(plan, name, ColumnType.Int64).Bind(distribution, isInRange: high < MostPerParent);
+        return draw is null ? null : new CountDraw(new GridRange(End(low), End(high), 1, draw, false));
+    }
+
+    private CountChoice? Weights(ValueList list, string name)
+    {
+        var values = ImmutableArray.CreateBuilder<long>();
+        foreach (WeightedScalar weighted in list.Values)
+        {
+            if (Whole(weighted.Value.Text) is { } number and >= 0)
+                values.Add(number);
+            else
+                plan.Bag.Add(PlanDiagnostics.LiteralDoesNotFit, weighted.Value.Position, weighted.Value.Text, ColumnType.Int64, name, "a whole number of at least 0");
+        }
+
+        if (list.Values.All(weighted => weighted.Weight == 0))
+            plan.Bag.Add(PlanDiagnostics.WeightsAreNothing, list.Position, name);
+        return values.Count == list.Values.Length ? new CountChoice(values.ToImmutable(), [.. list.Values.Select(weighted => weighted.Weight)]) : null;
+    }
+
+    private CountShapePlan? Negative(SchemaScalar value, string name)
+    {
+        plan.Bag.Add(PlanDiagnostics.LiteralDoesNotFit, value.Position, value.Text, ColumnType.Int64, name, "a whole number of at least 0");
+        return null;
+    }
+
+    private static RangeEnd End(long number) => new(0, number, null);
+
+    private static long? Whole(string text) =>
+        long.TryParse(text.Replace("_", "", StringComparison.Ordinal), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) ? number : null;
+}

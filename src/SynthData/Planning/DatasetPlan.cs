@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using SynthData.Schema;
+
+namespace SynthData.Planning;
+
+/// <summary>A schema bound to a request: every name resolved, every type known.</summary>
+/// <remarks>Drafted with the counts of <c>per</c> tables open; closed by <see cref="CapacityCheck"/> once Run has counted them.</remarks>
+internal sealed record DatasetPlan
+{
+    public required DatasetSchema Schema { get; init; }
+
+    public required ulong Seed { get; init; }
+
+    public required int Generator { get; init; }
+
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>In the order written; a table's <see cref="TablePlan.Index"/> is its place here.</summary>
+    public required ImmutableArray<TablePlan> Tables { get; init; }
+
+    /// <summary>Indices of the tables, parents first.</summary>
+    public required ImmutableArray<int> Order { get; init; }
+
+    /// <summary>Rows by table index; null where not counted yet.</summary>
+    public required ImmutableArray<long?> RowCounts { get; init; }
+
+    public long RowCount(int table) => RowCounts[table] ?? throw new InvalidOperationException("The plan is not closed.");
+}
+
+/// <summary>One table of a plan.</summary>
+internal sealed record TablePlan
+{
+    public required TableSchema Schema { get; init; }
+
+    public required int Index { get; init; }
+
+    /// <summary>Null for a table with rows of its own.</summary>
+    public PerPlan? Per { get; init; }
+
+    /// <summary>By slot: the schema's columns and the synthetic ones (rows of parents, cells of parents).</summary>
+    public required ImmutableArray<CellPlan> Cells { get; init; }
+
+    /// <summary>Slots in the order of filling.</summary>
+    public required ImmutableArray<int> Order { get; init; }
+
+    /// <summary>Slots of the visible columns, in output order.</summary>
+    public required ImmutableArray<int> Visible { get; init; }
+
+    public required ImmutableArray<RowRulePlan> RowRules { get; init; }
+
+    public required ImmutableArray<TableRulePlan> TableRules { get; init; }
+
+    public bool IsWritten { get; init; } = true;
+
+    public string Name => Schema.Name;
+
+    /// <summary>Slots the model fills, in output order; empty without a model.</summary>
+    public ImmutableArray<int> ModelSlots => [.. Cells.Where(cell => cell.Source is ModelCells).Select(cell => cell.Slot)];
+
+    /// <summary>True when a row's cells depend on rows before it of the same parent, so that a parent's rows are made in order.</summary>
+    public bool IsSequential => Cells.Any(cell => cell.Source is ReferenceRowCells { IsDistinct: true });
+}
+
+/// <summary>How the rows of a <c>per</c> table come about.</summary>
+/// <param name="ParentTable">Index of the parent's table.</param>
+/// <param name="RowSlot">The slot that holds the parent's row index.</param>
+/// <param name="PositionSlot">The slot that holds the row's number within its parent, from 1.</param>
+internal sealed record PerPlan(int ParentTable, int RowSlot, int PositionSlot, CountPlan Count);
+
+/// <summary>How many children a parent has; slots are the parent's.</summary>
+internal sealed record CountPlan(GivenSelector? Given, ImmutableArray<CountShapePlan> Shapes, ExactCut? Exact, string Stream);
+
+/// <summary>One shape of a count.</summary>
+internal abstract record CountShapePlan;
+
+/// <summary>Drawn from a grid of whole numbers.</summary>
+internal sealed record CountDraw(GridRange Range) : CountShapePlan;
+
+/// <summary>Drawn from weights.</summary>
+internal sealed record CountChoice(ImmutableArray<long> Values, ImmutableArray<decimal> Weights) : CountShapePlan;
+
+/// <summary>Computed from the parent.</summary>
+internal sealed record CountExpression(Expressions.BoundExpression Expression) : CountShapePlan;

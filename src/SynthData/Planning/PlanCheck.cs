@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using SynthData.Diagnostics;
+
+namespace SynthData.Planning;
+
+/// <summary>What only whole tables can tell.</summary>
+internal static class PlanCheck
+{
+    /// <summary>Counts are known before a model is asked, so none may read what a model fills.</summary>
+    public static void CountsAvoidModels(ImmutableArray<TablePlan> tables, DiagnosticBag bag)
+    {
+        foreach (TablePlan table in tables)
+        {
+            if (table.Per is not { } per)
+                continue;
+            foreach (int slot in CountBinder.Slots(per.Count).Where(slot => ReadsModel(tables, tables[per.ParentTable], slot)).Take(1))
+                bag.Add(PlanDiagnostics.CountReadsModel, table.Schema.Rows.Position, table.Name, tables[per.ParentTable].Cells[slot].Name);
+        }
+    }
+
+    /// <summary>Says whether a cell is, or is computed from, one a model fills, in its own table or a parent's.</summary>
+    public static bool ReadsModel(ImmutableArray<TablePlan> tables, TablePlan table, int slot)
+    {
+        var seen = new HashSet<(int, int)>();
+        return Reads(tables, table, slot, seen);
+    }
+
+    private static bool Reads(ImmutableArray<TablePlan> tables, TablePlan table, int slot, HashSet<(int Table, int Slot)> seen)
+    {
+        CellPlan cell = table.Cells[slot];
+        if (!seen.Add((table.Index, slot)))
+            return false;
+        if (cell.Source is ModelCells)
+            return true;
+        return cell.Inputs.Any(input => Reads(tables, table, input, seen))
+            || (cell.Source is LookupCells lookup && Reads(tables, tables[lookup.ParentTable], lookup.ParentSlot, seen));
+    }
+}

@@ -1,0 +1,59 @@
+using SynthData.Diagnostics;
+using SynthData.Expressions;
+using SynthData.Schema;
+
+namespace SynthData.Planning;
+
+/// <summary>A schema while it is being bound: the tables by name, what was asked, and what was found wrong.</summary>
+internal sealed class PlanDraft
+{
+    private readonly Dictionary<string, TableDraft> byName = new(StringComparer.Ordinal);
+    private readonly ColumnBinder columnBinder;
+
+    public PlanDraft(DatasetSchema schema, PlanRequest request, DiagnosticBag bag)
+    {
+        Schema = schema;
+        Request = request;
+        Bag = bag;
+        Tables = [.. schema.Tables.Select((table, index) => new TableDraft(table, index, this))];
+        foreach (TableDraft table in Tables)
+            byName[table.Name] = table;
+        columnBinder = new ColumnBinder(this);
+    }
+
+    public DatasetSchema Schema { get; }
+
+    public PlanRequest Request { get; }
+
+    public DiagnosticBag Bag { get; }
+
+    /// <summary>In the order written; a draft's index is its place here.</summary>
+    public IReadOnlyList<TableDraft> Tables { get; }
+
+    public BindContext BindContext => new(Request.AsOf);
+
+    public TableDraft? Find(string table) => byName.GetValueOrDefault(table);
+
+    /// <summary>Finds a table, or says that there is none.</summary>
+    public TableDraft? FindOrTell(string table, SourcePosition? position)
+    {
+        TableDraft? found = Find(table);
+        if (found is null)
+            Bag.Add(PlanDiagnostics.UnknownTable, position, table, Suggestion.For(table, byName.Keys), string.Join(", ", byName.Keys));
+        return found;
+    }
+
+    /// <summary>Binds a cell's source unless that is done or under way.</summary>
+    public void Bind(TableDraft table, CellDraft cell)
+    {
+        if (cell.IsBound || cell.IsBinding)
+            return;
+        cell.IsBinding = true;
+        columnBinder.Bind(table, cell);
+        cell.IsBinding = false;
+        cell.IsBound = true;
+    }
+
+    /// <summary>Binds an expression of a table; null when it is wrong, which is told.</summary>
+    public BoundExpression? Expression(TableDraft table, ExpressionText text) => ExpressionBinder.Bind(text, table, BindContext, Bag);
+}

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+
+namespace SynthData.Planning;
+
+/// <summary>What planning needs to know of a request, defaults of the schema applied.</summary>
+internal sealed record PlanRequest
+{
+    public required ulong Seed { get; init; }
+
+    public DateOnly? AsOf { get; init; }
+
+    public required ImmutableDictionary<string, long> Rows { get; init; }
+
+    public decimal Scale { get; init; } = 1;
+
+    /// <summary>The tables to write; empty for all.</summary>
+    public ImmutableArray<string> Tables { get; init; } = [];
+
+    public bool IsStrict { get; init; }
+
+    /// <summary>Prompt columns go to the model.</summary>
+    public bool UsesModel { get; init; }
+
+    public bool IsSharded { get; init; }
+
+    public bool IsReplay { get; init; }
+}

@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using SynthData.Diagnostics;
+using SynthData.Schema;
+
+namespace SynthData.Planning;
+
+/// <summary>Makes a plan of a schema and a request: relates the tables, binds every column and rule, orders what depends on what.</summary>
+internal static class Planner
+{
+    /// <summary>Drafts a plan; counts of <c>per</c> tables are open until Run has counted them.</summary>
+    /// <exception cref="SchemaException">Schema and request cannot be met; carries every SD2 diagnostic found.</exception>
+    public static DatasetPlan Draft(DatasetSchema schema, PlanRequest request, DiagnosticBag bag)
+    {
+        var plan = new PlanDraft(schema, request, bag);
+        CheckRequest(plan);
+        ReferenceBinder.Bind(plan);
+        IReadOnlyList<int> order = TableOrder.Find(plan);
+        bag.ThrowIfErrors();
+
+        var rules = new RuleBinder[plan.Tables.Count];
+        var counts = new CountPlan?[plan.Tables.Count];
+        foreach (int index in order)
+        {
+            TableDraft table = plan.Tables[index];
+            BindReferenceRows(plan, table);
+            for (int slot = 0; slot < table.Cells.Count; slot++)
+                plan.Bind(table, table.Cells[slot]);
+            if (table.Per is { } per)
+                counts[index] = new CountBinder(plan, table, per.Parent).Bind(per.Rows.Count);
+        }
+
+        foreach (int index in order)
+        {
+            rules[index] = new RuleBinder(plan, plan.Tables[index]);
+            rules[index].Bind();
+        }
+
+        bag.ThrowIfErrors();
+        ImmutableArray<TablePlan> tables = [.. plan.Tables.Select(table => new TableCloser(plan, table, rules[table.Index], counts[table.Index]).Close())];
+        PlanCheck.CountsAvoidModels(tables, bag);
+        bag.ThrowIfErrors();
+        return new DatasetPlan
+        {
+            Schema = schema,
+            Seed = request.Seed,
+            Generator = schema.Generator,
+            AsOf = request.AsOf,
+            Tables = tables,
+            Order = [.. order],
+            RowCounts = [.. plan.Tables.Select(table => OwnRows(table, request))],
+        };
+    }
+
+    private static void CheckRequest(PlanDraft plan)
+    {
+        foreach (string name in plan.Request.Rows.Keys.Concat(plan.Request.Tables).Distinct(StringComparer.Ordinal))
+            plan.FindOrTell(name, null);
+        foreach ((string name, long rows) in plan.Request.Rows)
+        {
+            if (rows < 0)
+                plan.Bag.Add(PlanDiagnostics.NegativeRows, null, rows, name);
+            TableDraft? table = plan.Find(name);
+            if (table?.Schema.Rows is RowsPer per)
+                plan.Bag.Add(PlanDiagnostics.RowsNotOwn, per.Position, name, $"they are made per {per.Parent}", Root(plan, per.Parent));
+            else if (table?.Schema.Rows is ListedRows listed)
+                plan.Bag.Add(PlanDiagnostics.RowsNotOwn, listed.Position, name, "they are listed", "another table");
+        }
+    }
+
+    private static string Root(PlanDraft plan, string name)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        while (seen.Add(name) && plan.Find(name)?.Schema.Rows is RowsPer per)
+            name = per.Parent;
+        return $"'{name}'";
+    }
+
+    private static void BindReferenceRows(PlanDraft plan, TableDraft table)
+    {
+        foreach (ReferenceDraft reference in table.References.Where(reference => reference.RowSlot != table.Per?.RowSlot))
+        {
+            var source = (ReferenceSource)reference.Column.Source!;
+            bool isDistinct = source.Distinct is { } within && IsParentColumn(plan, table, reference, within);
+            bool isKey = table.Schema.Key.SequenceEqual(reference.Column.Names);
+            CellDraft row = table.Cells[reference.RowSlot];
+            row.Source = new ReferenceRowCells(reference.Parent.Index, source.Zipf, source.IsEarlier, reference.Column.IsUnique || isKey, isDistinct);
+            row.Keyword = "references";
+            if (isDistinct)
+                row.Reads(table.Per!.RowSlot);
+            new ColumnBinder(plan).BindReferenceRow(table, row, reference.Column);
+            foreach (string name in reference.Column.Names)
+                table.Find(name)!.IsUnique = reference.Column.IsUnique || isKey;
+        }
+    }
+
+    private static bool IsParentColumn(PlanDraft plan, TableDraft table, ReferenceDraft reference, SchemaScalar within)
+    {
+        bool isParent = table.Per is { } per && (per.Reference?.Column.Names.Contains(within.Text) == true || per.Parent.Name == within.Text);
+        if (!isParent)
+            plan.Bag.Add(PlanDiagnostics.DistinctNotPer, within.Position, $"{table.Name}.{reference.Name}", within.Text);
+        return isParent;
+    }
+
+    private static long? OwnRows(TableDraft table, PlanRequest request) => table.Schema.Rows switch
+    {
+        FixedRows fixedRows => request.Rows.TryGetValue(table.Name, out long rows) ? rows : (long)Math.Ceiling(fixedRows.Count * request.Scale),
+        ListedRows listed => listed.Rows.Length,
+        _ => null,
+    };
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using SynthData.Diagnostics;
+using SynthData.Expressions;
+using SynthData.Schema;
+
+namespace SynthData.Planning;
+
+/// <summary>Binds prompts: to a model when one is named, else to the fallback the schema writes.</summary>
+internal sealed class PromptBinder(PlanDraft plan)
+{
+    public BoundSource? Bind(TableDraft table, CellDraft cell, ColumnSchema column, PromptSource source, ColumnType? written, SourceBinder sources)
+    {
+        string name = $"{table.Name}.{cell.Name}";
+        if (cell.IsKey)
+            plan.Bag.Add(PlanDiagnostics.KeyUnsupported, source.Position, name, "is a prompt", "Make the key a sequence, a UUID or a pattern.");
+        BoundSource? fallback = source.Fallback is null ? null : sources.Bind(table, cell, column, source.Fallback, written);
+        if (!plan.Request.UsesModel)
+        {
+            if (source.Fallback is null)
+                plan.Bag.Add(PlanDiagnostics.NoWayToFillPrompt, source.Position, name);
+            return fallback is null ? null : fallback with { Keyword = "fallback" };
+        }
+
+        ColumnType type = written ?? fallback?.Type ?? ColumnType.Text;
+        ImmutableArray<int> mentions = Mentions(table, column, source);
+        var prompt = new PromptColumn(
+            cell.Name, type, source.Prompt?.Text, column.About, column.IsUnique, column.Length, column.Locale?.Text ?? plan.Schema.Locale,
+            [.. mentions.Select(slot => table.Cells[slot].Name)],
+            string.Join('\n', type, source.Prompt?.Text, column.About, column.Length?.Low, column.Length?.High, column.Locale?.Text ?? plan.Schema.Locale));
+        return new BoundSource(new ModelCells(prompt), type, mentions, "model") { IsUnique = column.IsUnique, Detail = source.Prompt?.Text ?? "from its description" };
+    }
+
+    // What a prompt mentions is what its answer depends on; a bare `prompt: true` sees the row's visible cells.
+    private ImmutableArray<int> Mentions(TableDraft table, ColumnSchema column, PromptSource source)
+    {
+        if (source.Prompt is null)
+        {
+            IEnumerable<string> seen = table.Schema.Columns
+                .Where(other => other != column && !other.IsHidden && other.Source is not (null or PromptSource or SequenceSource or UuidSource or ReferenceSource))
+                .SelectMany(other => other.Names);
+            return [.. seen.Select(name => Slot(table, [name])).OfType<int>()];
+        }
+
+        BoundTemplate? template = TemplateBinder.Bind(source.Prompt, table, plan.BindContext, plan.Bag);
+        if (template is null)
+            return [];
+        var slots = ImmutableArray.CreateBuilder<int>();
+        foreach (TemplatePart part in template.Parts.Where(part => part.Literal is null))
+        {
+            // Prompts of one row are answered together, so another prompt is not something known.
+            if (part.Column is { } slot && table.Cells[slot].Column is { Source: PromptSource })
+                continue;
+            slots.Add(part.Column ?? Computed(table, part));
+        }
+
+        return [.. slots.Distinct()];
+    }
+
+    private static int Computed(TableDraft table, TemplatePart part) =>
+        (table.Find(part.Text) ?? table.AddSynthetic(part.Text, part.Expression!.Type.ToColumnType() ?? ColumnType.Text, new ExpressionCells(part.Expression), part.Expression.Slots.AsSpan())).Slot;
+
+    private static int? Slot(TableDraft table, IReadOnlyList<string> path) => table.Resolve(path, out ScopeColumn found) is null ? found.Slot : null;
+}

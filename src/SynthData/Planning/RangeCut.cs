@@ -1,0 +1,37 @@
+using SynthData.Batches;
+using SynthData.Numerics;
+using SynthData.Schema;
+
+namespace SynthData.Planning;
+
+/// <summary>Tells how much of a distribution a range cuts away.</summary>
+internal static class RangeCut
+{
+    /// <summary>The ends as plain numbers; for dates and times the distance from the lower end, in days or seconds.</summary>
+    public static (double Low, double High) Plain(ColumnType type, long low, long high)
+    {
+        double unit = UnitsPerPlain(type);
+        return type.IsTemporal ? (0, (high - low) / unit) : (low / unit, high / unit);
+    }
+
+    /// <summary>Storage units in a plain number: last places of a decimal, microseconds of a second.</summary>
+    public static double UnitsPerPlain(ColumnType type) => type.Kind switch
+    {
+        ColumnKind.Decimal => CellText.PowerOfTen(type.Scale),
+        ColumnKind.Time or ColumnKind.Timestamp => CellText.MicrosPerSecond,
+        _ => 1,
+    };
+
+    /// <summary>The share cut away, 0 to 1; null for uniform draws and for ends that differ by row.</summary>
+    public static double? Of(ColumnType type, GridRange range)
+    {
+        if (range.Draw is null || !range.Low.IsConstant || !range.High.IsConstant)
+            return null;
+        (double low, double high) = type.Kind == ColumnKind.Double ? (range.Low.Number, range.High.Number) : Plain(type, range.Low.Units, range.High.Units);
+        IDistribution? made = low < high ? DistributionMaker.Make(range.Draw, low, high) : null;
+        return made is null ? null : new TruncatedDistribution(made, low, high).ShareCut;
+    }
+
+    /// <summary>The greatest share that any case of a column's ranges cuts away.</summary>
+    public static double? Greatest(ColumnType type, RangeCells cells) => cells.Ranges.Max(range => Of(type, range));
+}

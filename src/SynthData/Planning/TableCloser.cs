@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using SynthData.Diagnostics;
+
+namespace SynthData.Planning;
+
+/// <summary>Makes a table's plan of its draft: what is frozen, what depends on a model, in which order slots are filled.</summary>
+internal sealed class TableCloser(PlanDraft plan, TableDraft table, RuleBinder rules, CountPlan? count)
+{
+    public TablePlan Close()
+    {
+        IReadOnlyList<int> order = SlotOrder.Find(table, plan.Bag);
+        bool[] frozen = Frozen(order);
+        bool[] model = Reaching(order, cell => cell.Source is ModelCells);
+        foreach (CellDraft cell in table.Cells.Where(cell => cell.Source is ModelCells))
+        {
+            int after = cell.Inputs.FirstOrDefault(input => model[input], -1);
+            if (after >= 0)
+                plan.Bag.Add(PlanDiagnostics.PromptCycle, cell.Column!.Position, $"{table.Name}.{cell.Name}", table.Cells[after].Name);
+        }
+
+        ImmutableArray<int> visible = [.. table.Schema.Columns.Where(column => !column.IsHidden).SelectMany(column => column.Names).Select(name => table.Find(name)!.Slot)];
+        bool isWritten = table.Schema.IsWritten && (plan.Request.Tables.IsEmpty || plan.Request.Tables.Contains(table.Name));
+        if (isWritten && visible.IsEmpty)
+            plan.Bag.Add(PlanDiagnostics.TableWritesNothing, table.Schema.Position, table.Name);
+        if (plan.Request is { IsSharded: true, IsReplay: false } && model.Contains(true))
+            plan.Bag.Add(PlanDiagnostics.ShardAsksModel, table.Schema.Position, table.Name);
+
+        return new TablePlan
+        {
+            Schema = table.Schema,
+            Index = table.Index,
+            Per = table.Per is { } per && count is not null ? new PerPlan(per.Parent.Index, per.RowSlot, per.PositionSlot, count) : null,
+            Cells = [.. table.Cells.Select(cell => cell.Close(frozen[cell.Slot]))],
+            Order = [.. order],
+            Visible = visible,
+            RowRules = [.. rules.RowRules.Select(rule => RowRule(rule.Name, rule.Check, rule.Why, rule.Position, frozen, model))],
+            TableRules = [.. rules.TableRules],
+            IsWritten = isWritten,
+        };
+    }
+
+    private RowRulePlan RowRule(string name, Expressions.BoundExpression check, string? why, SourcePosition position, bool[] frozen, bool[] model)
+    {
+        bool isFrozen = check.Slots.All(slot => frozen[slot]);
+        if (isFrozen)
+            plan.Bag.Add(PlanDiagnostics.FrozenRule, position, name, string.Join(", ", check.Slots.Select(slot => table.Cells[slot].Name)));
+        return new RowRulePlan(name, check, why, isFrozen, check.Slots.Any(slot => model[slot]), position);
+    }
+
+    // A redraw leaves keys, positions, the `per` parent, exact columns and what is computed from such cells alone.
+    private bool[] Frozen(IReadOnlyList<int> order)
+    {
+        var frozen = new bool[table.Cells.Count];
+        var keys = table.Schema.Key.Select(name => table.Find(name)).OfType<CellDraft>().SelectMany(cell => cell.Inputs.Append(cell.Slot)).ToHashSet();
+        foreach (int slot in order)
+        {
+            CellDraft cell = table.Cells[slot];
+            bool inputsFrozen = cell.Inputs.All(input => frozen[input]);
+            bool nullsFrozen = cell.Nulls is null || cell.Nulls.IsExact;
+            frozen[slot] = keys.Contains(slot) && cell.Source is not ReferenceRowCells { IsDistinct: true }
+                ? inputsFrozen || cell.Source is not (LookupCells or ExpressionCells or TemplateCells)
+                : inputsFrozen && nullsFrozen && IsFixed(cell.Source!);
+        }
+
+        return frozen;
+    }
+
+    private static bool IsFixed(CellSource source) => source switch
+    {
+        SequenceCells or UuidCells or ParentRowCells or PositionCells or ListedCells => true,
+        CategoryCells category => category.Exact is not null || (category.Given is null && category.Cases[0].Indices.Length == 1),
+        PatternCells pattern => pattern.IsUnique,
+        ReferenceRowCells reference => reference.IsOneToOne,
+        LookupCells or ExpressionCells or TemplateCells => true,
+        CasesCells cases => cases.Cases.All(c => IsFixed(c.Source)),
+        _ => false,
+    };
+
+    private bool[] Reaching(IReadOnlyList<int> order, Func<CellDraft, bool> holds)
+    {
+        var reaching = new bool[table.Cells.Count];
+        foreach (int slot in order)
+            reaching[slot] = holds(table.Cells[slot]) || (table.Cells[slot].Source is not ModelCells && table.Cells[slot].Inputs.Any(input => reaching[input]));
+        return reaching;
+    }
+}

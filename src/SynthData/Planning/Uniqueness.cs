@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using SynthData.Diagnostics;
+
+namespace SynthData.Planning;
+
+/// <summary>Decides how uniqueness of some columns together comes about: by construction, verified only, or not at all.</summary>
+internal sealed class Uniqueness(PlanDraft plan, TableDraft table)
+{
+    public UniqueCheck Check(string name, ImmutableArray<int> slots, bool isKey, SourcePosition position)
+    {
+        var check = new UniqueCheck(name, slots, isKey, position);
+        CellDraft[] cells = [.. slots.Select(slot => table.Cells[slot])];
+        if (cells.Any(cell => cell.Source is null))
+            return check;                                       // told already
+        if (cells.Any(cell => cell.IsUnique) || HoldsPosition(slots))
+            return check with { IsByConstruction = true };
+        if (cells.All(IsDetermined))
+            return check;                                       // computed, listed or inherited: verified while the rows pass
+
+        if (DrawnReferences(cells) is [{ } reference] && HoldsParent(slots))
+        {
+            MakeDistinct(reference);
+            return check with { IsByConstruction = true };
+        }
+
+        Refuse(slots, cells, isKey, position);
+        return check;
+    }
+
+    // The `per` parent and the position are unique together.
+    private bool HoldsPosition(ImmutableArray<int> slots) =>
+        HoldsParent(slots) && slots.Any(slot => table.Cells[slot].Source is PositionCells);
+
+    private bool HoldsParent(ImmutableArray<int> slots) => table.Per is { } per && slots.Any(slot => HoldsWholeParent(table.Cells[slot], per));
+
+    private static bool HoldsWholeParent(CellDraft cell, PerDraft per) =>
+        cell.Source is LookupCells lookup && lookup.RowSlot == per.RowSlot && per.Parent.Cells[lookup.ParentSlot] is { } key
+        && (key.IsUnique || per.Parent.Schema.Key is [{ } only] && only == key.Name);
+
+    private List<CellDraft> DrawnReferences(CellDraft[] cells) =>
+        [.. cells.Select(RowOf).OfType<CellDraft>().Distinct()];
+
+    private CellDraft? RowOf(CellDraft cell) =>
+        cell.Source is LookupCells { RowSlot: var row } && table.Cells[row].Source is ReferenceRowCells ? table.Cells[row] : null;
+
+    private void MakeDistinct(CellDraft row)
+    {
+        row.Source = ((ReferenceRowCells)row.Source!) with { IsDistinct = true };
+        row.Reads(table.Per!.RowSlot);
+    }
+
+    private bool IsDetermined(CellDraft cell) =>
+        cell.Source is ExpressionCells or TemplateCells or ListedCells or PositionCells || (cell.Source is LookupCells && RowOf(cell) is null);
+
+    private void Refuse(ImmutableArray<int> slots, CellDraft[] cells, bool isKey, SourcePosition position)
+    {
+        string names = string.Join(", ", cells.Select(cell => cell.Name));
+        if (isKey && slots.Length == 1)
+        {
+            plan.Bag.Add(PlanDiagnostics.KeyUnsupported, position, $"{table.Name}.{names}", "its source repeats values",
+                "Make it a sequence, a UUID, a pattern, a one-to-one reference (`unique: true`) or a unique template.");
+            return;
+        }
+
+        plan.Bag.Add(PlanDiagnostics.UniqueRuleRefused, position, names, table.Name,
+            $"{string.Join(", ", cells.Where(cell => !IsDetermined(cell)).Select(cell => cell.Name).DefaultIfEmpty(names))} is drawn",
+            "Add a unique column, or make it the `per` reference with `position`, or the `per` reference with one drawn reference.");
+    }
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using SynthData.Diagnostics;
+using SynthData.Manifest;
+using SynthData.Planning;
+using SynthData.Sources.Model;
+
+namespace SynthData;
+
+/// <summary>What answers a run's prompts: an engine with its journal where the plan has prompts for a model, else nothing.</summary>
+internal sealed class PromptDesk : IDisposable
+{
+    private readonly PromptEngine? engine;
+    private readonly Journal? journal;
+
+    private PromptDesk(PromptEngine? engine, Journal? journal)
+    {
+        this.engine = engine;
+        this.journal = journal;
+    }
+
+    public IPromptEngine Engine => engine ?? throw new InvalidOperationException("No table of the plan is answered by a model.");
+
+    /// <summary>Totals of the replies used, or null without a model.</summary>
+    public ManifestModel? Totals => engine?.Totals;
+
+    /// <summary>What is odd about the journal.</summary>
+    public IReadOnlyList<Diagnostic> Warnings => journal?.Warnings ?? [];
+
+    /// <summary>Opens the journal and the engine when the plan needs them.</summary>
+    /// <exception cref="GenerationException">The journal cannot be used, or nobody is there to ask (SD6).</exception>
+    public static PromptDesk Open(GenerationPlan plan, RunOptions options)
+    {
+        if (plan.Run.Plan.Tables.All(table => table.ModelSlots.IsEmpty))
+            return new PromptDesk(null, null);
+
+        string path = options.JournalPath ?? Path.ChangeExtension(plan.Dataset.Schema.File, ".journal.jsonl");
+        ChatConnection? connection = options.Connection ?? (options.Chat is { } chat ? ChatConnection.Of(chat) : null);
+        if (connection is null && !options.Replay)
+            throw new GenerationException(ModelDiagnostics.NobodyToAsk.At(null, plan.Dataset.Name));
+
+        Journal journal = Journal.Open(path, isReadOnly: options.Replay);
+        try
+        {
+            var transport = new TransportOptions { Clock = options.Clock };
+            var asked = new PromptEngineOptions { Transport = options.Silence is { } silence ? transport with { Silence = silence } : transport };
+            return new PromptDesk(options.Replay ? PromptEngine.Replay(journal, plan.Request.Model, asked) : new PromptEngine(connection!, journal, asked), journal);
+        }
+        catch
+        {
+            journal.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Rejected cells and rows of a table's answers.</summary>
+    public ImmutableArray<ManifestRejection> Rejected(string table) =>
+        engine is not null && engine.Rejected.TryGetValue(table, out ImmutableArray<ManifestRejection> rejected) ? rejected : [];
+
+    public void Dispose()
+    {
+        engine?.Dispose();
+        journal?.Dispose();
+    }
+}

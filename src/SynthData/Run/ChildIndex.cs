@@ -1,0 +1,116 @@
+using System.Collections.Concurrent;
+using SynthData.Diagnostics;
+using SynthData.Planning;
+using SynthData.Sources.Local;
+
+namespace SynthData.Run;
+
+/// <summary>Finds the parent and position of any row of a <c>per</c> table: counts are drawn per parent, one prefix sum a block of parents.</summary>
+/// <remarks>Thread-safe. Memory: 8 bytes a block, and the counts of at most <see cref="MaxKept"/> blocks.</remarks>
+internal sealed class ChildIndex
+{
+    private const int BlockParents = 4096;
+    private const int MaxKept = 256;
+
+    private readonly TablePlan table;
+    private readonly TablePlan parent;
+    private readonly TableProgram parentProgram;
+    private readonly Slice slice;
+    private readonly CountSampler sampler;
+    private readonly long parents;
+    private readonly long[] firstRows;
+    private readonly ConcurrentDictionary<int, long[]> kept = new();
+
+    public ChildIndex(TablePlan table, TablePlan parent, TableProgram parentProgram, CountSampler sampler, long parents, CancellationToken cancellationToken)
+    {
+        this.table = table;
+        this.parent = parent;
+        this.parentProgram = parentProgram;
+        this.sampler = sampler;
+        this.parents = parents;
+        slice = parentProgram.SliceFor(CountBinder.Slots(table.Per!.Count));
+        firstRows = new long[((parents + BlockParents - 1) / BlockParents) + 1];
+        for (int block = 0; block + 1 < firstRows.Length; block++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            firstRows[block + 1] = firstRows[block] + Block(block)[^1];
+        }
+    }
+
+    /// <summary>Rows of the table: the sum of all counts.</summary>
+    public long Count => firstRows[^1];
+
+    /// <summary>The greatest number of children of one parent.</summary>
+    public long MostOfOne { get; private set; }
+
+    /// <summary>Finds each row's parent (row index) and position (from 1).</summary>
+    public void Locate(ReadOnlySpan<long> rows, Span<long> parentRows, Span<long> positions)
+    {
+        int block = -1;
+        long[] ends = [];
+        int place = 0;
+        for (int row = 0; row < rows.Length; row++)
+        {
+            long index = rows[row];
+            if (block < 0 || index < firstRows[block] || index >= firstRows[block + 1])
+            {
+                block = Find(index);
+                ends = Block(block);
+                place = 0;
+            }
+
+            long inBlock = index - firstRows[block];
+            bool isNear = place < ends.Length && inBlock < ends[place] && (place == 0 || inBlock >= ends[place - 1]);
+            if (!isNear)
+                place = FirstAbove(ends, inBlock);
+            parentRows[row] = ((long)block * BlockParents) + place;
+            positions[row] = inBlock - (place == 0 ? 0 : ends[place - 1]) + 1;
+        }
+    }
+
+    private int Find(long row)
+    {
+        int low = 0;
+        int high = firstRows.Length - 1;
+        while (low + 1 < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = firstRows[middle] <= row ? (middle, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    private static int FirstAbove(long[] ends, long value)
+    {
+        int found = Array.BinarySearch(ends, value + 1);
+        found = found < 0 ? ~found : found;
+        while (found > 0 && ends[found - 1] > value)
+            found--;
+        return found;
+    }
+
+    // Running sums of the counts of one block's parents.
+    private long[] Block(int block)
+    {
+        if (kept.TryGetValue(block, out long[]? ends))
+            return ends;
+        long first = (long)block * BlockParents;
+        var rows = new long[(int)Math.Min(BlockParents, parents - first)];
+        for (int index = 0; index < rows.Length; index++)
+            rows[index] = first + index;
+        ends = new long[rows.Length];
+        sampler.Count(rows, parentProgram.Evaluate(rows, slice, null), ends);
+        for (int index = 0; index < ends.Length; index++)
+        {
+            if (ends[index] < 0)
+                throw new GenerationException(RuleDiagnostics.CountFailed.At(table.Schema.Rows.Position, rows[index], parent.Name, table.Name));
+            MostOfOne = Math.Max(MostOfOne, ends[index]);
+            ends[index] += index == 0 ? 0 : ends[index - 1];
+        }
+
+        if (kept.Count < MaxKept)
+            kept[block] = ends;
+        return ends;
+    }
+}

@@ -1,0 +1,127 @@
+using SynthData.Batches;
+using SynthData.Planning;
+using SynthData.Sources.Local;
+
+namespace SynthData.Run;
+
+/// <summary>A plan compiled to programs, one a table, that read one another's rows by recomputing them.</summary>
+/// <remarks>Thread-safe once made. Tables a model fills are kept when they are finished, because they cannot be recomputed.</remarks>
+internal sealed class DatasetRun
+{
+    /// <summary>Parent tables up to this many rows are computed once and kept, a slice at a time.</summary>
+    private const long MaxKeptParents = 100_000;
+
+    private readonly TableProgram[] programs;
+    private readonly ChildIndex?[] children;
+    private readonly long?[] counts;
+    private readonly Frame?[] finished;
+    private readonly Dictionary<(int Table, int RowSlot), Lazy<Frame>> kept = [];
+    private readonly Dictionary<(int Table, int RowSlot), Slice> looked = [];
+
+    /// <summary>Compiles a drafted plan and counts the rows of its <c>per</c> tables, parents first.</summary>
+    /// <exception cref="Diagnostics.GenerationException">A count cannot be computed (SD4).</exception>
+    public DatasetRun(DatasetPlan draft, CancellationToken cancellationToken)
+    {
+        Plan = draft;
+        programs = new TableProgram[draft.Tables.Length];
+        children = new ChildIndex[draft.Tables.Length];
+        finished = new Frame[draft.Tables.Length];
+        counts = [.. draft.RowCounts];
+        foreach (int index in draft.Order)
+        {
+            TablePlan table = draft.Tables[index];
+            if (table.Per is { } per)
+            {
+                long parents = counts[per.ParentTable]!.Value;
+                CountSampler sampler = new LocalSource(Plan, table).Counts(parents);
+                children[index] = new ChildIndex(table, draft.Tables[per.ParentTable], programs[per.ParentTable], sampler, parents, cancellationToken);
+                counts[index] = children[index]!.Count;
+            }
+
+            Plan = Plan with { RowCounts = [.. counts] };
+            programs[index] = new TableProgram(this, table);
+            RelateParents(table);
+        }
+    }
+
+    /// <summary>The plan, counts included.</summary>
+    public DatasetPlan Plan { get; private set; }
+
+    /// <summary>The tables, parents first.</summary>
+    public IEnumerable<TablePlan> InOrder => Plan.Order.Select(index => Plan.Tables[index]);
+
+    /// <summary>Says whether a table's rows can be made without a model's answers, its own and those of tables it reads.</summary>
+    public bool IsLocal(TablePlan table) =>
+        table.Cells.All(cell => cell.Source is not ModelCells)
+        && table.Cells.All(cell => cell.Source is not LookupCells lookup || lookup.ParentTable == table.Index || !PlanCheck.ReadsModel(Plan.Tables, Plan.Tables[lookup.ParentTable], lookup.ParentSlot));
+
+    public TableProgram Program(int table) => programs[table];
+
+    public ChildIndex Children(int table) => children[table] ?? throw new InvalidOperationException("The table has no parents.");
+
+    /// <summary>Says whether a cell is filled by a model, or computed in its row from one that is.</summary>
+    public static bool IsMadeByModel(TablePlan table, int slot)
+    {
+        CellPlan cell = table.Cells[slot];
+        return cell.Source is ModelCells || cell.Inputs.Any(input => IsMadeByModel(table, input));
+    }
+
+    /// <summary>The rows of a table that a model filled, or null.</summary>
+    public Frame? Finished(int table) => finished[table];
+
+    /// <summary>Keeps a table that a model filled, for the tables that read it.</summary>
+    public void Finish(int table, Frame rows) => finished[table] = rows;
+
+    /// <summary>Finds the parents that rows refer to, with every cell that is looked up through the same reference.</summary>
+    public ParentRows Parents(TablePlan table, LookupCells lookup, Int64Column rows)
+    {
+        if (finished[lookup.ParentTable] is { } frame)
+            return new ParentRows(frame, Places(rows, row => (int)row));
+        if (kept.TryGetValue((table.Index, lookup.RowSlot), out Lazy<Frame>? whole))
+            return new ParentRows(whole.Value, Places(rows, row => (int)row));
+
+        var places = new Dictionary<long, int>();
+        var parents = new List<long>();
+        for (int row = 0; row < rows.Count; row++)
+        {
+            if (!rows.IsNull(row) && places.TryAdd(rows[row], parents.Count))
+                parents.Add(rows[row]);
+        }
+
+        Slice slice = looked[(table.Index, lookup.RowSlot)];
+        Frame made = programs[lookup.ParentTable].Evaluate([.. parents], slice, null);
+        return new ParentRows(made, Places(rows, row => places[row]));
+    }
+
+    private static int[] Places(Int64Column rows, Func<long, int> place)
+    {
+        var places = new int[rows.Count];
+        for (int row = 0; row < places.Length; row++)
+            places[row] = rows.IsNull(row) ? -1 : place(rows[row]);
+        return places;
+    }
+
+    // All cells looked up through one reference are computed in one pass over the parents.
+    private void RelateParents(TablePlan table)
+    {
+        IEnumerable<IGrouping<(int RowSlot, int ParentTable), LookupCells>> references =
+            table.Cells.Select(cell => cell.Source).OfType<LookupCells>().GroupBy(lookup => (lookup.RowSlot, lookup.ParentTable));
+        foreach (IGrouping<(int RowSlot, int ParentTable), LookupCells> reference in references)
+        {
+            TableProgram parent = programs[reference.Key.ParentTable];
+            Slice slice = parent.SliceFor(reference.Select(lookup => lookup.ParentSlot));
+            looked[(table.Index, reference.Key.RowSlot)] = slice;
+            long count = counts[reference.Key.ParentTable]!.Value;
+            if (parent.Table != table && count <= MaxKeptParents && !slice.Slots.Any(slot => parent.ReadsModel[slot]))
+                kept[(table.Index, reference.Key.RowSlot)] = new Lazy<Frame>(() => parent.Evaluate(AllRows(count), slice, null));
+        }
+    }
+
+    private static long[] AllRows(long count)
+    {
+        var rows = new long[count];
+        for (int row = 0; row < rows.Length; row++)
+            rows[row] = row;
+        return rows;
+    }
+}

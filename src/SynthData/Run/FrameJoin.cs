@@ -1,0 +1,30 @@
+using SynthData.Batches;
+using SynthData.Planning;
+
+namespace SynthData.Run;
+
+/// <summary>Puts the frames of neighbouring rows into one.</summary>
+internal static class FrameJoin
+{
+    public static Frame Join(TablePlan table, IReadOnlyList<Frame> frames)
+    {
+        long[] rows = [.. frames.SelectMany(frame => frame.Rows.Take(frame.Count))];
+        var joined = new Frame(table.Cells.Length);
+        joined.Reset(rows);
+        foreach (CellPlan cell in table.Cells)
+        {
+            Column column = Column.For(cell.Type);
+            column.Reset(rows.Length);
+            int place = 0;
+            foreach (Frame frame in frames)
+            {
+                for (int row = 0; row < frame.Count; row++)
+                    column.Copy(frame[cell.Slot], row, place++);
+            }
+
+            joined[cell.Slot] = column;
+        }
+
+        return joined;
+    }
+}

@@ -1,0 +1,26 @@
+using SynthData.Batches;
+using SynthData.Planning;
+
+namespace SynthData.Run;
+
+/// <summary>Copies cells of the parents that rows refer to.</summary>
+internal sealed class LookupFiller(DatasetRun run, TablePlan table, LookupCells lookup) : ICellFiller
+{
+    public void Fill(in FillRows rows, Frame frame, Column target)
+    {
+        if (!frame.Parents.TryGetValue(lookup.RowSlot, out ParentRows? parents))
+            frame.Parents[lookup.RowSlot] = parents = run.Parents(table, lookup, (Int64Column)frame[lookup.RowSlot]);
+
+        Column cells = parents.Frame[lookup.ParentSlot];
+        if (target is TextColumn text && cells is TextColumn { Pool: { } pool })
+            text.UsePool(pool);
+        for (int row = 0; row < rows.Count; row++)
+        {
+            int place = parents.Places[row];
+            if (place < 0)
+                target.States[row] = CellState.Null;
+            else
+                target.Copy(cells, place, row);
+        }
+    }
+}

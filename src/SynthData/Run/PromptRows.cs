@@ -1,0 +1,123 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using SynthData.Batches;
+using SynthData.Planning;
+
+namespace SynthData.Run;
+
+/// <summary>The rows of a table as its model sees them: skeletons made locally, and answers checked in their rows.</summary>
+internal sealed class PromptRows : IPromptRows
+{
+    private readonly TableProgram program;
+    private readonly TablePlan table;
+    private readonly RejectionLedger ledger;
+    private readonly ImmutableArray<int> known;
+    private readonly ImmutableArray<int> later;
+    private readonly Slice checks;
+    private readonly ConcurrentDictionary<long, byte> counted = new();
+
+    public PromptRows(DatasetRun run, TablePlan table, RejectionLedger ledger)
+    {
+        this.table = table;
+        this.ledger = ledger;
+        program = run.Program(table.Index);
+        var prompts = table.ModelSlots;
+        known = [.. prompts.SelectMany(slot => table.Cells[slot].Inputs.Where(input => table.Cells[slot].Source is ModelCells m && m.Prompt.Mentions.Contains(table.Cells[input].Name))).Distinct()];
+        later = [.. table.Order.Where(slot => program.ReadsModel[slot] && table.Cells[slot].Source is not ModelCells)];
+        checks = new Slice(later, [.. table.RowRules.Where(rule => rule.ReadsModel)]);
+        Table = Describe(run.Plan);
+    }
+
+    /// <summary>What the model is told about the table.</summary>
+    public PromptTable Table { get; }
+
+    public IReadOnlyList<PromptSlot> Slots(long first, int count)
+    {
+        Frame frame = Skeleton([.. Enumerable.Range(0, count).Select(row => first + row)], count: true);
+        Dictionary<int, Column> asked = table.ModelSlots.ToDictionary(slot => slot, slot => Asked(frame, slot));
+        var slots = new PromptSlot[count];
+        for (int row = 0; row < count; row++)
+        {
+            int place = row;
+            slots[row] = new PromptSlot(
+                first + row,
+                [.. known.Select(slot => frame[slot].IsNull(place) ? null : CellText.Format(frame[slot], place, table.Cells[slot].Type))],
+                [.. table.ModelSlots.Select(slot => !asked[slot].IsNull(place))]);
+        }
+
+        return slots;
+    }
+
+    public IReadOnlyList<PromptViolation> Check(IReadOnlyList<PromptAnswer> answers)
+    {
+        Frame frame = Fill(answers, count: false);
+        var check = new RowCheck(table, checks);
+        return [.. check.Find(frame, null).Select(row => Violation(check, frame, row))];
+    }
+
+    /// <summary>Makes the complete rows of a wave.</summary>
+    public Frame Complete(IReadOnlyList<PromptAnswer> wave) => Fill(wave, count: false);
+
+    private static PromptViolation Violation(RowCheck check, Frame frame, int row)
+    {
+        Diagnostics.Diagnostic why = check.Failure(frame, row, 1).Diagnostic;
+        return new PromptViolation(frame.Rows[row], why.Code, check.Broken(frame, row), why.Message);
+    }
+
+    private Frame Fill(IReadOnlyList<PromptAnswer> answers, bool count)
+    {
+        Frame frame = Skeleton([.. answers.Select(answer => answer.RowIndex)], count);
+        ImmutableArray<int> slots = table.ModelSlots;
+        for (int index = 0; index < slots.Length; index++)
+        {
+            CellPlan cell = table.Cells[slots[index]];
+            Column column = Column.For(cell.Type);
+            column.Reset(answers.Count);
+            for (int row = 0; row < answers.Count; row++)
+            {
+                string? text = answers[row].Cells[index];
+                if (text is null || !CellText.TryParse(text, cell.Type, column, row))
+                    column.States[row] = CellState.Null;
+            }
+
+            frame[cell.Slot] = column;
+        }
+
+        program.Fill(frame, later);
+        return frame;
+    }
+
+    // Skeletons are pure, so they are made again where they are needed instead of kept; each row's rejections count once.
+    private Frame Skeleton(long[] rows, bool count)
+    {
+        bool isNew = count && rows.All(row => counted.TryAdd(row, 0));
+        return program.Evaluate(rows, program.Whole, isNew ? ledger : null);
+    }
+
+    private Column Asked(Frame frame, int slot)
+    {
+        Column column = Column.For(table.Cells[slot].Type);
+        column.Reset(frame.Count);
+        program.Mask(frame, slot, column);
+        return column;
+    }
+
+    private PromptTable Describe(DatasetPlan plan) => new()
+    {
+        Dataset = plan.Schema.Name,
+        DatasetAbout = plan.Schema.About,
+        Locale = plan.Schema.Locale,
+        Seed = plan.Seed,
+        Table = table.Name,
+        TableAbout = table.Schema.About,
+        RowCount = plan.RowCount(table.Index),
+        Known = [.. known.Select(slot => new KnownColumn(table.Cells[slot].Name, table.Cells[slot].Type, table.Cells[slot].Column?.About))],
+        Columns = [.. table.ModelSlots.Select(slot => ((ModelCells)table.Cells[slot].Source).Prompt)],
+        Rules = [.. table.RowRules.Where(rule => rule.ReadsModel).Select(rule => new PromptRule(rule.Name, rule.Check.Text, rule.Why, PromptNames(rule)))],
+    };
+
+    private ImmutableArray<string> PromptNames(RowRulePlan rule) =>
+        [.. table.ModelSlots.Where(slot => rule.Check.Slots.Any(read => read == slot || Reads(read, slot))).Select(slot => table.Cells[slot].Name)];
+
+    private bool Reads(int slot, int target) => table.Cells[slot].Inputs.Any(input => input == target || Reads(input, target));
+}

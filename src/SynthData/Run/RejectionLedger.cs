@@ -1,0 +1,21 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using SynthData.Manifest;
+
+namespace SynthData.Run;
+
+/// <summary>Counts rejected rows and cells by table, code and rule. Thread-safe.</summary>
+internal sealed class RejectionLedger
+{
+    private readonly ConcurrentDictionary<(string Table, string Code, string Rule), long> counts = new();
+
+    public void Count(string table, string code, string rule) => counts.AddOrUpdate((table, code, rule), 1, (_, count) => count + 1);
+
+    /// <summary>A table's rejections, by code and rule.</summary>
+    public ImmutableArray<ManifestRejection> Of(string table) =>
+    [
+        .. counts.Where(entry => entry.Key.Table == table)
+            .OrderBy(entry => entry.Key.Code, StringComparer.Ordinal).ThenBy(entry => entry.Key.Rule, StringComparer.Ordinal)
+            .Select(entry => new ManifestRejection(entry.Key.Code, entry.Key.Rule, entry.Value)),
+    ];
+}

@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Text;
+using SynthData.Batches;
+using SynthData.Diagnostics;
+using SynthData.Planning;
+using SynthData.Rules;
+
+namespace SynthData.Run;
+
+/// <summary>Finds the rows of a frame that break a rule or hold a failed cell.</summary>
+internal sealed class RowCheck(TablePlan table, Slice slice)
+{
+    private readonly int[] failing = [.. slice.Slots.Where(slot => table.Cells[slot].CanFail)];
+
+    /// <summary>Places of the rows that do not stand, in order.</summary>
+    public List<int> Find(Frame frame, RejectionLedger? ledger)
+    {
+        var isBroken = new bool[frame.Count];
+        foreach (int slot in failing)
+        {
+            ReadOnlySpan<CellState> states = frame[slot].States;
+            for (int row = 0; row < states.Length; row++)
+            {
+                if (states[row] != CellState.Error || isBroken[row])
+                    continue;
+                isBroken[row] = true;
+                ledger?.Count(table.Name, RuleDiagnostics.CellFailed.Code, table.Cells[slot].Name);
+            }
+        }
+
+        foreach (RowRulePlan rule in slice.Rules)
+        {
+            RuleVerdicts verdicts = RowRule.Check(rule, frame);
+            for (int row = 0; row < frame.Count; row++)
+            {
+                if (!verdicts.IsBroken(row) || isBroken[row])
+                    continue;
+                isBroken[row] = true;
+                ledger?.Count(table.Name, RuleDiagnostics.RowRuleBroken.Code, rule.Name);
+            }
+        }
+
+        var broken = new List<int>();
+        for (int row = 0; row < isBroken.Length; row++)
+        {
+            if (isBroken[row])
+                broken.Add(row);
+        }
+
+        return broken;
+    }
+
+    /// <summary>Says why a row is given up.</summary>
+    public GenerationException Failure(Frame frame, int row, int draws)
+    {
+        long index = frame.Rows[row];
+        int failed = Array.Find(failing, slot => frame[slot].States[row] == CellState.Error);
+        if (failing.Contains(failed) && frame[failed].States[row] == CellState.Error)
+        {
+            CellPlan cell = table.Cells[failed];
+            return new GenerationException(RuleDiagnostics.CellFailed.At(cell.Position, index, table.Name, cell.Name, draws, Cells(frame, row, cell.Inputs), Parent(frame, row)));
+        }
+
+        RowRulePlan rule = slice.Rules.First(rule => RowRule.Check(rule, frame).IsBroken(row));
+        string cells = Cells(frame, row, rule.Check.Slots);
+        return new GenerationException(rule.IsFrozen
+            ? RuleDiagnostics.FrozenRuleBroken.At(rule.Position, index, table.Name, rule.Name, cells, Parent(frame, row))
+            : RuleDiagnostics.RowRuleBroken.At(rule.Position, index, table.Name, rule.Name, draws, cells, Parent(frame, row)));
+    }
+
+    /// <summary>The name of the column or rule that a row breaks first.</summary>
+    public string Broken(Frame frame, int row)
+    {
+        foreach (int slot in failing.Where(slot => frame[slot].States[row] == CellState.Error))
+            return table.Cells[slot].Name;
+        return slice.Rules.First(rule => RowRule.Check(rule, frame).IsBroken(row)).Name;
+    }
+
+    private string Cells(Frame frame, int row, IEnumerable<int> slots)
+    {
+        var text = new StringBuilder();
+        foreach (int slot in slots.Where(slot => table.Cells[slot].Name[0] != '#' && frame.IsFilled(slot)))
+        {
+            CellPlan cell = table.Cells[slot];
+            string value = frame[slot].States[row] switch
+            {
+                CellState.Null => "null",
+                CellState.Error => "failed",
+                _ => CellText.Format(frame[slot], row, cell.Type),
+            };
+            text.Append(CultureInfo.InvariantCulture, $"{(text.Length == 0 ? "" : ", ")}{cell.Name} = {value}");
+        }
+
+        return text.Length == 0 ? "none" : text.ToString();
+    }
+
+    // When every draw of a row fails, what it inherits is often the reason.
+    private string Parent(Frame frame, int row) =>
+        table.Per is { } per && frame.IsFilled(per.RowSlot)
+            ? string.Create(CultureInfo.InvariantCulture, $" Its parent is row {((Int64Column)frame[per.RowSlot])[row]} of table '{ParentName}'.")
+            : "";
+
+    private string ParentName => table.Schema.Rows is Schema.RowsPer per ? per.Parent : "";
+}

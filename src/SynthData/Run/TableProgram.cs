@@ -1,0 +1,152 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using SynthData.Batches;
+using SynthData.Diagnostics;
+using SynthData.Planning;
+using SynthData.Sources.Local;
+
+namespace SynthData.Run;
+
+/// <summary>A table compiled to fillers: makes any rows of it, each at the first draw that keeps every rule.</summary>
+/// <remarks>Immutable once made and thread-safe; each call works on a frame of its own.</remarks>
+internal sealed class TableProgram
+{
+    /// <summary>How often a row is drawn before it is given up.</summary>
+    public const int MaxDraws = 100;
+
+    private readonly DatasetRun run;
+    private readonly ICellFiller?[] fillers;
+    private readonly ICellMask?[] masks;
+    private readonly ConcurrentDictionary<string, Slice> slices = new(StringComparer.Ordinal);
+
+    public TableProgram(DatasetRun run, TablePlan table)
+    {
+        this.run = run;
+        Table = table;
+        ReadsModel = [.. table.Cells.Select(cell => DatasetRun.IsMadeByModel(table, cell.Slot))];
+        var source = new LocalSource(run.Plan, table);
+        fillers = [.. table.Cells.Select(cell => Filler(source, cell))];
+        masks = [.. table.Cells.Select(cell => source.Mask(cell))];
+        Whole = Slice.Whole(table, ReadsModel);
+    }
+
+    public TablePlan Table { get; }
+
+    /// <summary>By slot: whether a model fills the cell or one of the same row that it is computed from.</summary>
+    public bool[] ReadsModel { get; }
+
+    /// <summary>Everything a row needs before a model is asked.</summary>
+    public Slice Whole { get; }
+
+    public Slice SliceFor(IEnumerable<int> slots)
+    {
+        int[] sorted = [.. slots.Distinct().Order()];
+        return slices.GetOrAdd(string.Join(',', sorted), _ => Slice.For(Table, ReadsModel, sorted));
+    }
+
+    /// <summary>Makes rows at their final draw.</summary>
+    /// <param name="rows">Row indices, in any order.</param>
+    /// <param name="slice">The cells to fill.</param>
+    /// <param name="ledger">Counts rejections, or null when the rows are only looked at.</param>
+    /// <exception cref="GenerationException">No draw of a row keeps every rule (SD4).</exception>
+    public Frame Evaluate(ReadOnlySpan<long> rows, Slice slice, RejectionLedger? ledger)
+    {
+        if (Table.IsSequential && slice.Slots.Any(slot => Table.Cells[slot].Source is ReferenceRowCells { IsDistinct: true }))
+            return new SiblingOrder(this, run).Evaluate(rows, slice, ledger);
+        return EvaluateTogether(rows, slice, null, ledger);
+    }
+
+    /// <summary>Makes rows that do not read one another.</summary>
+    public Frame EvaluateTogether(ReadOnlySpan<long> rows, Slice slice, Func<ReadOnlySpan<long>, SiblingPicks>? siblings, RejectionLedger? ledger)
+    {
+        var frame = new Frame(Table.Cells.Length);
+        frame.Reset(rows);
+        frame.Siblings = siblings?.Invoke(rows);
+        Fill(frame, slice.Slots);
+        if (slice.Rules.IsEmpty && !slice.Slots.Any(slot => Table.Cells[slot].CanFail))
+            return frame;
+
+        var check = new RowCheck(Table, slice);
+        List<int> broken = check.Find(frame, ledger);
+        for (int draw = 1; broken.Count > 0; draw++)
+        {
+            if (draw == MaxDraws)
+                throw check.Failure(frame, broken[0], draw);
+            broken = Redraw(frame, slice, broken, (byte)draw, siblings, check, ledger);
+        }
+
+        return frame;
+    }
+
+    /// <summary>Fills the given slots of a frame whose other inputs are filled.</summary>
+    public void Fill(Frame frame, ImmutableArray<int> slots)
+    {
+        byte[] frozenDraws = new byte[frame.Count];
+        ReadOnlySpan<long> indices = frame.Rows.AsSpan(0, frame.Count);
+        foreach (int slot in slots)
+        {
+            CellPlan cell = Table.Cells[slot];
+            if (frame.IsFilled(slot))
+                continue;                                       // the locator fills two slots at once
+            if (cell.Source is ParentRowCells || slot == Table.Per?.PositionSlot)
+            {
+                Locate(frame);
+                continue;
+            }
+
+            Column column = Column.For(cell.Type);
+            column.Reset(frame.Count);
+            var rows = new FillRows(indices, cell.IsFrozen ? frozenDraws : frame.Draws.AsSpan(0, frame.Count));
+            fillers[slot]!.Fill(rows, frame, column);
+            masks[slot]?.Apply(rows, frame, column);
+            frame[slot] = column;
+        }
+    }
+
+    /// <summary>Nulls the cells of a slot that are not to be filled, before somebody else fills it.</summary>
+    public void Mask(Frame frame, int slot, Column target) =>
+        masks[slot]?.Apply(new FillRows(frame.Rows.AsSpan(0, frame.Count), frame.Draws.AsSpan(0, frame.Count)), frame, target);
+
+    private void Locate(Frame frame)
+    {
+        var parents = new Int64Column();
+        var positions = new Int64Column();
+        parents.Reset(frame.Count);
+        positions.Reset(frame.Count);
+        run.Children(Table.Index).Locate(frame.Rows.AsSpan(0, frame.Count), parents.Cells, positions.Cells);
+        frame[Table.Per!.RowSlot] = parents;
+        frame[Table.Per.PositionSlot] = positions;
+    }
+
+    private List<int> Redraw(
+        Frame frame, Slice slice, List<int> broken, byte draw, Func<ReadOnlySpan<long>, SiblingPicks>? siblings, RowCheck check, RejectionLedger? ledger)
+    {
+        long[] rows = [.. broken.Select(row => frame.Rows[row])];
+        var again = new Frame(Table.Cells.Length);
+        again.Reset(rows);
+        again.Draws.AsSpan(0, rows.Length).Fill(draw);
+        again.Siblings = siblings?.Invoke(rows);
+        Fill(again, slice.Slots);
+        var still = new List<int>();
+        HashSet<int> stillBroken = [.. check.Find(again, ledger)];
+        for (int index = 0; index < rows.Length; index++)
+        {
+            int row = broken[index];
+            foreach (int slot in slice.Slots)
+                frame[slot].Copy(again[slot], index, row);
+            frame.Draws[row] = draw;
+            if (stillBroken.Contains(index))
+                still.Add(row);
+        }
+
+        return still;
+    }
+
+    private ICellFiller? Filler(LocalSource source, CellPlan cell) => cell.Source switch
+    {
+        LookupCells lookup => new LookupFiller(run, Table, lookup),
+        ParentRowCells or ModelCells => null,
+        PositionCells when cell.Slot == Table.Per?.PositionSlot => null,
+        _ => source.Filler(cell),
+    };
+}

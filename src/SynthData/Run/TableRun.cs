@@ -1,0 +1,82 @@
+using System.Runtime.CompilerServices;
+using SynthData.Batches;
+using SynthData.Planning;
+
+namespace SynthData.Run;
+
+/// <summary>Makes the rows of one table in order, batch by batch, and verifies its table rules on the way.</summary>
+/// <param name="run">The compiled plan.</param>
+/// <param name="table">The table.</param>
+/// <param name="first">The first row's index.</param>
+/// <param name="end">The index after the last row.</param>
+internal sealed class TableRun(DatasetRun run, TablePlan table, long first, long end, RejectionLedger ledger)
+{
+    /// <summary>Makes locally filled rows on several threads; the rows do not depend on how many, nor on the batches' size.</summary>
+    /// <param name="work">Done with each batch on the thread that made it, such as encoding it.</param>
+    public async IAsyncEnumerable<CheckedBatch> LocalAsync(
+        int batchRows, int threads, Action<CheckedBatch> work, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        TableProgram program = run.Program(table.Index);
+        var verifiers = new Rules.TableVerifiers(table);
+        await foreach (CheckedBatch batch in Ordered.SelectAsync(Starts(batchRows), threads, Make, cancellationToken))
+        {
+            verifiers.Add(batch.Frame, KeysOf);
+            yield return batch;
+        }
+
+        verifiers.Close(end - first);
+
+        Task<CheckedBatch> Make(long start, CancellationToken token) => Task.Run(
+            () =>
+            {
+                token.ThrowIfCancellationRequested();
+                long[] rows = Rows(start, (int)Math.Min(batchRows, end - start));
+                CheckedBatch batch = CheckedBatch.Of(table, program.Evaluate(rows, program.Whole, ledger), start);
+                work(batch);
+                return batch;
+            },
+            token);
+    }
+
+    /// <summary>Makes rows whose prompt cells a model fills, wave by wave, and keeps them for the tables that read them.</summary>
+    public async IAsyncEnumerable<CheckedBatch> ModelAsync(IPromptEngine engine, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var rows = new PromptRows(run, table, ledger);
+        var verifiers = new Rules.TableVerifiers(table);
+        var waves = new List<Frame>();
+        long next = first;
+        await foreach (IReadOnlyList<PromptAnswer> wave in engine.AnswerAsync(rows.Table, rows, first, end - first, cancellationToken))
+        {
+            Frame frame = rows.Complete(wave);
+            waves.Add(frame);
+            verifiers.Add(frame, KeysOf);
+            yield return CheckedBatch.Of(table, frame, next);
+            next += wave.Count;
+        }
+
+        verifiers.Close(end - first);
+        run.Finish(table.Index, FrameJoin.Join(table, waves));
+    }
+
+    private IEnumerable<long> Starts(int batchRows)
+    {
+        for (long start = first; start < end; start += batchRows)
+            yield return start;
+    }
+
+    private static long[] Rows(long start, int count)
+    {
+        var rows = new long[count];
+        for (int row = 0; row < count; row++)
+            rows[row] = start + row;
+        return rows;
+    }
+
+    // Every key of a parent table, for columns that say `to` and are not references.
+    private Column KeysOf(int parentTable, int slot)
+    {
+        TableProgram parent = run.Program(parentTable);
+        return run.Finished(parentTable)?[slot]
+            ?? parent.Evaluate(Rows(0, (int)run.Plan.RowCount(parentTable)), parent.SliceFor([slot]), null)[slot];
+    }
+}

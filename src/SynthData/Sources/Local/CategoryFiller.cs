@@ -1,0 +1,48 @@
+using SynthData.Batches;
+using SynthData.Numerics;
+using SynthData.Planning;
+
+namespace SynthData.Sources.Local;
+
+/// <summary>Draws values by weight.</summary>
+/// <remarks>
+/// <para>Drawn: one word a cell through an alias table of the row's case.</para>
+/// <para>Nulls: a null among the values is a value like any other.</para>
+/// <para>Errors: none; a case without weight is refused by the plan (SD2021).</para>
+/// </remarks>
+internal sealed class CategoryFiller : ICellFiller
+{
+    private readonly StreamKey stream;
+    private readonly LiteralCells values;
+    private readonly GivenIndex? given;
+    private readonly AliasTable[] tables;
+    private readonly int[][] indices;
+
+    public CategoryFiller(StreamKey stream, CategoryCells plan)
+    {
+        this.stream = stream;
+        values = plan.Values;
+        given = plan.Given is null ? null : new GivenIndex(plan.Given);
+        tables = [.. plan.Cases.Select(cells => new AliasTable(cells.Weights.AsSpan()))];
+        indices = [.. plan.Cases.Select(cells => cells.Indices.ToArray())];
+    }
+
+    public void Fill(in FillRows rows, Frame frame, Column target)
+    {
+        LiteralCopy.Prepare(values, target);
+        Span<int> cases = given is null ? [] : new int[rows.Count];
+        given?.Find(frame, cases);
+        for (int row = 0; row < rows.Count; row++)
+        {
+            int found = cases.Length == 0 ? 0 : cases[row];
+            if (found < 0)
+            {
+                target.States[row] = CellState.Null;
+                continue;
+            }
+
+            ulong word = stream.Word(rows.Indices[row], rows.Draws[row], 0);
+            target.Copy(values.Cells, indices[found][tables[found].Sample(word)], row);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using SynthData.Batches;
+using SynthData.Numerics;
+using SynthData.Planning;
+using SynthData.Schema;
+
+namespace SynthData.Sources.Local;
+
+/// <summary>Draws doubles from ranges: a continuum, or a grid of a step from the lower end.</summary>
+/// <remarks>
+/// <para>Drawn: one word a cell.</para>
+/// <para>Nulls: an end that is null makes the cell null.</para>
+/// <para>Errors: an end that failed, or ends the wrong way round, which redraws the row.</para>
+/// </remarks>
+internal sealed class DoubleRangeFiller : ICellFiller
+{
+    private static readonly ColumnType Double = new(ColumnKind.Double);
+    private readonly StreamKey stream;
+    private readonly RangeCells plan;
+    private readonly GivenIndex? given;
+    private readonly TruncatedDistribution?[] constants;
+
+    public DoubleRangeFiller(StreamKey stream, RangeCells plan)
+    {
+        this.stream = stream;
+        this.plan = plan;
+        given = plan.Given is null ? null : new GivenIndex(plan.Given);
+        constants = [.. plan.Ranges.Select(range => range.Low.IsConstant && range.High.IsConstant ? Sampler(range, range.Low.Number, range.High.Number) : null)];
+    }
+
+    public void Fill(in FillRows rows, Frame frame, Column target)
+    {
+        var cells = (DoubleColumn)target;
+        Span<int> cases = given is null ? [] : new int[rows.Count];
+        given?.Find(frame, cases);
+        DoubleColumn?[] lows = [.. plan.Ranges.Select(range => Evaluate(range.Low, frame))];
+        DoubleColumn?[] highs = [.. plan.Ranges.Select(range => Evaluate(range.High, frame))];
+        for (int row = 0; row < rows.Count; row++)
+        {
+            int found = cases.Length == 0 ? 0 : cases[row];
+            if (found < 0)
+            {
+                target.States[row] = CellState.Null;
+                continue;
+            }
+
+            double low = lows[found]?[row] ?? plan.Ranges[found].Low.Number;
+            double high = highs[found]?[row] ?? plan.Ranges[found].High.Number;
+            CellState state = (CellState)Math.Max((byte)(lows[found]?.States[row] ?? 0), (byte)(highs[found]?.States[row] ?? 0));
+            target.States[row] = state == CellState.Value && low > high ? CellState.Error : state;
+            if (target.States[row] == CellState.Value)
+            {
+                TruncatedDistribution sampler = constants[found] ?? Sampler(plan.Ranges[found], low, high);
+                cells[row] = OnGrid(sampler.Sample(stream.Uniform(rows.Indices[row], rows.Draws[row], 0)), plan.Ranges[found].Step, low, high);
+            }
+        }
+    }
+
+    private static TruncatedDistribution Sampler(GridRange range, double low, double high) =>
+        new((range.Draw is null ? null : DistributionMaker.Make(range.Draw, low, high)) ?? new UniformDistribution(low, high), low, high);
+
+    // The step is kept in units of 1e-9.
+    private static double OnGrid(double value, long step, double low, double high)
+    {
+        if (step == 0)
+            return value;
+        double width = step / 1e9;
+        double snapped = low + (Math.Round((value - low) / width, MidpointRounding.AwayFromZero) * width);
+        return snapped > high ? snapped - width : snapped;
+    }
+
+    private static DoubleColumn? Evaluate(RangeEnd end, Frame frame)
+    {
+        if (end.Expression is null)
+            return null;
+        var column = new DoubleColumn();
+        column.Reset(frame.Count);
+        end.Expression.EvaluateInto(frame, column, Double);
+        return column;
+    }
+}

@@ -1,0 +1,42 @@
+using SynthData.Numerics;
+using SynthData.Planning;
+using SynthData.Schema;
+
+namespace SynthData.Sources.Local;
+
+/// <summary>Makes the fillers of one table that need no other table's cells and no model.</summary>
+/// <param name="plan">The plan; the tables this one refers to are counted.</param>
+internal sealed class LocalSource(DatasetPlan plan, TablePlan table)
+{
+    public StreamKey Key(string stream) => StreamKey.For(plan.Seed, plan.Generator, table.Name, stream);
+
+    /// <summary>Makes the filler of a cell.</summary>
+    public ICellFiller Filler(CellPlan cell) => Filler(cell, cell.Source, cell.Stream);
+
+    /// <summary>Makes what nulls the cells of a slot; null when nothing does.</summary>
+    public ICellMask? Mask(CellPlan cell) => cell.When is null && cell.Nulls is null
+        ? null
+        : new NullMask(cell.When, cell.Nulls, cell.Stream, Key, plan.RowCounts[table.Index] ?? 0);
+
+    /// <summary>Makes what draws the number of children a parent has.</summary>
+    public CountSampler Counts(long parents) => new(table.Per!.Count, Key, parents);
+
+    private ICellFiller Filler(CellPlan cell, CellSource source, string stream) => source switch
+    {
+        SequenceCells sequence => new SequenceFiller(sequence.Start, sequence.Step),
+        UuidCells => new UuidFiller(Key(stream)),
+        PositionCells => new CopyFiller(table.Per!.PositionSlot),
+        CategoryCells { Exact: { } cut } category => new ExactFiller(category.Values, new ExactCells(cut, Key, plan.RowCount(table.Index))),
+        CategoryCells category => new CategoryFiller(Key(stream), category),
+        RangeCells range when cell.Type.Kind == ColumnKind.Double => new DoubleRangeFiller(Key(stream), range),
+        RangeCells range => new RangeFiller(Key(stream), cell.Type, range),
+        SemanticCells semantic => new SemanticFiller(semantic, Key(semantic.Type.StreamName), Key(stream + "#tag"), plan.RowCounts[table.Index] ?? 0),
+        PatternCells pattern => new PatternFiller(Key(stream), pattern),
+        TemplateCells template => new TemplateFiller(template.Template),
+        ExpressionCells expression => new ExpressionFiller(expression.Expression, cell.Type),
+        ReferenceRowCells reference => new ReferenceRowFiller(Key(stream), cell.Slot, reference, plan.RowCount(reference.ParentTable)),
+        ListedCells listed => new ListedFiller(listed.Values),
+        CasesCells cases => new CasesFiller(cell.Type, [.. cases.Cases.Select((c, index) => (c.When, Filler(cell, c.Source, FormattableString.Invariant($"{stream}#case{index}"))))]),
+        _ => throw new InvalidOperationException($"Source {source.GetType().Name} is not local."),
+    };
+}

@@ -1,0 +1,51 @@
+using SynthData.Batches;
+using SynthData.Expressions;
+using SynthData.Numerics;
+using SynthData.Planning;
+
+namespace SynthData.Sources.Local;
+
+/// <summary>Nulls the cells whose `when` is not TRUE, and the drawn share of the rest, each from a stream of its own.</summary>
+internal sealed class NullMask : ICellMask
+{
+    private readonly BoundExpression? when;
+    private readonly NullsPlan? nulls;
+    private readonly StreamKey stream;
+    private readonly GivenIndex? given;
+    private readonly ExactCells? exact;
+
+    public NullMask(BoundExpression? when, NullsPlan? nulls, string column, Func<string, StreamKey> key, long count)
+    {
+        this.when = when;
+        this.nulls = nulls;
+        stream = key(column + "#nulls");
+        given = nulls?.Given is { } selector ? new GivenIndex(selector) : null;
+        if (nulls is { IsExact: true })
+        {
+            decimal share = (decimal)nulls.Shares[0];
+            exact = new ExactCells(new ExactCut(column + "#nulls", null, [[share, 1 - share]]), key, count);
+        }
+    }
+
+    public void Apply(in FillRows rows, Frame frame, Column target)
+    {
+        Int64Column? holds = Conditions.Evaluate(when, frame);
+        Span<int> cases = given is null ? [] : new int[rows.Count];
+        given?.Find(frame, cases);
+        for (int row = 0; row < rows.Count; row++)
+        {
+            if (holds is not null && (holds.States[row] != CellState.Value || holds[row] == 0))
+                target.States[row] = holds.States[row] == CellState.Error ? CellState.Error : CellState.Null;
+            else if (nulls is not null && IsNull(rows, row, cases))
+                target.States[row] = CellState.Null;
+        }
+    }
+
+    private bool IsNull(in FillRows rows, int row, ReadOnlySpan<int> cases)
+    {
+        if (exact is not null)
+            return exact.Value(rows.Indices[row]) == 0;
+        int found = cases.Length == 0 ? 0 : cases[row];
+        return found >= 0 && stream.Uniform(rows.Indices[row], rows.Draws[row], 0) < nulls!.Shares[found];
+    }
+}

@@ -1,0 +1,90 @@
+using SynthData.Batches;
+using SynthData.Numerics;
+using SynthData.Planning;
+using SynthData.Schema;
+
+namespace SynthData.Sources.Local;
+
+/// <summary>Draws whole numbers, decimals, dates, times and timestamps from ranges.</summary>
+/// <remarks>
+/// <para>Drawn: one word a cell.</para>
+/// <para>Nulls: an end that is null makes the cell null.</para>
+/// <para>Errors: an end that failed, or ends the wrong way round, which redraws the row.</para>
+/// </remarks>
+internal sealed class RangeFiller : ICellFiller
+{
+    private readonly StreamKey stream;
+    private readonly ColumnType type;
+    private readonly RangeCells plan;
+    private readonly GivenIndex? given;
+    private readonly GridSampler?[] constants;
+
+    public RangeFiller(StreamKey stream, ColumnType type, RangeCells plan)
+    {
+        this.stream = stream;
+        this.type = type;
+        this.plan = plan;
+        given = plan.Given is null ? null : new GivenIndex(plan.Given);
+        constants = [.. plan.Ranges.Select(range => range.Low.IsConstant && range.High.IsConstant ? new GridSampler(type, range, range.Low.Units, range.High.Units) : null)];
+    }
+
+    public void Fill(in FillRows rows, Frame frame, Column target)
+    {
+        Span<long> cells = ((Int64Column)target).Cells;
+        Span<int> cases = given is null ? [] : new int[rows.Count];
+        given?.Find(frame, cases);
+        var ends = new RangeEnds[plan.Ranges.Length];
+        for (int row = 0; row < rows.Count; row++)
+        {
+            int found = cases.Length == 0 ? 0 : cases[row];
+            if (found < 0)
+            {
+                target.States[row] = CellState.Null;
+                continue;
+            }
+
+            GridSampler? sampler = constants[found];
+            if (sampler is null)
+                target.States[row] = (ends[found] ??= new RangeEnds(plan.Ranges[found], type, frame)).Sampler(row, out sampler);
+            if (sampler is not null)
+                cells[row] = sampler.Sample(stream.Word(rows.Indices[row], rows.Draws[row], 0));
+        }
+    }
+
+    /// <summary>The ends of one range, evaluated for all rows of a frame.</summary>
+    private sealed class RangeEnds(GridRange range, ColumnType type, Frame frame)
+    {
+        private readonly Int64Column? lows = Evaluate(range.Low, type, frame);
+        private readonly Int64Column? highs = Evaluate(range.High, type, frame);
+        private GridSampler? last;
+        private (long Low, long High) lastEnds;
+
+        public CellState Sampler(int row, out GridSampler? sampler)
+        {
+            sampler = null;
+            CellState state = Worst(lows?.States[row] ?? CellState.Value, highs?.States[row] ?? CellState.Value);
+            if (state != CellState.Value)
+                return state;
+            long low = lows?[row] ?? range.Low.Units;
+            long high = highs?[row] ?? range.High.Units;
+            if (low > high)
+                return CellState.Error;
+            if (last is null || lastEnds != (low, high))
+                (last, lastEnds) = (new GridSampler(type, range, low, high), (low, high));
+            sampler = last;
+            return CellState.Value;
+        }
+
+        private static CellState Worst(CellState first, CellState second) => first > second ? first : second;
+
+        private static Int64Column? Evaluate(RangeEnd end, ColumnType type, Frame frame)
+        {
+            if (end.Expression is null)
+                return null;
+            var column = new Int64Column();
+            column.Reset(frame.Count);
+            end.Expression.EvaluateInto(frame, column, type);
+            return column;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using SynthData.Batches;
+using SynthData.Numerics;
+using SynthData.Planning;
+using SynthData.Sources.Local.Entities;
+
+namespace SynthData.Sources.Local;
+
+/// <summary>Fills one attribute of a coherent entity, tagged with the permuted row index when it is unique.</summary>
+internal sealed class SemanticFiller : ICellFiller
+{
+    private readonly EntityColumn attribute;
+    private readonly Permutation? tags;
+    private readonly int? sexSlot;
+
+    /// <param name="plan">What to fill.</param>
+    /// <param name="entity">The stream that all attributes of the entity share.</param>
+    /// <param name="tag">The stream that keys the tags.</param>
+    /// <param name="count">Rows of the table.</param>
+    public SemanticFiller(SemanticCells plan, StreamKey entity, StreamKey tag, long count)
+    {
+        attribute = EntityColumns.For(plan.Type, plan.Locale, entity);
+        tags = plan.IsTagged ? new Permutation(tag, Math.Max(count, 1)) : null;
+        sexSlot = plan.SexSlot;
+    }
+
+    public void Fill(in FillRows rows, Frame frame, Column target)
+    {
+        long[] tagged = tags is null ? [] : new long[rows.Count];
+        for (int row = 0; row < tagged.Length; row++)
+            tagged[row] = tags!.Forward(rows.Indices[row]);
+        sbyte[] sexes = sexSlot is { } slot ? Sexes(frame[slot]) : [];
+        attribute.Fill(new EntityRows(rows.Indices, rows.Draws, tagged, sexes), target);
+    }
+
+    // Female for F, f, female, v, vrouw, w …; male for M, m, male, man …; anything else is drawn.
+    private static sbyte[] Sexes(Column given)
+    {
+        var sexes = new sbyte[given.Count];
+        for (int row = 0; row < sexes.Length; row++)
+        {
+            ReadOnlySpan<char> text = given is TextColumn texts && !given.IsNull(row) ? texts[row] : "";
+            sexes[row] = (sbyte)(text.IsEmpty ? -1 : char.ToUpperInvariant(text[0]) switch
+            {
+                'F' or 'V' or 'W' => 0,
+                'M' => 1,
+                _ => -1,
+            });
+        }
+
+        return sexes;
+    }
+}

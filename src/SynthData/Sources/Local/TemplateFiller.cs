@@ -1,0 +1,11 @@
+using SynthData.Batches;
+using SynthData.Expressions;
+using SynthData.Planning;
+
+namespace SynthData.Sources.Local;
+
+/// <summary>Writes texts from other cells.</summary>
+internal sealed class TemplateFiller(BoundTemplate template) : ICellFiller
+{
+    public void Fill(in FillRows rows, Frame frame, Column target) => template.EvaluateInto(frame, (TextColumn)target);
+}

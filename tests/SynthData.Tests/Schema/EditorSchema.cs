@@ -1,0 +1,61 @@
+using NJsonSchema;
+using NJsonSchema.Validation;
+using SynthData.Tests.Snapshots;
+
+namespace SynthData.Tests.Schema;
+
+/// <summary><c>schemas/synthdata.schema.json</c>, which editors use, says what the reader says as far as JSON Schema can.</summary>
+public class EditorSchema
+{
+    // What only the reader can tell: text behind the shape, names against each other, what depends on another key's value.
+    private static readonly string[] BeyondJsonSchema =
+    [
+        "a param without value", "a misspelt param", "names alike", "given that nothing needs", "given over an expression", "unique over an expression",
+        "weights with given", "a list with given", "values by condition without given", "a condition without given",
+        "a condition of the wrong length", "a date in a number column", "a day that is not", "a case behind else", "several columns from one range",
+        "an unquoted name with a dash", "a length upside down", "a composite reference to one column",
+        "rows that give a column there is not", "a listed column with a source", "a number that is none", "a bare distribution without range",
+        "a negative count",
+    ];
+
+    // What is no JSON to begin with.
+    private static readonly string[] BeforeJsonSchema =
+        ["SD1006", "SD1007", "SD1009", "SD1010", "SD1011", "SD1012", "SD1013", "SD1014", "SD1021", "SD1022"];
+
+    public static TheoryData<string> Valid() =>
+    [
+        .. Directory.GetFiles(Repository.PathOf("schemas"), "*.yaml"),
+        .. Examples(),
+    ];
+
+    public static TheoryData<string> Invalid() =>
+        [.. Broken.All.Where(one => !BeforeJsonSchema.Contains(one.Code) && !BeyondJsonSchema.Contains(one.Name)).Select(one => one.Name)];
+
+    [Theory]
+    [MemberData(nameof(Valid))]
+    public async Task Passes_each_schema_of_the_repository(string file)
+    {
+        ICollection<ValidationError> errors = await Check(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
+
+        Assert.Empty(errors.Select(error => $"{error.Path}: {error.Kind}"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Invalid))]
+    public async Task Fails_each_broken_schema(string name) =>
+        Assert.NotEmpty(await Check(Broken.All.Single(broken => broken.Name == name).Text));
+
+    private static async Task<ICollection<ValidationError>> Check(string yaml)
+    {
+        JsonSchema schema = await JsonSchema.FromFileAsync(Repository.PathOf("schemas", "synthdata.schema.json"), TestContext.Current.CancellationToken);
+        return schema.Validate(YamlAsJson.Convert(yaml));
+    }
+
+    private static IEnumerable<string> Examples()
+    {
+        string folder = Repository.PathOf("examples");
+        return Directory.Exists(folder)
+            ? Directory.GetFiles(folder, "*.yaml", SearchOption.AllDirectories).Where(file => File.ReadAllText(file).Contains("synthdata: 1", StringComparison.Ordinal))
+            : [];
+    }
+}
