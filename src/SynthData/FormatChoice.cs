@@ -15,7 +15,7 @@ internal static class FormatChoice
         string name = format ?? "csv";
         FileCompression chosen = name == "parquet" ? FileCompression.Snappy : FileCompression.None;
         if (compression is not null && !FileCompression.TryParse(compression, out chosen))
-            throw Wrong("--compression", compression, "none, gzip, snappy or zstd, with a level such as zstd:3");
+            throw Wrong("--compression", compression, "none, gzip, snappy or zstd, with a level such as zstd:fastest");
         if (name != "parquet" && chosen.Kind is CompressionKind.Snappy or CompressionKind.Zstd)
             throw Wrong("--compression", compression, $"none or gzip, as {name} takes no other");
         return name switch
