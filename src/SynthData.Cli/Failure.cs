@@ -14,7 +14,7 @@ internal sealed record Failure(int ExitCode, ImmutableArray<Diagnostic> Diagnost
         OperationCanceledException when interruption.IsCancellationRequested => new Failure(Cli.ExitCode.Interrupted, []),
         SchemaException wrong => OfSchema(wrong),
         GenerationException ended => new Failure(Cli.ExitCode.DuringRun(ended.Diagnostic), [ended.Diagnostic]),
-        FileNotFoundException missing => OfMissing(missing.FileName ?? missing.Message),
+        FileNotFoundException { FileName: { } path } when !IsAssembly(path) => OfMissing(path),
         DirectoryNotFoundException missing => OfMissing(missing.Message),
         _ => new Failure(
             Cli.ExitCode.Bug,
@@ -25,6 +25,9 @@ internal sealed record Failure(int ExitCode, ImmutableArray<Diagnostic> Diagnost
     private static Failure OfSchema(SchemaException wrong) => new(
         Cli.ExitCode.First(wrong.Diagnostics.Where(found => found.Severity == DiagnosticSeverity.Error).Select(Cli.ExitCode.BeforeRows)),
         [.. wrong.Diagnostics]);
+
+    // An assembly that is not there is a broken installation, not a path somebody wrote.
+    private static bool IsAssembly(string name) => name.Contains(", Version=", StringComparison.Ordinal);
 
     private static Failure OfMissing(string path) =>
         new(Cli.ExitCode.Usage, [UsageDiagnostics.FileNotFound.At(position: null, path, "")]);

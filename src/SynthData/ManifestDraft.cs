@@ -13,7 +13,7 @@ internal sealed class ManifestDraft(GenerationPlan plan, OutputTarget target, Ru
 
     public DatasetRequest Request => new(
         target,
-        OutputFormats.Of(options.Format ?? "csv", options.Compression, options.CsvFormula),
+        FormatChoice.Open(options.Format, options.Compression, options.CsvFormula),
         Empty(),
         [.. plan.Run.InOrder.Where(table => table.IsWritten).Select(table => table.Name)],
         options.Overwrite);
@@ -41,7 +41,7 @@ internal sealed class ManifestDraft(GenerationPlan plan, OutputTarget target, Ru
         AsOf = plan.Run.Plan.AsOf,
         Options = new ManifestOptions(
             options.Format ?? "csv",
-            OutputFormats.CompressionName(options.Format ?? "csv", options.Compression),
+            FormatChoice.CompressionOf(options.Format, options.Compression),
             options.Format is null or "csv" ? options.CsvFormula : null,
             plan.Request.Rows.ToImmutableSortedDictionary(StringComparer.Ordinal),
             plan.Request.Scale,

@@ -51,6 +51,7 @@ internal sealed class RequestOptions
             Text = Model.ReadText(parsed, bag),
             Model = Model.ReadName(parsed, session.Terminal.Environment, bag),
             Shard = part is { } cut ? new ShardRequest(cut.Number, cut.Of) : null,
+            IsReplay = Model.IsReplay(parsed),
             IsStrict = parsed.GetValue(strict),
         };
     }

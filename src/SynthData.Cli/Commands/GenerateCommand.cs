@@ -63,7 +63,7 @@ internal sealed class GenerateCommand : SynthDataCommand
         RunOutcome outcome = await ProgressDisplay.ShowAsync(
             session,
             progress => plan.RunAsync(choice.Target(session.Terminal.Output), options with { Progress = progress }, cancellationToken));
-        return new GenerateAnswer(schema.Path(parsed), choice, outcome, tap.Tables, watch.Elapsed);
+        return new GenerateAnswer(schema.Path(parsed), choice, outcome, tap.Tables, watch.Elapsed) { Diagnostics = plan.Warnings };
     }
 
     private ChatConnection? Connect(ParseResult parsed, GenerationRequest asked, TimeSpan? timeout, Session session)

@@ -3,7 +3,6 @@ using System.Text.Json;
 using SynthData.Cli.Printing;
 using SynthData.Diagnostics;
 using SynthData.Manifest;
-using SynthData.Output;
 using Spectre.Console;
 
 namespace SynthData.Cli.Commands;
@@ -31,7 +30,7 @@ internal sealed class MergeCommand : SynthDataCommand
         string path = parsed.GetRequiredValue(folder);
         if (!Directory.Exists(path))
             throw new SchemaException([UsageDiagnostics.FileNotFound.At(position: null, path, "")]);
-        return new MergeAnswer(path, await DatasetMerge.RunAsync(path, OutputFormats.Of, cancellationToken));
+        return new MergeAnswer(path, await ShardMerge.RunAsync(path, cancellationToken));
     }
 }
 

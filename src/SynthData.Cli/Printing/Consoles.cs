@@ -14,7 +14,7 @@ internal static class Consoles
             ColorSystem = isColored ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
             Interactive = isColored ? InteractionSupport.Yes : InteractionSupport.No,
             Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
-            Out = new AnsiConsoleOutput(writer),
+            Out = new AnsiConsoleOutput(isInteractive ? writer : new TrimmedLines(writer)),
         });
         console.Profile.Width = isInteractive ? terminal.Width : Terminal.WidthOfFiles;
         console.Profile.Capabilities.Unicode = true;

@@ -47,7 +47,7 @@ public sealed record RunManifest
 
 /// <summary>The options of a run that decide its bytes.</summary>
 /// <param name="Format"><c>csv</c>, <c>parquet</c> or <c>jsonl</c>.</param>
-/// <param name="Compression">Name and level, such as <c>snappy</c> or <c>zstd:3</c>; null for none.</param>
+/// <param name="Compression">Name and level, such as <c>snappy</c> or <c>zstd:fastest</c>; null for none.</param>
 /// <param name="CsvFormula"><c>keep</c>, <c>escape</c> or <c>reject</c>; null unless the format is CSV.</param>
 /// <param name="Rows">Rows asked for by table.</param>
 /// <param name="Scale">The factor on the tables' own row numbers.</param>

@@ -58,6 +58,13 @@ public class FailureTests
     }
 
     [Fact]
+    public void A_missing_file_is_usage_and_a_missing_assembly_is_not()
+    {
+        Assert.Equal(2, Failure.Of(new FileNotFoundException("", "x.yaml"), NotInterrupted).ExitCode);
+        Assert.Equal(70, Failure.Of(new FileNotFoundException("", "Lib, Version=1.0.0.0"), NotInterrupted).ExitCode);
+    }
+
+    [Fact]
     public void A_cancellation_nobody_asked_for_is_our_bug() => Assert.Equal(70, Failure.Of(new OperationCanceledException(), NotInterrupted).ExitCode);
 
     private static Diagnostic Made(string code) => new(code, DiagnosticSeverity.Error, "What.", "Fix.", Position: null);
