@@ -17,7 +17,9 @@ internal sealed class GeometricDistribution : IDistribution
 
     public double Quantile(double p)
     {
-        double value = Whole(Transcendental.LogOnePlus(-p));
+        double value = Whole(Transcendental.LogOnePlus(-p), out bool isNear);
+        if (!isNear)
+            return value;
         if (value > 0 && Cdf(value - 1) >= p)
             return value - 1;
         return Cdf(value) < p ? value + 1 : value;
@@ -25,7 +27,9 @@ internal sealed class GeometricDistribution : IDistribution
 
     public double UpperQuantile(double q)
     {
-        double value = Whole(Transcendental.Log(q));
+        double value = Whole(Transcendental.Log(q), out bool isNear);
+        if (!isNear)
+            return value;
         if (value > 0 && UpperCdf(value - 1) <= q)
             return value - 1;
         return UpperCdf(value) > q ? value + 1 : value;
@@ -35,8 +39,14 @@ internal sealed class GeometricDistribution : IDistribution
 
     public double UpperCdf(double x) => x < 0 ? 1 : Transcendental.Exp(LogUpper(x));
 
-    // Where success is certain the logarithm is negative infinity and every value 0.
-    private double Whole(double logShare) => Math.Max(0, Math.Ceiling(logShare / logFailure) - 1);
+    // Where success is certain the logarithm is negative infinity and every value 0. Near a whole number the last place decides.
+    private double Whole(double logShare, out bool isNear)
+    {
+        double trials = logShare / logFailure;
+        double value = Math.Max(0, Math.Ceiling(trials) - 1);
+        isNear = Math.Abs(trials - Math.Floor(trials + 0.5)) < 1e-12 * (1 + trials);
+        return value;
+    }
 
     private double LogUpper(double x) => (Math.Floor(x) + 1) * logFailure;
 }

@@ -43,6 +43,8 @@ internal static partial class Transcendental
 
     private static double PositivePower(double x, double y, bool isWhole)
     {
+        if (x == 1)
+            return 1;
         if (y == 0.5)
             return Math.Sqrt(x);
         DoubleDouble log = LogWide(x);

@@ -45,7 +45,7 @@ internal sealed class Pattern
         if (state.IsWide)
         {
             state = WriteByChance(rank, target, ref length);
-            rank = Wide.High(rank << WideShift, state.Count);
+            rank = Spread(rank, state.Count);
         }
 
         while (!state.IsSmall)
@@ -87,12 +87,37 @@ internal sealed class Pattern
             rank -= state.Steps[index++].Mass;
 
         ref readonly PatternStep step = ref state.Steps[index];
-        UInt128 character = 0;
-        if (step.Characters.Length > 1)
-            (character, rank) = UInt128.DivRem(rank, step.Each);
-        written = step.Characters[(int)character];
+        // Division by way of a guess that is one off at most, which the remainder tells: 128-bit division is slow.
+        int character = (int)((double)rank * step.InverseEach);
+        UInt128 before = (uint)character * step.Each;
+        if (before > rank)
+        {
+            character--;
+            before -= step.Each;
+        }
+
+        rank -= before;
+        if (rank >= step.Each)
+        {
+            character++;
+            rank -= step.Each;
+        }
+
+        written = step.Characters[character];
         return step.Target;
     }
+
+    // Each of the 2^80 ranks has a stretch of the count to itself and a place in it by chance.
+    private UInt128 Spread(UInt128 rank, UInt128 count)
+    {
+        UInt128 first = Wide.High(rank << WideShift, count);
+        UInt128 end = rank + 1 == Capacity ? count : Wide.High((rank + 1) << WideShift, count);
+        ulong word = Word(rank, -1);
+        return first + Wide.Below(end - first, word, StreamKey.Mix(word + Golden));
+    }
+
+    private static ulong Word(UInt128 rank, int place) =>
+        StreamKey.Mix(StreamKey.Mix((ulong)rank + ((ulong)place * Golden)) ^ (ulong)(rank >> 64));
 
     // Any way through the wide states leaves more texts than there are ranks, and equal beginnings go on from the same state: so
     // that counting down the rest of the rank keeps texts apart.
@@ -101,7 +126,7 @@ internal sealed class Pattern
         PatternState state = start;
         while (state.IsWide)
         {
-            ulong word = StreamKey.Mix(StreamKey.Mix((ulong)rank + ((ulong)length * Golden)) ^ (ulong)(rank >> 64));
+            ulong word = Word(rank, length);
             PatternWideStep[] steps = state.WideSteps;
             int index = 0;
             while (index < steps.Length - 1 && word >= steps[index].Threshold)

@@ -11,8 +11,8 @@ internal sealed record PatternAutomaton(ImmutableArray<AutomatonState> States, I
     /// <summary>The greatest number of states.</summary>
     public const int MaxStates = 16_384;
 
-    // Elementary steps of the construction; a second's worth.
-    private const long MaxWork = 20_000_000;
+    // Elementary steps of the construction; some tenths of a second.
+    private const long MaxWork = 8_000_000;
 
     /// <summary>Follows all readings of a text at once (Rabin and Scott 1959).</summary>
     /// <exception cref="PatternFault">It takes too many states.</exception>

@@ -7,7 +7,8 @@ namespace SynthData.Sources.Local.Patterns;
 /// <remarks>
 /// The language: characters; <c>.</c> (printable ASCII), <c>\d \D \w \W \s \S \t</c> and escaped signs; classes with ranges and negation
 /// within printable ASCII; groups <c>(…)</c> and <c>(?:…)</c>; <c>|</c>; <c>?</c>, <c>{n}</c>, <c>{n,m}</c>; a leading <c>^</c> and a
-/// trailing <c>$</c>. Every text made matches the same expression in .NET.
+/// trailing <c>$</c>. Every text made matches the same expression in .NET, but for a
+/// count after a character beyond U+FFFF: here it is one character, there two.
 /// </remarks>
 internal static class PatternReader
 {

@@ -60,6 +60,7 @@ internal readonly struct PatternStep
         Target = target;
         Each = target.Count;
         Mass = target.IsWide ? UInt128.MaxValue : unchecked(target.Count * (UInt128)characters.Length);
+        InverseEach = 1 / (double)Each;
         SmallEach = (ulong)Each;
         SmallMass = (ulong)Mass;
     }
@@ -71,6 +72,9 @@ internal readonly struct PatternStep
     public UInt128 Each { get; }
 
     public UInt128 Mass { get; }
+
+    /// <summary>1 / <see cref="Each"/>, to guess a quotient with.</summary>
+    public double InverseEach { get; }
 
     public ulong SmallEach { get; }
 
