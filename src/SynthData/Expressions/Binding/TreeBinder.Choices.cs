@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using SynthData.Diagnostics;
+using SynthData.Expressions.Functions;
+using SynthData.Expressions.Nodes;
+using SynthData.Expressions.Syntax;
+using SynthData.Schema;
+
+namespace SynthData.Expressions.Binding;
+
+/// <content>In, between, case, cast and calls.</content>
+internal sealed partial class TreeBinder
+{
+    private LogicNode? In(InSyntax membership)
+    {
+        Node? operand = Bind(membership.Operand);
+        Node?[] items = [.. membership.Items.Select(Bind)];
+        if (operand is null || Array.Exists(items, item => item is null))
+            return null;
+
+        Node shared = Shared(operand);
+        Node?[] equals = [.. items.Select(item => Comparison.Make("=", shared, item!))];
+        if (Array.IndexOf(equals, null) is var wrong and >= 0)
+            return Refuse<LogicNode>(membership.Items[wrong], "in", $"{operand.Type} and {items[wrong]!.Type}", "values of one type");
+        return new LogicNode(
+            isAnd: false, [.. equals!], names => $"({operand.ToSql(names)} IN ({string.Join(", ", items.Select(item => item!.ToSql(names)))}))");
+    }
+
+    private LogicNode? Between(BetweenSyntax between)
+    {
+        Node? operand = Bind(between.Operand);
+        Node? low = Bind(between.Low);
+        Node? high = Bind(between.High);
+        if (operand is null || low is null || high is null)
+            return null;
+
+        Node shared = Shared(operand);
+        if (Comparison.Make(">=", shared, low) is { } above && Comparison.Make("<=", shared, high) is { } below)
+            return new LogicNode(isAnd: true, [above, below], names => $"({above.ToSql(names)} AND {below.ToSql(names)})");
+        return Refuse<LogicNode>(between, "between", CommonType.Names([operand, low, high]), "values of one type that have an order");
+    }
+
+    private CaseNode? Case(CaseSyntax choice)
+    {
+        bool isSound = true;
+        var branches = new List<Node>();
+        var results = new List<Node>();
+        foreach (CaseBranch branch in choice.Branches)
+        {
+            Node? when = Bind(branch.When) is { } condition ? Condition(condition, branch.When, "when") : null;
+            Node? then = Bind(branch.Then);
+            if (when is null || then is null)
+            {
+                isSound = false;
+                continue;
+            }
+
+            branches.Add(when);
+            results.Add(then);
+        }
+
+        Node? rest = choice.Else is null ? new NullNode(ExpressionType.Null) : Bind(choice.Else);
+        if (rest is null || !isSound)
+            return null;
+        results.Add(rest);
+        if (CommonType.Of(results) is not { } type)
+        {
+            bag.Add(ExpressionDiagnostics.NoCommonType, At(choice), "case", CommonType.Names(results));
+            return null;
+        }
+
+        ImmutableArray<Node>.Builder operands = ImmutableArray.CreateBuilder<Node>();
+        for (int index = 0; index < branches.Count; index++)
+            operands.AddRange(branches[index], Conversion.Implicit(results[index], type));
+        operands.Add(Conversion.Implicit(rest, type));
+        return new CaseNode(type, operands.ToImmutable());
+    }
+
+    private Node? Cast(CastSyntax cast)
+    {
+        ColumnType? type = TypeNames.Find(cast.TypeName);
+        if (type is null)
+        {
+            bag.Add(
+                ExpressionDiagnostics.UnknownType, SourceMap.At(source, cast.TypeStart), cast.TypeName,
+                Suggestion.For(cast.TypeName, ColumnType.Names), string.Join(", ", ColumnType.Names));
+        }
+
+        if (Bind(cast.Operand) is not { } operand || type is not { } known)
+            return null;
+        if (Conversion.Explicit(operand, known) is { } converted)
+            return converted;
+        bag.Add(ExpressionDiagnostics.ImpossibleCast, At(cast), operand.Type, known);
+        return null;
+    }
+
+    private Node? Call(CallSyntax call)
+    {
+        Node?[] bound = [.. call.Arguments.Select(Bind)];
+        if (FunctionTable.Find(call.Function) is not { } function)
+        {
+            IEnumerable<string> known = FunctionTable.All.Select(each => each.Name);
+            bag.Add(ExpressionDiagnostics.UnknownFunction, At(call), call.Function, Suggestion.For(call.Function, known), string.Join(", ", known));
+            return null;
+        }
+
+        if (Array.Exists(bound, argument => argument is null))
+            return null;
+        Node[] arguments = bound!;
+        if (function.Overloads.FirstOrDefault(each => each.Takes(arguments)) is not { } overload)
+        {
+            bag.Add(ExpressionDiagnostics.WrongArguments, At(call), function.Name, CommonType.Names(arguments), function.Signatures);
+            return null;
+        }
+
+        ImmutableArray<Node> converted = [.. arguments.Select((argument, index) => Overload.Convert(overload.ParameterAt(index), argument))];
+        return overload.Make(new Call(function, converted, context, bag, At(call), index => At(call.Arguments[index])));
+    }
+
+    // A column of the frame costs nothing to read twice, unless it has to be widened.
+    private static Node Shared(Node node) =>
+        node is SlotNode && node.Type.Kind != TypeKind.Decimal ? node : new SharedNode(node) { Place = node.Place };
+}

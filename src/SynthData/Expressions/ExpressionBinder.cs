@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using SynthData.Diagnostics;
+using SynthData.Expressions.Binding;
+using SynthData.Expressions.Syntax;
+using SynthData.Schema;
+
+namespace SynthData.Expressions;
+
+/// <summary>Reads an expression and gives its names slots and its parts types.</summary>
+internal static class ExpressionBinder
+{
+    /// <summary>Binds an expression; null when a diagnostic was added. As many errors as can be told apart are told at once.</summary>
+    public static BoundExpression? Bind(ExpressionText text, IScope scope, BindContext context, DiagnosticBag bag)
+    {
+        if (Parser.Parse(text, bag) is not { } tree)
+            return null;
+        var binding = new TreeBinder(text, scope, context, bag);
+        return binding.Bind(tree) is { } root ? new BoundExpression(text, root, binding.Slots, binding.Names) : null;
+    }
+
+    /// <summary>Binds a condition; anything that is not true, false or null is a diagnostic.</summary>
+    public static BoundExpression? BindCondition(ExpressionText text, IScope scope, BindContext context, DiagnosticBag bag) =>
+        Bind(text, scope, context, bag) is { } bound && bound.IsCondition(bag) ? bound : null;
+
+    /// <summary>Gives the dotted names an expression mentions, each once, without binding it; empty when it does not parse.</summary>
+    public static ImmutableArray<string> Mentions(ExpressionText text) =>
+        Parser.Parse(text, []) is { } tree ? [.. SyntaxNames.In(tree).Distinct()] : [];
+
+    /// <summary>Says whether a text is digits that look like a date, such as <c>2024-01-01</c> or <c>2024/1/1</c>.</summary>
+    public static bool LooksLikeDate(string text) => DateLookalike.IsMatch(text);
+}

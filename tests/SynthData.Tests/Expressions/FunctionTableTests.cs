@@ -1,0 +1,35 @@
+using SynthData.Expressions.Functions;
+
+namespace SynthData.Tests.Expressions;
+
+public class FunctionTableTests
+{
+    public static TheoryData<string> Names => [.. FunctionTable.All.Select(function => function.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_example_gives_what_the_documentation_says(string name)
+    {
+        Function function = Assert.IsType<Function>(FunctionTable.Find(name));
+        Assert.Equal(function.Result, Sheet.OneRow.Value(function.Example));
+    }
+
+    [Fact]
+    public void Names_every_function_of_the_language()
+    {
+        const string Language = "coalesce nullif greatest least abs round floor ceil sign sqrt ln exp power lower upper trim length substring replace lpad rpad "
+            + "starts_with contains regexp_matches concat year month day hour minute weekday days_between years_between seconds_between date_trunc extract "
+            + "make_date today";
+        Assert.Equal(Language.Split(' ').Order(), FunctionTable.All.Select(function => function.Name).Order());
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_function_is_documented(string name)
+    {
+        Function function = Assert.IsType<Function>(FunctionTable.Find(name));
+        Assert.EndsWith(".", function.Doc, StringComparison.Ordinal);
+        Assert.StartsWith(name + "(", function.Signatures, StringComparison.Ordinal);
+        Assert.Contains(name + "(", function.Example, StringComparison.Ordinal);
+    }
+}
