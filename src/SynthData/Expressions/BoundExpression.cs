@@ -34,6 +34,9 @@ internal sealed class BoundExpression
     /// <summary>The names that are read as written, dotted, each once: <c>customer.joined</c>.</summary>
     public ImmutableArray<string> Names { get; }
 
+    /// <summary>The slot, where the expression is a name alone; else null.</summary>
+    public int? SlotAlone => root is SlotNode slot ? slot.Slot : null;
+
     /// <summary>True when a cell may be an error.</summary>
     public bool CanFail => root.CanFail;
 

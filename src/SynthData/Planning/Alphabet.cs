@@ -1,4 +1,4 @@
-using SynthData.Expressions;
+using SynthData.Expressions.Templates;
 using SynthData.Schema;
 
 namespace SynthData.Planning;
@@ -6,9 +6,9 @@ namespace SynthData.Planning;
 /// <summary>Tells which characters the text of a placeholder may contain; where it cannot tell, any.</summary>
 internal static class Alphabet
 {
-    public static bool MayContain(TableDraft table, TemplatePart part, char character)
+    public static bool MayContain(TableDraft table, TemplateValue part, char character)
     {
-        if (part.Column is not { } slot)
+        if (part.Format is not null || part.Expression.SlotAlone is not { } slot)
             return true;
         CellDraft cell = table.Cells[slot];
         return cell.Source switch

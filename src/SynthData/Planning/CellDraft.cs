@@ -60,7 +60,7 @@ internal sealed class CellDraft(int slot, string name, string stream)
         Nulls = Nulls,
         IsUnique = IsUnique,
         IsFrozen = isFrozen,
-        CanFail = CellFailure.Possible(Source!) || When is { CanFail: true },
+        CanFail = CellFailure.Possible(Source!, Type!.Value) || When is { CanFail: true },
         Inputs = [.. inputs],
         Keyword = Keyword,
         Detail = Detail,

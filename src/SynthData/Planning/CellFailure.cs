@@ -1,14 +1,17 @@
+using SynthData.Schema;
+
 namespace SynthData.Planning;
 
 /// <summary>Says which sources may leave an error in a cell, so that a slice of a row can leave the others out.</summary>
 internal static class CellFailure
 {
-    public static bool Possible(CellSource source) => source switch
+    public static bool Possible(CellSource source, ColumnType type) => source switch
     {
-        ExpressionCells expression => expression.Expression.CanFail,
+        // A decimal or a 32-bit column may be too narrow for what it receives.
+        ExpressionCells expression => expression.Expression.CanFail || type.Kind is ColumnKind.Decimal or ColumnKind.Int32,
         TemplateCells template => template.Template.CanFail,
         RangeCells range => range.Ranges.Any(r => !r.Low.IsConstant || !r.High.IsConstant),
-        CasesCells cases => cases.Cases.Any(c => c.When is { CanFail: true } || Possible(c.Source)),
+        CasesCells cases => cases.Cases.Any(c => c.When is { CanFail: true } || Possible(c.Source, type)),
         ReferenceRowCells reference => reference.IsDistinct,
         _ => false,
     };

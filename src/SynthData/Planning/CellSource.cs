@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SynthData.Batches;
 using SynthData.Catalogue;
 using SynthData.Expressions;
+using SynthData.Expressions.Templates;
 using SynthData.Numerics.Patterns;
 
 namespace SynthData.Planning;
@@ -83,8 +84,14 @@ internal sealed record LiteralCells(Column Cells, ImmutableArray<string> Texts)
 /// <param name="High">The upper end.</param>
 /// <param name="Step">The grid's step in the column's storage units; 0 for a continuum.</param>
 /// <param name="Draw">Null for uniform.</param>
-/// <param name="IsMirrored">Distances count from the upper end (<c>before</c>).</param>
-internal sealed record GridRange(RangeEnd Low, RangeEnd High, long Step, DistributionPlan? Draw, bool IsMirrored);
+internal sealed record GridRange(RangeEnd Low, RangeEnd High, long Step, DistributionPlan? Draw)
+{
+    /// <summary>What distances are measured from (<c>after</c>, <c>before</c>); without it they count from the lower end.</summary>
+    public RangeEnd? Anchor { get; init; }
+
+    /// <summary>True where values lie before their anchor.</summary>
+    public bool IsBefore { get; init; }
+}
 
 /// <summary>An end of a range: a constant in the column's storage units, or an expression.</summary>
 internal readonly record struct RangeEnd(double Number, long Units, BoundExpression? Expression)

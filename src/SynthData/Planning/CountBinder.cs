@@ -39,7 +39,7 @@ internal sealed class CountBinder(PlanDraft plan, TableDraft table, TableDraft p
     private CountShapePlan? Value(SchemaScalar value, string name)
     {
         if (Whole(value.Text) is { } number)
-            return number >= 0 ? new CountDraw(new GridRange(End(number), End(number), 1, null, false)) : Negative(value, name);
+            return number >= 0 ? new CountDraw(new GridRange(End(number), End(number), 1, null)) : Negative(value, name);
 
         BoundExpression? expression = plan.Expression(parent, new ExpressionText(value.Text, value.Position));
         if (expression is null)
@@ -67,13 +67,13 @@ internal sealed class CountBinder(PlanDraft plan, TableDraft table, TableDraft p
             return null;
         }
 
-        return between.Distribution is null ? new CountDraw(new GridRange(End(low), End(high), 1, null, false)) : Draw(between.Distribution, low, high, name);
+        return between.Distribution is null ? new CountDraw(new GridRange(End(low), End(high), 1, null)) : Draw(between.Distribution, low, high, name);
     }
 
     private CountDraw? Draw(DistributionSchema distribution, long low, long high, string name)
     {
         DistributionPlan? draw = new DrawBinder(plan, name, ColumnType.Int64).Bind(distribution, isInRange: high < MostPerParent);
-        return draw is null ? null : new CountDraw(new GridRange(End(low), End(high), 1, draw, false));
+        return draw is null ? null : new CountDraw(new GridRange(End(low), End(high), 1, draw));
     }
 
     private CountChoice? Weights(ValueList list, string name)

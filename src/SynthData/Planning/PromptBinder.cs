@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SynthData.Diagnostics;
 using SynthData.Expressions;
+using SynthData.Expressions.Templates;
 using SynthData.Schema;
 
 namespace SynthData.Planning;
@@ -45,19 +46,20 @@ internal sealed class PromptBinder(PlanDraft plan)
         if (template is null)
             return [];
         var slots = ImmutableArray.CreateBuilder<int>();
-        foreach (TemplatePart part in template.Parts.Where(part => part.Literal is null))
+        foreach (BoundExpression mentioned in template.Expressions)
         {
             // Prompts of one row are answered together, so another prompt is not something known.
-            if (part.Column is { } slot && table.Cells[slot].Column is { Source: PromptSource })
+            if (mentioned.SlotAlone is { } slot && table.Cells[slot].Column is { Source: PromptSource })
                 continue;
-            slots.Add(part.Column ?? Computed(table, part));
+            slots.Add(mentioned.SlotAlone ?? Computed(table, mentioned));
         }
 
         return [.. slots.Distinct()];
     }
 
-    private static int Computed(TableDraft table, TemplatePart part) =>
-        (table.Find(part.Text) ?? table.AddSynthetic(part.Text, part.Expression!.Type.Column ?? ColumnType.Text, new ExpressionCells(part.Expression), part.Expression.Slots.AsSpan())).Slot;
+    private static int Computed(TableDraft table, BoundExpression mentioned) =>
+        (table.Find(mentioned.Text)
+            ?? table.AddSynthetic(mentioned.Text, mentioned.Type.Column ?? ColumnType.Text, new ExpressionCells(mentioned), mentioned.Slots.AsSpan())).Slot;
 
     private static int? Slot(TableDraft table, IReadOnlyList<string> path) => table.Resolve(path, out ScopeColumn found) is null ? found.Slot : null;
 }

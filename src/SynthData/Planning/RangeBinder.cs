@@ -40,24 +40,28 @@ internal sealed partial class RangeBinder(PlanDraft plan)
         if (boundEnds.Contains(null) || steps.Contains(null) || (distribution is not null && draws.Contains(null)))
             return null;
 
+        RangeEnd? anchor = source is OffsetSource anchored ? EndExpression(table, AnchorText(anchored.Anchor), anchored.Anchor.Position, type.Value, name) : null;
         var crossed = GivenCross.Of(endsGiven, drawGiven, stepGiven);
         var made = ImmutableArray.CreateBuilder<GridRange>();
         foreach ((int end, int draw, int stepCase) in crossed.Cases)
         {
             var (low, high) = ((RangeEnd, RangeEnd))boundEnds[end]!;
-            var range = new GridRange(low, high, (long)steps[stepCase]!, (DistributionPlan?)draws[draw], source is OffsetSource { IsAfter: false });
-            CheckDraw(range, type.Value, ends?.Position ?? source.Position, name);
+            var range = new GridRange(low, high, (long)steps[stepCase]!, (DistributionPlan?)draws[draw]) { Anchor = anchor, IsBefore = source is OffsetSource { IsAfter: false } };
+            CheckDraw(range, type.Value, ends?.All.First().Low.Text ?? "", ends?.Position ?? source.Position, name);
             made.Add(range);
         }
 
-        IEnumerable<int> inputs = made.SelectMany(r => (r.Low.Expression?.Slots ?? []).Concat(r.High.Expression?.Slots ?? [])).Concat(crossed.Selector?.Slots ?? []);
+        IEnumerable<int> inputs = made.SelectMany(r => (r.Low.Expression?.Slots ?? []).Concat(r.High.Expression?.Slots ?? []).Concat(r.Anchor?.Expression?.Slots ?? [])).Concat(crossed.Selector?.Slots ?? []);
         string keyword = source is OffsetSource o ? (o.IsAfter ? "after" : "before") : source is RangeSource ? "range" : "distribution";
         return new BoundSource(new RangeCells(crossed.Selector, made.ToImmutable()), type.Value, [.. inputs.Distinct()], keyword) { Detail = Describe(source) };
     }
 
-    private void CheckDraw(GridRange range, ColumnType type, SourcePosition position, string name)
+    private void CheckDraw(GridRange range, ColumnType type, string lowText, SourcePosition position, string name)
     {
-        if (range.Draw is { IsBare: true, Name: "lognormal" } && (type.IsTemporal || (range.Low.IsConstant && range.Low is { Number: <= 0, Units: <= 0 })))
+        bool startsAtZero = range.Anchor is null
+            ? type.IsTemporal || (range.Low.IsConstant && range.Low is { Number: <= 0, Units: <= 0 })
+            : !lowText.TrimStart('+').TrimStart('0').Any(char.IsAsciiDigit) || lowText.StartsWith('-');
+        if (range.Draw is { IsBare: true, Name: "lognormal" } && startsAtZero)
             plan.Bag.Add(PlanDiagnostics.DistributionDoesNotFit, position, "lognormal", name, "bare, it needs a lower end above 0", "Write { lognormal: { median: 45, p90: 180 } }, or raise the lower end.");
         else if (RangeCut.Of(type, range) is > 0.99 and { } cut)
             plan.Bag.Add(PlanDiagnostics.MostIsCutAway, position, name, cut * 100);

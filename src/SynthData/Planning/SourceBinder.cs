@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SynthData.Catalogue;
 using SynthData.Diagnostics;
 using SynthData.Expressions;
+using SynthData.Expressions.Templates;
 using SynthData.Numerics.Patterns;
 using SynthData.Schema;
 
@@ -108,7 +109,7 @@ internal sealed class SourceBinder(PlanDraft plan)
             string? reason = UniqueTemplate.WhyNot(table, template);
             if (reason is not null)
                 plan.Bag.Add(PlanDiagnostics.UniqueUnsupported, source.Position, $"{table.Name}.{cell.Name}", reason,
-                    "Put a unique column into the template, set off by a literal that it cannot contain, such as `{{name}} {{id}}`.");
+                    "Put a unique column into the template, set off by a literal that it cannot contain, such as `{name} {id}`.");
             isUnique = reason is null;
         }
 
@@ -121,7 +122,7 @@ internal sealed class SourceBinder(PlanDraft plan)
         if (expression is null)
             return null;
         if (column.IsUnique)
-            plan.Bag.Add(PlanDiagnostics.UniqueUnsupported, column.Position, $"{table.Name}.{cell.Name}", "an expression carries no tag", "Add a rule `{{ unique: [{0}] }}`-free source such as a template over a unique column.");
+            plan.Bag.Add(PlanDiagnostics.UniqueUnsupported, column.Position, $"{table.Name}.{cell.Name}", "an expression carries no tag", "Make it a template over a unique column, or verify it with a rule `{ unique: [column] }`.");
         ColumnType? type = written ?? expression.Type.Column;
         if (type is null)
         {

@@ -1,4 +1,5 @@
-using SynthData.Expressions;
+using System.Collections.Immutable;
+using SynthData.Expressions.Templates;
 
 namespace SynthData.Planning;
 
@@ -11,9 +12,9 @@ internal static class UniqueTemplate
         string? reason = "no placeholder in it is a unique column";
         for (int index = 0; index < template.Parts.Length; index++)
         {
-            if (template.Parts[index].Column is not { } slot || template.Parts[index].Format is not null || !table.Cells[slot].IsUnique)
+            if (template.Parts[index] is not TemplateValue { Format: null, Expression.SlotAlone: { } slot } || !table.Cells[slot].IsUnique)
                 continue;
-            reason = SetOff(table, template, index);
+            reason = SetOff(table, template.Parts, index, table.Cells[slot]);
             if (reason is null)
                 return null;
         }
@@ -21,28 +22,22 @@ internal static class UniqueTemplate
         return reason;
     }
 
-    private static string? SetOff(TableDraft table, BoundTemplate template, int unique)
+    private static string? SetOff(TableDraft table, ImmutableArray<TemplatePart> parts, int unique, CellDraft cell)
     {
-        bool isFirst = !template.Parts[..unique].Any(part => part.Literal is null);
-        bool isLast = !template.Parts[(unique + 1)..].Any(part => part.Literal is null);
-        string name = table.Cells[template.Parts[unique].Column!.Value].Name;
-        string before = unique > 0 ? template.Parts[unique - 1].Literal ?? "" : "";
-        string after = unique + 1 < template.Parts.Length ? template.Parts[unique + 1].Literal ?? "" : "";
-        if (!isFirst && before.Length == 0)
-            return $"'{name}' touches another placeholder";
-        if (!isLast && after.Length == 0)
-            return $"'{name}' touches another placeholder";
+        bool isFirst = !parts.Take(unique).OfType<TemplateValue>().Any();
+        bool isLast = !parts.Skip(unique + 1).OfType<TemplateValue>().Any();
+        string before = unique > 0 && parts[unique - 1] is TemplateLiteral left ? left.Text : "";
+        string after = unique + 1 < parts.Length && parts[unique + 1] is TemplateLiteral right ? right.Text : "";
+        if ((!isFirst && before.Length == 0) || (!isLast && after.Length == 0))
+            return $"'{cell.Name}' touches another placeholder";
 
         // Read from the end (or the start), the unique part goes up to a character it cannot contain itself.
-        if (isFirst && isLast)
-            return null;
-        if (isLast && !Alphabet.MayContain(table, template.Parts[unique], before[^1]))
-            return null;
-        if (isFirst && !Alphabet.MayContain(table, template.Parts[unique], after[0]))
-            return null;
-
-        bool othersAvoid = template.Parts.Where((part, index) => index != unique && part.Literal is null)
-            .All(part => (isFirst || !Alphabet.MayContain(table, part, before[^1])) && (isLast || !Alphabet.MayContain(table, part, after[0])));
-        return othersAvoid ? null : $"'{name}' is not set off by a literal that the placeholders beside it cannot contain";
+        var own = (TemplateValue)parts[unique];
+        bool isReadBack = (isFirst && isLast)
+            || (isLast && !Alphabet.MayContain(table, own, before[^1]))
+            || (isFirst && !Alphabet.MayContain(table, own, after[0]))
+            || parts.Where((part, index) => index != unique).OfType<TemplateValue>()
+                .All(part => (isFirst || !Alphabet.MayContain(table, part, before[^1])) && (isLast || !Alphabet.MayContain(table, part, after[0])));
+        return isReadBack ? null : $"'{cell.Name}' is not set off by a literal that the placeholders beside it cannot contain";
     }
 }

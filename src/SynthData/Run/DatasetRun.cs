@@ -90,6 +90,9 @@ internal sealed class DatasetRun
                 parents.Add(rows[row]);
         }
 
+        // Without a parent there is nothing to make; a chain of a table's own rows ends here.
+        if (parents.Count == 0)
+            return new ParentRows(new Frame(0), Places(rows, _ => -1));
         Frame made = parent.Evaluate([.. parents], slice, null);
         return new ParentRows(made, Places(rows, row => places[row]));
     }

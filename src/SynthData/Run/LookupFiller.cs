@@ -11,6 +11,12 @@ internal sealed class LookupFiller(DatasetRun run, TablePlan table, LookupCells 
         if (!frame.Parents.TryGetValue(lookup.RowSlot, out ParentRows? parents))
             frame.Parents[lookup.RowSlot] = parents = run.Parents(table, lookup, (Int64Column)frame[lookup.RowSlot]);
 
+        if (parents.Frame.Count == 0)
+        {
+            target.States.Fill(CellState.Null);
+            return;
+        }
+
         Column cells = parents.Frame[lookup.ParentSlot];
         if (target is TextColumn text && cells is TextColumn { Pool: { } pool })
             text.UsePool(pool);

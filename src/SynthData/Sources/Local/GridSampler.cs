@@ -14,23 +14,27 @@ internal sealed class GridSampler
     private readonly long low;
     private readonly ulong count;
     private readonly long step;
-    private readonly bool isMirrored;
     private readonly double unit;
-    private readonly bool isDistance;
+    private readonly double start;
     private readonly TruncatedDistribution? distribution;
 
+    /// <param name="type">The column's type.</param>
+    /// <param name="range">The step and the distribution.</param>
+    /// <param name="low">The lower end; with an anchor, the least distance from it.</param>
+    /// <param name="high">The upper end; with an anchor, the greatest distance from it.</param>
     public GridSampler(ColumnType type, GridRange range, long low, long high)
     {
         this.low = low;
         step = range.Step;
-        isMirrored = range.IsMirrored;
-        isDistance = type.IsTemporal;
         unit = RangeCut.UnitsPerPlain(type);
         count = ((ulong)(high - low) / (ulong)step) + 1;
-        if (range.Draw is not { } draw)
+        bool countsFromLow = type.IsTemporal && range.Anchor is null;
+        start = countsFromLow ? 0 : low;
+        if (range.Draw is not { } draw || low == high)
             return;
 
-        (double first, double last) = RangeCut.Plain(type, low, high);
+        double first = start / unit;
+        double last = countsFromLow ? (high - low) / unit : high / unit;
         IDistribution? made = DistributionMaker.Make(draw, first, last);
         distribution = made is null ? null : new TruncatedDistribution(made, first, last);
     }
@@ -40,9 +44,8 @@ internal sealed class GridSampler
         if (distribution is null)
             return low + ((long)Math.BigMul(word, count, out _) * step);
 
-        double value = distribution.Sample(StreamKey.ToUniform(word)) * unit;
-        double steps = (isDistance ? value : value - low) / step;
+        double steps = ((distribution.Sample(StreamKey.ToUniform(word)) * unit) - start) / step;
         long place = Math.Clamp((long)Math.Round(steps, MidpointRounding.AwayFromZero), 0, (long)(count - 1));
-        return low + ((isMirrored ? (long)(count - 1) - place : place) * step);
+        return low + (place * step);
     }
 }

@@ -25,7 +25,7 @@ internal sealed class RangeFiller : ICellFiller
         this.type = type;
         this.plan = plan;
         given = plan.Given is null ? null : new GivenIndex(plan.Given);
-        constants = [.. plan.Ranges.Select(range => range.Low.IsConstant && range.High.IsConstant ? new GridSampler(type, range, range.Low.Units, range.High.Units) : null)];
+        constants = [.. plan.Ranges.Select(range => range is { Anchor: null, Low.IsConstant: true, High.IsConstant: true } ? new GridSampler(type, range, range.Low.Units, range.High.Units) : null)];
     }
 
     public void Fill(in FillRows rows, Frame frame, Column target)
@@ -43,11 +43,11 @@ internal sealed class RangeFiller : ICellFiller
                 continue;
             }
 
-            GridSampler? sampler = constants[found];
-            if (sampler is null)
-                target.States[row] = (ends[found] ??= new RangeEnds(plan.Ranges[found], type, frame)).Sampler(row, out sampler);
-            if (sampler is not null)
-                cells[row] = sampler.Sample(stream.Word(rows.Indices[row], rows.Draws[row], 0));
+            ulong word = stream.Word(rows.Indices[row], rows.Draws[row], 0);
+            if (constants[found] is { } sampler)
+                cells[row] = sampler.Sample(word);
+            else
+                target.States[row] = (ends[found] ??= new RangeEnds(plan.Ranges[found], type, frame)).Sample(row, word, out cells[row]);
         }
     }
 
@@ -56,24 +56,40 @@ internal sealed class RangeFiller : ICellFiller
     {
         private readonly Int64Column? lows = Evaluate(range.Low, type, frame);
         private readonly Int64Column? highs = Evaluate(range.High, type, frame);
+        private readonly Int64Column? anchors = range.Anchor is { } anchor ? Evaluate(anchor, type, frame) : null;
         private GridSampler? last;
         private (long Low, long High) lastEnds;
 
-        public CellState Sampler(int row, out GridSampler? sampler)
+        public CellState Sample(int row, ulong word, out long value)
         {
-            sampler = null;
-            CellState state = Worst(lows?.States[row] ?? CellState.Value, highs?.States[row] ?? CellState.Value);
+            value = 0;
+            CellState state = Worst(StateOf(lows, row), Worst(StateOf(highs, row), StateOf(anchors, row)));
             if (state != CellState.Value)
                 return state;
             long low = lows?[row] ?? range.Low.Units;
             long high = highs?[row] ?? range.High.Units;
             if (low > high)
                 return CellState.Error;
-            if (last is null || lastEnds != (low, high))
-                (last, lastEnds) = (new GridSampler(type, range, low, high), (low, high));
-            sampler = last;
+            if (range.Anchor is not { } end)
+            {
+                value = Sampler(low, high).Sample(word);
+                return CellState.Value;
+            }
+
+            long anchor = anchors?[row] ?? end.Units;
+            value = range.IsBefore ? anchor - Sampler(anchor - high, anchor - low).Sample(word) : anchor + Sampler(low - anchor, high - anchor).Sample(word);
             return CellState.Value;
         }
+
+        // Distances are mostly the same from row to row, and so is their sampler.
+        private GridSampler Sampler(long low, long high)
+        {
+            if (last is null || lastEnds != (low, high))
+                (last, lastEnds) = (new GridSampler(type, range, low, high), (low, high));
+            return last;
+        }
+
+        private static CellState StateOf(Int64Column? column, int row) => column?.States[row] ?? CellState.Value;
 
         private static CellState Worst(CellState first, CellState second) => first > second ? first : second;
 

@@ -1,5 +1,5 @@
 using SynthData.Batches;
-using SynthData.Expressions;
+using SynthData.Expressions.Templates;
 using SynthData.Planning;
 
 namespace SynthData.Sources.Local;
