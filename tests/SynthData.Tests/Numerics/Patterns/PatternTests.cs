@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using SynthData.Diagnostics;
 using SynthData.Numerics;
-using SynthData.Sources.Local.Patterns;
+using SynthData.Numerics.Patterns;
 
-namespace SynthData.Tests.Sources.Local.Patterns;
+namespace SynthData.Tests.Numerics.Patterns;
 
 public class PatternTests
 {

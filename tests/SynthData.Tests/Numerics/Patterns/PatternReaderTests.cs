@@ -1,7 +1,7 @@
 using SynthData.Diagnostics;
-using SynthData.Sources.Local.Patterns;
+using SynthData.Numerics.Patterns;
 
-namespace SynthData.Tests.Sources.Local.Patterns;
+namespace SynthData.Tests.Numerics.Patterns;
 
 public class PatternReaderTests
 {
