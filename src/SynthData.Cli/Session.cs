@@ -49,7 +49,15 @@ internal sealed class Session : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await Output.DisposeAsync();
+        try
+        {
+            await Output.DisposeAsync();
+        }
+        catch (IOException)
+        {
+            // Who read standard output went away; what was printed was flushed, and a failure told, before.
+        }
+
         await Terminal.Error.FlushAsync();
     }
 }

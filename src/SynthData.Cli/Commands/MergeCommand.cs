@@ -48,7 +48,7 @@ internal sealed record MergeAnswer(string Folder, RunManifest Manifest) : Comman
                 grid.Add(table.Name, Words.Number(file.Rows), PathOf(file.Path), Words.Bytes(file.Bytes));
         }
 
-        session.Remarks.WriteLine($"{Manifest.Dataset}: merged to {Words.Rows(Manifest.Tables.Sum(table => table.Rows))}");
+        session.Remarks.Line($"{Manifest.Dataset}: merged to {Words.Rows(Manifest.Tables.Sum(table => table.Rows))}");
         session.Remarks.Write(grid);
     }
 
