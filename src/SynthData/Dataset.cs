@@ -43,17 +43,18 @@ public sealed class Dataset
     {
         request ??= new GenerationRequest();
         var bag = new DiagnosticBag();
-        DatasetPlan draft = Planner.Draft(Schema, ToPlanning(request), bag);
+        DatasetPlan draft = Planner.Draft(Schema, ToPlanning(Schema, request), bag);
         var run = new DatasetRun(draft, CancellationToken.None);
         new CapacityCheck(run.Plan, table => run.Plan.Tables[table].Per is null ? 0 : run.Children(table).MostOfOne, bag).Check();
         bag.ThrowIfErrors();
         return new GenerationPlan(this, request, run, [.. bag.InFileOrder()]);
     }
 
-    private PlanRequest ToPlanning(GenerationRequest request) => new()
+    /// <summary>What planning needs to know of a request, the schema's defaults applied.</summary>
+    internal static PlanRequest ToPlanning(DatasetSchema schema, GenerationRequest request) => new()
     {
-        Seed = request.Seed ?? Schema.Seed,
-        AsOf = request.AsOf ?? Schema.AsOf,
+        Seed = request.Seed ?? schema.Seed,
+        AsOf = request.AsOf ?? schema.AsOf,
         Rows = request.Rows.ToImmutableDictionary(StringComparer.Ordinal),
         Scale = request.Scale,
         Tables = request.Tables,

@@ -33,6 +33,18 @@ internal sealed class SchemaOptions
         return Dataset.Open(path, parameters);
     }
 
+    /// <summary>Tells everything wrong with the schema, of reading and of binding, at once.</summary>
+    /// <exception cref="SchemaException">Something is.</exception>
+    public void Diagnose(ParseResult parsed, GenerationRequest request, DiagnosticBag bag)
+    {
+        string path = Path(parsed);
+        Dictionary<string, string> parameters = Parameters(parsed, bag);
+        SchemaFile.ThrowUnlessReadable(path, bag);
+        var found = new DiagnosticBag();
+        found.AddRange(SchemaCheck.Diagnose(path, parameters, request));
+        found.ThrowIfErrors();
+    }
+
     private Dictionary<string, string> Parameters(ParseResult parsed, DiagnosticBag bag)
     {
         Dictionary<string, string> parameters = new(StringComparer.Ordinal);

@@ -44,6 +44,7 @@ internal sealed class ValidateCommand : SynthDataCommand
     {
         DiagnosticBag bag = new();
         DateOnly? asOf = schema.AsOf(parsed, bag);
+        schema.Diagnose(parsed, new GenerationRequest { AsOf = asOf, Model = AnyModel, IsStrict = parsed.GetValue(strict) }, bag);
         Dataset dataset = schema.Open(parsed, bag);
         ImmutableArray<ValidationInput> inputs = [.. (parsed.GetValue(data) ?? []).Select(text => Input(text, dataset, bag))];
         bag.ThrowIfErrors();

@@ -22,8 +22,8 @@ internal static class PersonTypes
         Text("person.honorific", Entity, "A form of address that fits the sex.",
             "Ms.", "mevr.", aliases: ["honorific", "salutation", "aanhef"]),
         Text("person.email", Entity, "An e-mail address made of the name, at a domain set aside for examples.",
-            "pbrown@example.com", "svandenberg@example.com", Unlimited, ["email", "e_mail", "email_address", "mail", "mail_address"]),
+            "pbrown@example.com", "svandenberg@example.com", Unlimited, ["email", "email_address", "mail", "mail_address"]),
         Text("person.username", Entity, "A user name made of the name.",
-            "pamela_brown", "suzanne_vandenberg", Unlimited, ["username", "user_name", "login", "login_name", "nickname"]),
+            "pamela_brown", "suzanne_vandenberg", Unlimited, ["username", "login", "login_name", "nickname"]),
     ];
 }

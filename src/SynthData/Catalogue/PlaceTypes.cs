@@ -18,7 +18,7 @@ internal static class PlaceTypes
         Text("place.region_code", Entity, "The state or province of the city, two letters.",
             "NV", "OV", aliases: ["state_code", "region_code", "province_code"]),
         Text("place.postcode", Entity, "A postcode of the city.",
-            "89162", "7423 NG", aliases: ["postcode", "post_code", "postal_code", "zip", "zip_code"]),
+            "89162", "7423 NG", aliases: ["postcode", "postal_code", "zip", "zip_code"]),
         Text("place.country", Entity, "The country, in its language.",
             "United States", "Nederland", aliases: ["country", "country_name", "land"]),
         Text("place.country_code", Entity, "The country, two letters of ISO 3166-1.",
@@ -32,12 +32,12 @@ internal static class PlaceTypes
         Text("place.house_number", Entity, "A house number, in the Netherlands at times with a letter.",
             "1485", "34B", aliases: ["house_number", "street_number", "huisnummer"]),
         Text("place.address", Entity, "Street and house number.",
-            "1485 Valley Rd", "Leeuwerikstraat 34B", aliases: ["address", "street_address", "address_line_1", "address_line1", "adres"]),
+            "1485 Valley Rd", "Leeuwerikstraat 34B", aliases: ["address", "street_address", "address_line_1", "adres"]),
         Text("place.full_address", Entity, "Street, house number, postcode and city on one line.",
             "1485 Valley Rd, Las Vegas, NV 89162", "Leeuwerikstraat 34B, 7423 NG Deventer",
             aliases: ["full_address", "mailing_address", "postal_address"]),
         Text("place.time_zone", Entity, "The city's time zone, as the IANA database names it.",
-            "America/Los_Angeles", "Europe/Amsterdam", aliases: ["time_zone", "timezone", "tz"]),
+            "America/Los_Angeles", "Europe/Amsterdam", aliases: ["time_zone", "tz"]),
         Number("place.population", Entity, ColumnKind.Int64, "Inhabitants of the city.", "623747", "97331", ["population", "inhabitants"]),
     ];
 }

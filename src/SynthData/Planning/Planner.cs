@@ -25,6 +25,7 @@ internal static class Planner
             BindReferenceRows(plan, table);
             for (int slot = 0; slot < table.Cells.Count; slot++)
                 plan.Bind(table, table.Cells[slot]);
+            ShareSex(table);
             if (table.Per is { } per)
                 counts[index] = new CountBinder(plan, table, per.Parent).Bind(per.Rows.Count);
         }
@@ -90,6 +91,17 @@ internal static class Planner
             new ColumnBinder(plan).BindReferenceRow(table, row, reference.Column);
             foreach (string name in reference.Column.Names)
                 table.Find(name)!.IsUnique = reference.Column.IsUnique || isKey;
+        }
+    }
+
+    // One attribute of a person that is given a sex makes it the sex of the person, whatever else of them the row shows.
+    private static void ShareSex(TableDraft table)
+    {
+        int? given = table.Cells.Select(cell => (cell.Source as SemanticCells)?.SexSlot).FirstOrDefault(slot => slot is not null);
+        foreach (CellDraft cell in table.Cells.Where(cell => given is not null && cell.Source is SemanticCells { SexSlot: null, Type.FollowsSex: true }))
+        {
+            cell.Source = ((SemanticCells)cell.Source!) with { SexSlot = given };
+            cell.Reads(given!.Value);
         }
     }
 

@@ -57,7 +57,7 @@ internal sealed class PromptBinder(PlanDraft plan)
     }
 
     private static int Computed(TableDraft table, TemplatePart part) =>
-        (table.Find(part.Text) ?? table.AddSynthetic(part.Text, part.Expression!.Type.ToColumnType() ?? ColumnType.Text, new ExpressionCells(part.Expression), part.Expression.Slots.AsSpan())).Slot;
+        (table.Find(part.Text) ?? table.AddSynthetic(part.Text, part.Expression!.Type.Column ?? ColumnType.Text, new ExpressionCells(part.Expression), part.Expression.Slots.AsSpan())).Slot;
 
     private static int? Slot(TableDraft table, IReadOnlyList<string> path) => table.Resolve(path, out ScopeColumn found) is null ? found.Slot : null;
 }

@@ -87,7 +87,7 @@ internal sealed partial class RangeBinder(PlanDraft plan)
         if (source is OffsetSource offset && offset.Within.All.FirstOrDefault() is { } within)
         {
             var text = new ExpressionText($"({AnchorText(offset.Anchor)}) + ({DurationText(within.Low.Text)})", offset.Anchor.Position);
-            type = plan.Expression(table, text)?.Type.ToColumnType();
+            type = plan.Expression(table, text)?.Type.Column;
         }
         else if (ends is not null)
         {

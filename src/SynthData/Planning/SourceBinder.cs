@@ -122,7 +122,7 @@ internal sealed class SourceBinder(PlanDraft plan)
             return null;
         if (column.IsUnique)
             plan.Bag.Add(PlanDiagnostics.UniqueUnsupported, column.Position, $"{table.Name}.{cell.Name}", "an expression carries no tag", "Add a rule `{{ unique: [{0}] }}`-free source such as a template over a unique column.");
-        ColumnType? type = written ?? expression.Type.ToColumnType();
+        ColumnType? type = written ?? expression.Type.Column;
         if (type is null)
         {
             plan.Bag.Add(PlanDiagnostics.TypeNeeded, column.Position, $"{table.Name}.{cell.Name}", $"its expression gives {expression.Type}");

@@ -75,8 +75,10 @@ internal sealed class DatasetRun
     /// <summary>Finds the parents that rows refer to, with every cell that is looked up through the same reference.</summary>
     public ParentRows Parents(TablePlan table, LookupCells lookup, Int64Column rows)
     {
-        if (finished[lookup.ParentTable] is { } frame)
-            return new ParentRows(frame, Places(rows, row => (int)row));
+        Slice slice = looked[(table.Index, lookup.RowSlot)];
+        TableProgram parent = programs[lookup.ParentTable];
+        if (slice.Slots.Any(slot => parent.ReadsModel[slot]))
+            return new ParentRows(finished[lookup.ParentTable]!, Places(rows, row => (int)row));
         if (kept.TryGetValue((table.Index, lookup.RowSlot), out Lazy<Frame>? whole))
             return new ParentRows(whole.Value, Places(rows, row => (int)row));
 
@@ -88,8 +90,7 @@ internal sealed class DatasetRun
                 parents.Add(rows[row]);
         }
 
-        Slice slice = looked[(table.Index, lookup.RowSlot)];
-        Frame made = programs[lookup.ParentTable].Evaluate([.. parents], slice, null);
+        Frame made = parent.Evaluate([.. parents], slice, null);
         return new ParentRows(made, Places(rows, row => places[row]));
     }
 

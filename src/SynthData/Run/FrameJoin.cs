@@ -3,9 +3,26 @@ using SynthData.Planning;
 
 namespace SynthData.Run;
 
-/// <summary>Puts the frames of neighbouring rows into one.</summary>
+/// <summary>Puts the frames of neighbouring rows into one, and takes parts of one.</summary>
 internal static class FrameJoin
 {
+    /// <summary>Takes neighbouring rows out of a frame.</summary>
+    public static Frame Cut(TablePlan table, Frame frame, int first, int count)
+    {
+        var part = new Frame(table.Cells.Length);
+        part.Reset(frame.Rows.AsSpan(first, count));
+        foreach (CellPlan cell in table.Cells)
+        {
+            Column column = Column.For(cell.Type);
+            column.Reset(count);
+            for (int row = 0; row < count; row++)
+                column.Copy(frame[cell.Slot], first + row, row);
+            part[cell.Slot] = column;
+        }
+
+        return part;
+    }
+
     public static Frame Join(TablePlan table, IReadOnlyList<Frame> frames)
     {
         long[] rows = [.. frames.SelectMany(frame => frame.Rows.Take(frame.Count))];

@@ -24,7 +24,9 @@ internal sealed class TableRun(DatasetRun run, TablePlan table, long first, long
             yield return batch;
         }
 
-        verifiers.Close(end - first);
+        // A share of a part says nothing of the whole.
+        if (end - first == run.Plan.RowCount(table.Index))
+            verifiers.Close(end - first);
 
         Task<CheckedBatch> Make(long start, CancellationToken token) => Task.Run(
             () =>
@@ -39,23 +41,30 @@ internal sealed class TableRun(DatasetRun run, TablePlan table, long first, long
     }
 
     /// <summary>Makes rows whose prompt cells a model fills, wave by wave, and keeps them for the tables that read them.</summary>
+    /// <remarks>A part of a table is cut from all of its rows, since children of other parts may read any of them.</remarks>
     public async IAsyncEnumerable<CheckedBatch> ModelAsync(IPromptEngine engine, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var rows = new PromptRows(run, table, ledger);
         var verifiers = new Rules.TableVerifiers(table);
         var waves = new List<Frame>();
-        long next = first;
-        await foreach (IReadOnlyList<PromptAnswer> wave in engine.AnswerAsync(rows.Table, rows, first, end - first, cancellationToken))
+        long count = run.Plan.RowCount(table.Index);
+        bool isWhole = first == 0 && end == count;
+        long next = 0;
+        await foreach (IReadOnlyList<PromptAnswer> wave in engine.AnswerAsync(rows.Table, rows, 0, count, cancellationToken))
         {
             Frame frame = rows.Complete(wave);
             waves.Add(frame);
             verifiers.Add(frame, KeysOf);
-            yield return CheckedBatch.Of(table, frame, next);
+            if (isWhole)
+                yield return CheckedBatch.Of(table, frame, next);
             next += wave.Count;
         }
 
-        verifiers.Close(end - first);
-        run.Finish(table.Index, FrameJoin.Join(table, waves));
+        verifiers.Close(count);
+        Frame whole = FrameJoin.Join(table, waves);
+        run.Finish(table.Index, whole);
+        if (!isWhole && end > first)
+            yield return CheckedBatch.Of(table, FrameJoin.Cut(table, whole, (int)first, (int)(end - first)), first);
     }
 
     private IEnumerable<long> Starts(int batchRows)

@@ -32,21 +32,12 @@ internal sealed class SemanticFiller : ICellFiller
         attribute.Fill(new EntityRows(rows.Indices, rows.Draws, tagged, sexes), target);
     }
 
-    // Female for F, f, female, v, vrouw, w …; male for M, m, male, man …; anything else is drawn.
+    // A text that names no sex leaves it to the draw.
     private static sbyte[] Sexes(Column given)
     {
         var sexes = new sbyte[given.Count];
         for (int row = 0; row < sexes.Length; row++)
-        {
-            ReadOnlySpan<char> text = given is TextColumn texts && !given.IsNull(row) ? texts[row] : "";
-            sexes[row] = (sbyte)(text.IsEmpty ? -1 : char.ToUpperInvariant(text[0]) switch
-            {
-                'F' or 'V' or 'W' => 0,
-                'M' => 1,
-                _ => -1,
-            });
-        }
-
+            sexes[row] = given is TextColumn texts && !given.IsNull(row) && Sex.TryRead(texts[row], out sbyte sex) ? sex : (sbyte)-1;
         return sexes;
     }
 }

@@ -1,0 +1,30 @@
+using SynthData.Catalogue;
+
+namespace SynthData.Tests.Catalogue;
+
+public class SourceKindsTests
+{
+    [Fact]
+    public void Every_source_of_the_language_is_listed_once()
+    {
+        Assert.Equal(
+            [
+                "sequence", "uuid", "position", "values", "range", "after", "before", "semantic", "pattern", "template", "expr", "references",
+                "prompt", "constant", "distribution", "cases", "series", "tuples",
+            ],
+            SourceKinds.All.Select(kind => kind.Keyword));
+    }
+
+    [Fact]
+    public void What_a_later_version_brings_is_marked()
+    {
+        Assert.Equal(["series", "tuples"], SourceKinds.All.Where(kind => !kind.IsAvailable).Select(kind => kind.Keyword));
+    }
+
+    [Fact]
+    public void Only_a_prompt_costs_tokens()
+    {
+        Assert.Equal("prompt", Assert.Single(SourceKinds.All, kind => kind.Cost == SourceCost.Tokens).Keyword);
+        Assert.Null(SourceKinds.Find("magic"));
+    }
+}
