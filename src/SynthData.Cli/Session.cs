@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Text;
+using Spectre.Console;
 using SynthData.Cli.Arguments;
 using SynthData.Cli.Printing;
-using Spectre.Console;
 
 namespace SynthData.Cli;
 

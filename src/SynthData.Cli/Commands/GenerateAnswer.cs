@@ -1,8 +1,8 @@
 using System.Text.Json;
+using Spectre.Console;
 using SynthData.Cli.Arguments;
 using SynthData.Cli.Printing;
 using SynthData.Manifest;
-using Spectre.Console;
 
 namespace SynthData.Cli.Commands;
 

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Text.Json;
+using Spectre.Console;
 using SynthData.Cli.Printing;
 using SynthData.Diagnostics;
 using SynthData.Manifest;
-using Spectre.Console;
 
 namespace SynthData.Cli.Commands;
 

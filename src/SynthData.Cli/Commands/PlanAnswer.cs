@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
+using Spectre.Console;
 using SynthData.Cli.Printing;
 using SynthData.Planning;
-using Spectre.Console;
 
 namespace SynthData.Cli.Commands;
 

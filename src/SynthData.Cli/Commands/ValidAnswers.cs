@@ -1,7 +1,7 @@
 using System.Text.Json;
+using Spectre.Console;
 using SynthData.Cli.Printing;
 using SynthData.Diagnostics;
-using Spectre.Console;
 
 namespace SynthData.Cli.Commands;
 

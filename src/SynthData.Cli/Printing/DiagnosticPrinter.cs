@@ -1,5 +1,5 @@
-using SynthData.Diagnostics;
 using Spectre.Console;
+using SynthData.Diagnostics;
 
 namespace SynthData.Cli.Printing;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using SynthData.Batches;
 using Spectre.Console;
+using SynthData.Batches;
 
 namespace SynthData.Cli.Printing;
 
