@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Text;
+using Spectre.Console;
 using SynthData.Cli.Arguments;
 using SynthData.Cli.Printing;
-using Spectre.Console;
 
 namespace SynthData.Cli;
 
@@ -49,7 +49,15 @@ internal sealed class Session : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await Output.DisposeAsync();
+        try
+        {
+            await Output.DisposeAsync();
+        }
+        catch (IOException)
+        {
+            // Who read standard output went away; what was printed was flushed, and a failure told, before.
+        }
+
         await Terminal.Error.FlushAsync();
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using SynthData.Cli.Arguments;
 using SynthData.Cli.Commands;
 using SynthData.Cli.Printing;
+using SynthData.Output;
 
 namespace SynthData.Cli;
 
@@ -26,7 +27,7 @@ internal static class SynthDataProgram
             UsageErrors.In(parsed).ThrowIfErrors();
             SynthDataCommand command = (SynthDataCommand)parsed.CommandResult.Command;
             CommandAnswer answer = await command.AnswerAsync(parsed, session, interruption);
-            AnswerPrinter.Print(command.Name, answer, session);
+            await DeliverAsync(command.Name, answer, session);
             return answer.ExitCode;
         }
 #pragma warning disable CA1031 // the one place where every exception becomes an exit code
@@ -34,8 +35,34 @@ internal static class SynthDataProgram
 #pragma warning restore CA1031
         {
             Failure failure = Failure.Of(exception, interruption);
-            AnswerPrinter.Print((parsed.CommandResult.Command as SynthDataCommand)?.Name, failure, session);
+            Tell(failure, parsed, session);
             return failure.ExitCode;
+        }
+    }
+
+    private static async Task DeliverAsync(string command, CommandAnswer answer, Session session)
+    {
+        try
+        {
+            AnswerPrinter.Print(command, answer, session);
+            await session.Output.FlushAsync();
+        }
+        catch (IOException refused)
+        {
+            throw OutputFailure.Of(refused, "standard output");
+        }
+    }
+
+    private static void Tell(Failure failure, ParseResult parsed, Session session)
+    {
+        try
+        {
+            AnswerPrinter.Print((parsed.CommandResult.Command as SynthDataCommand)?.Name, failure, session);
+            session.Output.Flush();
+        }
+        catch (IOException)
+        {
+            // Nobody reads any more; the exit code says it.
         }
     }
 }

@@ -1,8 +1,8 @@
 using System.Text.Json;
+using Spectre.Console;
 using SynthData.Cli.Arguments;
 using SynthData.Cli.Printing;
 using SynthData.Manifest;
-using Spectre.Console;
 
 namespace SynthData.Cli.Commands;
 
@@ -20,7 +20,7 @@ internal sealed record GenerateAnswer(
         IAnsiConsole console = session.Remarks;
         if (Outcome.WasComplete)
         {
-            console.WriteLine($"{Manifest.Dataset}: already complete in {Choice.Path}; nothing was made. '--overwrite' makes it again.");
+            console.Line($"{Manifest.Dataset}: already complete in {Choice.Path}; nothing was made. '--overwrite' makes it again.");
             PrintFiles(console);
             return;
         }
@@ -28,7 +28,7 @@ internal sealed record GenerateAnswer(
         foreach (PreviewRows preview in Previews)
             preview.Print(console, Manifest.Tables.FirstOrDefault(table => table.Name == preview.Table)?.Rows);
         long rows = Manifest.Tables.Sum(table => table.Rows);
-        console.WriteLine($"{Manifest.Dataset}: made {Words.Rows(rows)} in {Words.Duration(Elapsed)}, seed {Manifest.Seed}");
+        console.Line($"{Manifest.Dataset}: made {Words.Rows(rows)} in {Words.Duration(Elapsed)}, seed {Manifest.Seed}");
         PrintFiles(console);
         PrintPromptColumns(console);
         PrintRejections(console);
@@ -75,12 +75,12 @@ internal sealed record GenerateAnswer(
                     _ => null,
                 };
                 if (source is not null)
-                    console.WriteLine($"  {table.Name}.{column.Name} comes from {source}");
+                    console.Line($"  {table.Name}.{column.Name} comes from {source}");
             }
         }
 
         if (Manifest.Model is { } model)
-            console.WriteLine($"  {model.Name}: {Words.Number(model.Calls)} answers, {Words.Number(model.TokensIn)} tokens in, {Words.Number(model.TokensOut)} out");
+            console.Line($"  {model.Name}: {Words.Number(model.Calls)} answers, {Words.Number(model.TokensIn)} tokens in, {Words.Number(model.TokensOut)} out");
     }
 
     private void PrintRejections(IAnsiConsole console)
@@ -88,18 +88,18 @@ internal sealed record GenerateAnswer(
         foreach (ManifestTable table in Manifest.Tables)
         {
             foreach (ManifestRejection rejection in table.Rejected)
-                console.WriteLine($"  {table.Name}: {Words.Number(rejection.Count)} drawn again for {rejection.Rule} ({rejection.Code})");
+                console.Line($"  {table.Name}: {Words.Number(rejection.Count)} drawn again for {rejection.Rule} ({rejection.Code})");
         }
     }
 
     private void PrintNext(IAnsiConsole console)
     {
-        console.WriteLine();
+        console.Line();
         if (Choice.Kind != OutputKind.StandardOutput)
-            console.WriteLine($"Check it:    synthdata validate {SchemaPath} {Choice.Path}");
-        console.WriteLine($"Make more:   synthdata generate {SchemaPath} --scale 10 -o out/{Manifest.Dataset}-x10");
+            console.Line($"Check it:    synthdata validate {SchemaPath} {Choice.Path}");
+        console.Line($"Make more:   synthdata generate {SchemaPath} --scale 10 -o out/{Manifest.Dataset}-x10");
         bool hasFallback = Manifest.Tables.Any(table => table.Columns.Any(column => column.Source == "fallback"));
         if (hasFallback)
-            console.WriteLine($"Real texts:  synthdata generate {SchemaPath} --model openai/NAME -o out/{Manifest.Dataset}-texts");
+            console.Line($"Real texts:  synthdata generate {SchemaPath} --model openai/NAME -o out/{Manifest.Dataset}-texts");
     }
 }

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Text.Json;
+using Spectre.Console;
 using SynthData.Cli.Printing;
 using SynthData.Diagnostics;
 using SynthData.Manifest;
-using Spectre.Console;
 
 namespace SynthData.Cli.Commands;
 
@@ -48,7 +48,7 @@ internal sealed record MergeAnswer(string Folder, RunManifest Manifest) : Comman
                 grid.Add(table.Name, Words.Number(file.Rows), PathOf(file.Path), Words.Bytes(file.Bytes));
         }
 
-        session.Remarks.WriteLine($"{Manifest.Dataset}: merged to {Words.Rows(Manifest.Tables.Sum(table => table.Rows))}");
+        session.Remarks.Line($"{Manifest.Dataset}: merged to {Words.Rows(Manifest.Tables.Sum(table => table.Rows))}");
         session.Remarks.Write(grid);
     }
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
+using Spectre.Console;
 using SynthData.Cli.Printing;
 using SynthData.Planning;
-using Spectre.Console;
 
 namespace SynthData.Cli.Commands;
 
@@ -13,13 +13,13 @@ internal sealed record PlanAnswer(PlanReport Report) : CommandAnswer
     {
         IAnsiConsole console = session.Results;
         string asOf = Report.AsOf is { } day ? $", as of {day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}" : "";
-        console.WriteLine($"{Report.Dataset}: {Words.Rows(Report.Rows)}, seed {Report.Seed}, generator {Report.Generator}{asOf}");
+        console.Line($"{Report.Dataset}: {Words.Rows(Report.Rows)}, seed {Report.Seed}, generator {Report.Generator}{asOf}");
         foreach (TableReport table in Report.Tables)
             Print(table, console);
         if (Report.Model is { } model)
         {
-            console.WriteLine();
-            console.WriteLine(
+            console.Line();
+            console.Line(
                 $"{model.Model}: about {Words.Number(model.Calls)} calls for {Words.Number(model.Cells)} cells, "
                 + $"{Words.Number(model.TokensIn)} tokens in, {Words.Number(model.TokensOut)} out");
         }
@@ -29,9 +29,9 @@ internal sealed record PlanAnswer(PlanReport Report) : CommandAnswer
 
     private static void Print(TableReport table, IAnsiConsole console)
     {
-        console.WriteLine();
+        console.Line();
         string hidden = table.IsWritten ? "" : ", not written";
-        console.WriteLine($"{table.Name}: {Words.Rows(table.Rows)} ({table.RowsFrom}){hidden}");
+        console.Line($"{table.Name}: {Words.Rows(table.Rows)} ({table.RowsFrom}){hidden}");
         Table grid = Grids.Open("column", "type", "source", "detail", "prefix-stable");
         foreach (ColumnReport column in table.Columns)
         {
@@ -40,11 +40,11 @@ internal sealed record PlanAnswer(PlanReport Report) : CommandAnswer
         }
 
         console.Write(grid);
-        console.WriteLine($"  in stages: {string.Join(" > ", table.Stages)}");
+        console.Line($"  in stages: {string.Join(" > ", table.Stages)}");
         foreach (RuleReport rule in table.Rules)
         {
             string probed = rule.Probed == 0 ? "" : $"; {Words.Number(rule.Rejected)} of {Words.Number(rule.Probed)} first draws broke it";
-            console.WriteLine($"  rule {rule.Rule}: {rule.Means}{probed}");
+            console.Line($"  rule {rule.Rule}: {rule.Means}{probed}");
         }
     }
 }

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text.Json;
+using Spectre.Console;
 using SynthData.Cli.Printing;
 using SynthData.Diagnostics;
-using Spectre.Console;
 
 namespace SynthData.Cli.Commands;
 
@@ -43,7 +43,7 @@ internal sealed record TypesAnswer(ImmutableArray<TypeLine> Lines) : CommandAnsw
     {
         foreach (IGrouping<string, TypeLine> group in Lines.GroupBy(line => line.Group))
         {
-            session.Results.WriteLine(group.Key);
+            session.Results.Line(group.Key);
             Table grid = Grids.Open("name", "gives", "prefix-stable", "what", "example");
             foreach (TypeLine line in group)
                 grid.Add(line.Name, line.Type, line.Stability, line.About, line.Example);

@@ -1,7 +1,7 @@
 using System.Text.Json;
+using Spectre.Console;
 using SynthData.Cli.Printing;
 using SynthData.Diagnostics;
-using Spectre.Console;
 
 namespace SynthData.Cli.Commands;
 
@@ -11,7 +11,7 @@ internal sealed record ValidSchemaAnswer(string Dataset, int Tables, long Rows) 
     public override void Print(Session session)
     {
         if (!session.IsQuiet)
-            session.Results.WriteLine($"{Dataset}: the schema is right: {Tables} tables, {Words.Rows(Rows)}");
+            session.Results.Line($"{Dataset}: the schema is right: {Tables} tables, {Words.Rows(Rows)}");
     }
 
     public override void WriteJson(Utf8JsonWriter json)
@@ -40,7 +40,7 @@ internal sealed record ValidDataAnswer(string Dataset, ValidationReport Report) 
         foreach (ValidatedTable table in Report.Tables)
             grid.Add(table.Name, Words.Number(table.Rows), Words.Number(table.Violations), table.Path);
         console.Write(grid);
-        console.WriteLine(Report.Violations == 0
+        console.Line(Report.Violations == 0
             ? $"{Dataset}: every row keeps the schema"
             : $"{Dataset}: {Words.Number(Report.Violations)} violations");
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using SynthData.Cli.Arguments;
 using SynthData.Diagnostics;
+using SynthData.Planning;
 
 namespace SynthData.Cli.Commands;
 
@@ -51,8 +52,9 @@ internal sealed class ValidateCommand : SynthDataCommand
 
         if (inputs.IsEmpty)
         {
-            GenerationPlan plan = dataset.Plan(new GenerationRequest { AsOf = asOf, Model = AnyModel, IsStrict = parsed.GetValue(strict) });
-            return new ValidSchemaAnswer(dataset.Name, dataset.Schema.Tables.Length, plan.Report().Rows) { Diagnostics = plan.Report().Warnings };
+            GenerationRequest request = new() { AsOf = asOf, Model = AnyModel, IsStrict = parsed.GetValue(strict) };
+            PlanReport plan = dataset.Plan(request).Report();
+            return new ValidSchemaAnswer(dataset.Name, dataset.Schema.Tables.Length, plan.Rows) { Diagnostics = plan.Warnings };
         }
 
         ValidationReport report = await DataValidation.RunAsync(dataset, new ValidationRequest(inputs, asOf, session.ShowsValues), cancellationToken);

@@ -1,5 +1,5 @@
-using SynthData.Diagnostics;
 using Spectre.Console;
+using SynthData.Diagnostics;
 
 namespace SynthData.Cli.Printing;
 
@@ -14,18 +14,16 @@ internal static class DiagnosticPrinter
 
     private static void Print(Diagnostic diagnostic, IAnsiConsole console)
     {
+        string line = diagnostic.ToString();
         if (!console.Profile.Capabilities.Ansi)
         {
-            console.Profile.Out.Writer.WriteLine(diagnostic.ToString());
+            console.Line(line);
             return;
         }
 
-        string line = diagnostic.ToString();
-        bool isError = diagnostic.Severity == DiagnosticSeverity.Error;
-        string severity = isError ? "error " : "warning ";
-        int at = line.IndexOf($"{severity}{diagnostic.Code}: ", StringComparison.Ordinal);
-        int end = at + severity.Length + diagnostic.Code.Length;
-        string color = isError ? "red" : "yellow";
-        console.MarkupLine($"{line[..at].EscapeMarkup()}[{color}]{line[at..end].EscapeMarkup()}[/]{line[end..].EscapeMarkup()}");
+        (string severity, string color) = diagnostic.Severity == DiagnosticSeverity.Error ? ("error", "31") : ("warning", "33");
+        string marked = $"{severity} {diagnostic.Code}";
+        int at = line.IndexOf(marked + ": ", StringComparison.Ordinal);
+        console.Line($"{line[..at]}\u001b[{color}m{marked}\u001b[0m{line[(at + marked.Length)..]}");
     }
 }

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using SynthData.Batches;
 using Spectre.Console;
+using SynthData.Batches;
 
 namespace SynthData.Cli.Printing;
 
@@ -36,14 +36,14 @@ internal sealed class PreviewRows(string table, int limit)
     public void Print(IAnsiConsole console, long? planned)
     {
         string of = planned is { } all ? $", first {rows.Count} of {Words.Rows(all)}" : $", first {rows.Count}";
-        console.WriteLine($"{table}{of}");
+        console.Line($"{table}{of}");
         int shown = FittingColumns(console.Profile.Width);
         Table grid = Grids.Open(Columns.Take(shown).Select(column => column.Name));
         foreach (string?[] row in rows)
             grid.Add(row.Take(shown).Select(Cell));
         console.Write(grid);
         if (shown < Columns.Count)
-            console.WriteLine($"  and {Columns.Count - shown} more: {string.Join(", ", Columns.Skip(shown).Select(column => column.Name))}");
+            console.Line($"  and {Columns.Count - shown} more: {string.Join(", ", Columns.Skip(shown).Select(column => column.Name))}");
     }
 
     public void WriteJson(Utf8JsonWriter json)

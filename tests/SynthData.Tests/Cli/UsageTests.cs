@@ -96,4 +96,23 @@ public class UsageTests
         Assert.Equal(0, run.ExitCode);
         Assert.StartsWith("synthdata 0.", run.Output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Standard_output_that_was_closed_is_5()
+    {
+        await using StringWriter error = new();
+        using Stream full = new FullStream();
+        int code = await SynthData.Cli.SynthDataProgram.RunAsync(["types"], new SynthData.Cli.Terminal(full, error, _ => null), TestContext.Current.CancellationToken);
+        Assert.Equal(5, code);
+        Assert.Contains("error SD5012: 'standard output' could not be written: No more.", error.ToString(), StringComparison.Ordinal);
+    }
+
+    private sealed class FullStream : MemoryStream
+    {
+        public override void Write(byte[] buffer, int offset, int count) => throw new IOException("No more.");
+
+        public override void Write(ReadOnlySpan<byte> buffer) => throw new IOException("No more.");
+
+        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) => throw new IOException("No more.");
+    }
 }
