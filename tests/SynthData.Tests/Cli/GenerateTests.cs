@@ -18,7 +18,7 @@ public sealed class GenerateTests : IDisposable
               id: { sequence: 1001 }
               name: { semantic: person.full_name }
               joined: { type: date, range: [-5y, today] }
-              note: { prompt: What {name} likes., fallback: { template: '{name} likes tea.' } }
+              note: { prompt: 'What {name} likes.', fallback: { template: '{name} likes tea.' } }
           orders:
             rows: { per: customers, count: { between: [1, 3] } }
             key: id

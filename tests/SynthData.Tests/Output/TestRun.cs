@@ -28,7 +28,8 @@ internal sealed record TestRun(string Path)
     public Action<CommitStep>? Probe { get; init; }
 
     public DatasetRequest Request => new(
-        Target ?? (IsFile ? OutputTarget.File(Path) : OutputTarget.Folder(Path)), Formats.Of(Format), Draft, [.. Tables], IsOverwrite) { Probe = Probe };
+        Target ?? (IsFile ? OutputTarget.File(Path) : OutputTarget.Folder(Path)), Formats.Of(Format), Draft, [.. Tables], IsOverwrite)
+    { Probe = Probe };
 
     private IEnumerable<string> Tables => IsFile || Target is not null ? ["orders"] : ["customers", "orders"];
 
