@@ -55,6 +55,7 @@ internal sealed class GenerateCommand : SynthDataCommand
             Chat = chat,
             Connection = connection,
             Silence = timeout,
+            Clock = session.Terminal.Clock,
             Replay = request.Model.IsReplay(parsed),
             JournalPath = request.Model.JournalPath(parsed),
             Logger = TerminalLog.For(session),
@@ -63,7 +64,7 @@ internal sealed class GenerateCommand : SynthDataCommand
         RunOutcome outcome = await ProgressDisplay.ShowAsync(
             session,
             progress => plan.RunAsync(choice.Target(session.Terminal.Output), options with { Progress = progress }, cancellationToken));
-        return new GenerateAnswer(schema.Path(parsed), choice, outcome, tap.Tables, watch.Elapsed) { Diagnostics = plan.Warnings };
+        return new GenerateAnswer(schema.Path(parsed), choice, outcome, tap.Tables, watch.Elapsed) { Diagnostics = [.. plan.Warnings, .. session.IsJson ? outcome.Warnings : []] };   // else the log told them
     }
 
     private ChatConnection? Connect(ParseResult parsed, GenerationRequest asked, TimeSpan? timeout, Session session)
