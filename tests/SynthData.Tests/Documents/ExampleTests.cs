@@ -7,6 +7,8 @@ namespace SynthData.Tests.Documents;
 /// <summary>Every folder of <c>examples/</c>: its command makes the tables whose content hashes stand in <c>expected.json</c>.</summary>
 public class ExampleTests
 {
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
     public static TheoryData<string> Examples { get; } =
         [.. Directory.EnumerateDirectories(Repository.PathOf("examples")).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
 
@@ -30,7 +32,7 @@ public class ExampleTests
         var tables = manifest.RootElement.GetProperty("tables").EnumerateArray().ToDictionary(
             table => table.GetProperty("name").GetString()!,
             table => new { rows = table.GetProperty("rows").GetInt64(), content = table.GetProperty("content").GetString() });
-        string made = JsonSerializer.Serialize(new { tables }, new JsonSerializerOptions { WriteIndented = true });
+        string made = JsonSerializer.Serialize(new { tables }, Indented);
         Snapshot.MatchFile(made, Repository.PathOf("examples", example, "expected.json"));
     }
 
