@@ -62,7 +62,10 @@ internal sealed class GenerateCommand : SynthDataCommand
             OnBatch = session.IsQuiet ? null : tap.Take,
         };
         if (output.IsCheck(parsed))
-            return new CheckAnswer(choice.Path, await DatasetCheck.RunAsync(plan, choice.Target(Stream.Null), options, cancellationToken)) { Diagnostics = plan.Warnings };
+        {
+            CheckReport report = await DatasetCheck.RunAsync(plan, choice.Target(Stream.Null), options, cancellationToken);
+            return new CheckAnswer(choice.Path, report) { Diagnostics = plan.Warnings };
+        }
 
         RunOutcome outcome = await ProgressDisplay.ShowAsync(
             session,
