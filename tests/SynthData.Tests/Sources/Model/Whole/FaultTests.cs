@@ -87,7 +87,7 @@ public class FaultTests
     {
         await using ModelBench bench = await ModelBench.StartAsync(SimulatedServer.Sequence(new Fault.Hang(), new Fault.Stall(3)));
 
-        await bench.MakeAsync(bench.Write("desk.yaml", Desk.Schema), "made", "--rows", "products=8", "--timeout", "1h");
+        await bench.MakeAsync(bench.Write("desk.yaml", Desk.Schema), "made", "--rows", "products=8", "--timeout", "20min");
 
         Desk.AssertRight(bench, "made", products: 8);
         Assert.Contains("\"end\":\"cut\"", await File.ReadAllTextAsync(bench.At("desk.journal.jsonl"), ModelBench.Token), StringComparison.Ordinal);
