@@ -131,7 +131,7 @@ internal sealed class TablePrompt
         text.Append(CultureInfo.InvariantCulture, $"Language and region: {Table.Locale}, unless a column says otherwise.\n");
         if (!Table.Known.IsEmpty)
         {
-            text.Append("\nColumns given with each row, which its texts must fit:\n");
+            text.Append("\nColumns given with each row, which its values must fit:\n");
             foreach (KnownColumn known in Table.Known)
                 text.Append(CultureInfo.InvariantCulture, $"- {Quoted(known.Name)} ({TypeWords.For(known.Type)}){(known.About is null ? "" : ": " + known.About)}\n");
         }

@@ -19,7 +19,7 @@ public class TablePromptTests
         Table: products. What is sold.
         Language and region: nl-NL, unless a column says otherwise.
 
-        Columns given with each row, which its texts must fit:
+        Columns given with each row, which its values must fit:
         - "kind" (text)
         - "price" (number with 2 decimal places and at most 16 digits before them): In euros.
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using SynthData.Manifest;
 using SynthData.SimulatedProvider;
 using SynthData.Tests.Cli;
+using SynthData.Tests.Snapshots;
 
 namespace SynthData.Tests.Sources.Model.Whole;
 
@@ -99,6 +100,26 @@ public class WholeRunTests
         Assert.DoesNotContain("length of title", bench.Server.Requests[0].System, StringComparison.Ordinal);
         Assert.True(ModelBench.Rejected(manifest, "products", "SD4001") >= 1);
         Desk.AssertRight(bench, "made", products: 8);
+    }
+
+    [Fact]
+    public async Task The_prompts_read_so()
+    {
+        await using ModelBench bench = await ModelBench.StartAsync(SimulatedServer.Sequence(new Fault.Writes((slot, column) => (slot.Id, column) switch
+        {
+            (0, "title") => "\"Forbidden lamp\"",
+            (1, "title") => "\"A forbidden lamp\"",
+            (1, "weight") => "\"heavy\"",
+            (2, "title") => "\"x\"",
+            _ => null,
+        })));
+        await bench.MakeAsync(bench.Write("desk.yaml", Desk.Schema), "made", "--rows", "products=5");
+        RecordedRequest[] desk = [.. bench.Server.Requests];
+        await bench.RestartAsync();
+        await bench.MakeAsync(bench.Copy("support-tickets.yaml"), "tickets", "--rows", "customers=5");
+
+        IEnumerable<string> told = [desk[0].System, desk[0].User, desk[1].User, bench.Server.Requests[0].System, bench.Server.Requests[0].User];
+        Snapshot.Match(string.Join("\n\n==========\n\n", told), "prompts");
     }
 
     [Fact]
