@@ -92,6 +92,9 @@ internal sealed record GridRange(RangeEnd Low, RangeEnd High, long Step, Distrib
     /// <summary>What distances are measured from (<c>after</c>, <c>before</c>); without it they count from the lower end.</summary>
     public RangeEnd? Anchor { get; init; }
 
+    /// <summary>True for a distribution without ends: not cut, and an error where it goes over the type's limits, which the ends then are.</summary>
+    public bool IsOpen { get; init; }
+
     /// <summary>True where values lie before their anchor.</summary>
     public bool IsBefore { get; init; }
 }

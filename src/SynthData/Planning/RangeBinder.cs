@@ -46,7 +46,7 @@ internal sealed partial class RangeBinder(PlanDraft plan)
         foreach ((int end, int draw, int stepCase) in crossed.Cases)
         {
             var (low, high) = ((RangeEnd, RangeEnd))boundEnds[end]!;
-            var range = new GridRange(low, high, (long)steps[stepCase]!, (DistributionPlan?)draws[draw]) { Anchor = anchor, IsBefore = source is OffsetSource { IsAfter: false } };
+            var range = new GridRange(low, high, (long)steps[stepCase]!, (DistributionPlan?)draws[draw]) { Anchor = anchor, IsBefore = source is OffsetSource { IsAfter: false }, IsOpen = ends is null };
             CheckDraw(range, type.Value, ends?.All.First().Low.Text ?? "", ends?.Position ?? source.Position, name);
             made.Add(range);
         }

@@ -28,7 +28,7 @@ internal sealed class RowCheck(TablePlan table, Slice slice)
                     continue;
                 isBroken[row] = true;
                 if (Counted?.Contains(frame.Rows[row]) != false)
-                    ledger?.Count(table.Name, RuleDiagnostics.CellFailed.Code, table.Cells[slot].Name);
+                    ledger?.Count(table.Name, IsOpen(table.Cells[slot]) ? LocalDiagnostics.OverLimits.Code : RuleDiagnostics.CellFailed.Code, table.Cells[slot].Name);
             }
         }
 
@@ -80,6 +80,8 @@ internal sealed class RowCheck(TablePlan table, Slice slice)
         if (rule is null && place >= 0)
         {
             CellPlan cell = table.Cells[failing[place]];
+            if (IsOpen(cell))
+                return new GenerationException(LocalDiagnostics.OverLimits.At(cell.Position, index, table.Name, cell.Name, cell.Type, draws));
             return new GenerationException(RuleDiagnostics.CellFailed.At(cell.Position, index, table.Name, cell.Name, draws, Cells(frame, row, cell.Inputs), Parent(frame, row)));
         }
 
@@ -97,6 +99,8 @@ internal sealed class RowCheck(TablePlan table, Slice slice)
             return table.Cells[slot].Name;
         return slice.Rules.First(rule => RowRule.Check(rule, frame).IsBroken(row)).Name;
     }
+
+    private static bool IsOpen(CellPlan cell) => cell.Source is RangeCells range && range.Ranges.Any(one => one.IsOpen);
 
     private string Cells(Frame frame, int row, IEnumerable<int> slots)
     {
