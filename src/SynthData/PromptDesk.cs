@@ -43,7 +43,10 @@ internal sealed class PromptDesk : IDisposable
         {
             var transport = new TransportOptions { Clock = options.Clock };
             var asked = new PromptEngineOptions { Transport = options.Silence is { } silence ? transport with { Silence = silence } : transport };
-            return new PromptDesk(options.Replay ? PromptEngine.Replay(journal, plan.Request.Model, asked) : new PromptEngine(connection!, journal, asked), journal);
+            PromptEngine engine = options.Replay
+                ? PromptEngine.Replay(journal, plan.Request.Model, asked)
+                : new PromptEngine(connection!, journal, asked);
+            return new PromptDesk(engine, journal);
         }
         catch
         {

@@ -32,6 +32,7 @@ internal sealed class GenerateCommand : SynthDataCommand
         "synthdata generate schemas/bike-shop.yaml -o out/big --scale 100 --format parquet",
         "synthdata generate schemas/bike-shop.yaml --rows customers=50 --seed 7 --overwrite",
         "synthdata generate schemas/bike-shop.yaml --tables products -o - --quiet",
+        "synthdata generate schemas/bike-shop.yaml -o tests/fixtures --check",
         "synthdata generate schemas/bike-shop.yaml --model openai/gpt-5-mini --rows customers=50 --rows products=20",
     ];
 
@@ -60,6 +61,12 @@ internal sealed class GenerateCommand : SynthDataCommand
             Logger = TerminalLog.For(session),
             OnBatch = session.IsQuiet ? null : tap.Take,
         };
+        if (output.IsCheck(parsed))
+        {
+            CheckReport report = await DatasetCheck.RunAsync(plan, choice.Target(Stream.Null), options, cancellationToken);
+            return new CheckAnswer(choice.Path, report) { Diagnostics = plan.Warnings };
+        }
+
         RunOutcome outcome = await ProgressDisplay.ShowAsync(
             session,
             progress => plan.RunAsync(choice.Target(session.Terminal.Output), options with { Progress = progress }, cancellationToken));
