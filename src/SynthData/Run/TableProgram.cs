@@ -57,7 +57,8 @@ internal sealed class TableProgram
     }
 
     /// <summary>Makes rows that do not read one another.</summary>
-    public Frame EvaluateTogether(ReadOnlySpan<long> rows, Slice slice, Func<ReadOnlySpan<long>, SiblingPicks>? siblings, RejectionLedger? ledger)
+    /// <param name="counted">The rows whose rejections the ledger counts; null for all.</param>
+    public Frame EvaluateTogether(ReadOnlySpan<long> rows, Slice slice, Func<ReadOnlySpan<long>, SiblingPicks>? siblings, RejectionLedger? ledger, IReadOnlySet<long>? counted = null)
     {
         var frame = new Frame(Table.Cells.Length);
         frame.Reset(rows);
@@ -66,8 +67,10 @@ internal sealed class TableProgram
         if (slice.Rules.IsEmpty && !slice.Slots.Any(slot => Table.Cells[slot].CanFail))
             return frame;
 
-        var check = new RowCheck(Table, slice);
+        var check = new RowCheck(Table, slice) { Counted = counted };
         List<int> broken = check.Find(frame, ledger);
+        if (check.FirstBeyondRedraw(frame, broken) is { } hopeless)
+            throw check.Failure(frame, hopeless, 1);
         for (int draw = 1; broken.Count > 0; draw++)
         {
             if (draw == MaxDraws)
@@ -145,6 +148,7 @@ internal sealed class TableProgram
     private ICellFiller? Filler(LocalSource source, CellPlan cell) => cell.Source switch
     {
         LookupCells lookup => new LookupFiller(run, Table, lookup),
+        KeyRowCells key => new KeyRowFiller(run, table: Table, key),
         ParentRowCells or ModelCells => null,
         PositionCells when cell.Slot == Table.Per?.PositionSlot => null,
         _ => source.Filler(cell),
