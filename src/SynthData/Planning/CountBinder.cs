@@ -94,7 +94,7 @@ internal sealed class CountBinder(PlanDraft plan, TableDraft table, TableDraft p
 
     private CountShapePlan? Negative(SchemaScalar value, string name)
     {
-        plan.Bag.Add(PlanDiagnostics.LiteralDoesNotFit, value.Position, value.Text, ColumnType.Int64, name, "a whole number of at least 0");
+        plan.Bag.Add(PlanDiagnostics.CountIsNegative, value.Position, value.Text, table.Name);
         return null;
     }
 

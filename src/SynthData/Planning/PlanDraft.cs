@@ -9,6 +9,7 @@ internal sealed class PlanDraft
 {
     private readonly Dictionary<string, TableDraft> byName = new(StringComparer.Ordinal);
     private readonly ColumnBinder columnBinder;
+    private readonly List<CellDraft> underWay = [];
 
     public PlanDraft(DatasetSchema schema, PlanRequest request, DiagnosticBag bag)
     {
@@ -49,9 +50,18 @@ internal sealed class PlanDraft
         if (cell.IsBound || cell.IsBinding)
             return;
         cell.IsBinding = true;
+        underWay.Add(cell);
         columnBinder.Bind(table, cell);
+        underWay.RemoveAt(underWay.Count - 1);
         cell.IsBinding = false;
         cell.IsBound = true;
+    }
+
+    /// <summary>Says that a cell whose binding is under way mentions itself, through those whose binding it waits for.</summary>
+    public void TellCircle(TableDraft table, CellDraft cell)
+    {
+        IEnumerable<string> circle = underWay.SkipWhile(step => step != cell).Append(cell).Select(step => step.Name);
+        Bag.Add(PlanDiagnostics.ColumnCycle, cell.Column?.Position ?? table.Schema.Position, table.Name, string.Join(" → ", circle));
     }
 
     /// <summary>Binds an expression of a table; null when it is wrong, which is told.</summary>

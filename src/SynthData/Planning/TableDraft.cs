@@ -84,7 +84,12 @@ internal sealed class TableDraft : IScope
 
         Plan.Bind(this, cell);
         if (cell.Type is not { } type)
-            return cell.IsBinding ? $"Column '{Name}.{cell.Name}' needs itself to know its type; give it a `type`." : "";
+        {
+            if (cell.IsBinding)
+                Plan.TellCircle(this, cell);
+            return "";
+        }
+
         column = new ScopeColumn(cell.Slot, type);
         return null;
     }

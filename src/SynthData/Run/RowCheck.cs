@@ -24,7 +24,7 @@ internal sealed class RowCheck(TablePlan table, Slice slice)
                 if (states[row] != CellState.Error || isBroken[row])
                     continue;
                 isBroken[row] = true;
-                ledger?.Count(table.Name, RuleDiagnostics.CellFailed.Code, table.Cells[slot].Name);
+                ledger?.Count(table.Name, frame.Rows[row], RuleDiagnostics.CellFailed.Code, table.Cells[slot].Name);
             }
         }
 
@@ -36,7 +36,7 @@ internal sealed class RowCheck(TablePlan table, Slice slice)
                 if (!verdicts.IsBroken(row) || isBroken[row])
                     continue;
                 isBroken[row] = true;
-                ledger?.Count(table.Name, RuleDiagnostics.RowRuleBroken.Code, rule.Name);
+                ledger?.Count(table.Name, frame.Rows[row], RuleDiagnostics.RowRuleBroken.Code, rule.Name);
             }
         }
 
