@@ -12,9 +12,6 @@ internal sealed class RowCheck(TablePlan table, Slice slice)
 {
     private readonly int[] failing = [.. slice.Slots.Where(slot => table.Cells[slot].CanFail)];
 
-    /// <summary>The rows whose rejections are counted; null for all.</summary>
-    public IReadOnlySet<long>? Counted { get; init; }
-
     /// <summary>Places of the rows that do not stand, in order.</summary>
     public List<int> Find(Frame frame, RejectionLedger? ledger)
     {
@@ -27,8 +24,8 @@ internal sealed class RowCheck(TablePlan table, Slice slice)
                 if (states[row] != CellState.Error || isBroken[row])
                     continue;
                 isBroken[row] = true;
-                if (Counted?.Contains(frame.Rows[row]) != false)
-                    ledger?.Count(table.Name, IsOpen(table.Cells[slot]) ? LocalDiagnostics.OverLimits.Code : RuleDiagnostics.CellFailed.Code, table.Cells[slot].Name);
+                string code = IsOpen(table.Cells[slot]) ? LocalDiagnostics.OverLimits.Code : RuleDiagnostics.CellFailed.Code;
+                ledger?.Count(table.Name, frame.Rows[row], code, table.Cells[slot].Name);
             }
         }
 
@@ -40,8 +37,7 @@ internal sealed class RowCheck(TablePlan table, Slice slice)
                 if (!verdicts.IsBroken(row) || isBroken[row])
                     continue;
                 isBroken[row] = true;
-                if (Counted?.Contains(frame.Rows[row]) != false)
-                    ledger?.Count(table.Name, RuleDiagnostics.RowRuleBroken.Code, rule.Name);
+                ledger?.Count(table.Name, frame.Rows[row], RuleDiagnostics.RowRuleBroken.Code, rule.Name);
             }
         }
 
