@@ -56,6 +56,7 @@ internal sealed class GenerateCommand : SynthDataCommand
             Chat = chat,
             Connection = connection,
             Silence = timeout,
+            Clock = session.Terminal.Clock,
             Replay = request.Model.IsReplay(parsed),
             JournalPath = request.Model.JournalPath(parsed),
             Logger = TerminalLog.For(session),
@@ -70,7 +71,10 @@ internal sealed class GenerateCommand : SynthDataCommand
         RunOutcome outcome = await ProgressDisplay.ShowAsync(
             session,
             progress => plan.RunAsync(choice.Target(session.Terminal.Output), options with { Progress = progress }, cancellationToken));
-        return new GenerateAnswer(schema.Path(parsed), choice, outcome, tap.Tables, watch.Elapsed) { Diagnostics = plan.Warnings };
+        return new GenerateAnswer(schema.Path(parsed), choice, outcome, tap.Tables, watch.Elapsed)
+        {
+            Diagnostics = session.IsJson ? [.. plan.Warnings, .. outcome.Warnings] : plan.Warnings,     // people were told the others as they came
+        };
     }
 
     private ChatConnection? Connect(ParseResult parsed, GenerationRequest asked, TimeSpan? timeout, Session session)

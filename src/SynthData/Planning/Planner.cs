@@ -39,6 +39,7 @@ internal static class Planner
         bag.ThrowIfErrors();
         ImmutableArray<TablePlan> tables = [.. plan.Tables.Select(table => new TableCloser(plan, table, rules[table.Index], counts[table.Index]).Close())];
         PlanCheck.CountsAvoidModels(tables, bag);
+        PlanCheck.OwnRowsAvoidModels(tables, bag);
         ImmutableArray<long?> counted = [.. plan.Tables.Select(table => OwnRows(table, request, bag))];
         bag.ThrowIfErrors();
         return new DatasetPlan

@@ -88,14 +88,6 @@ internal sealed class RowCheck(TablePlan table, Slice slice)
             : RuleDiagnostics.RowRuleBroken.At(rule.Position, index, table.Name, rule.Name, draws, cells, Parent(frame, row)));
     }
 
-    /// <summary>The name of the column or rule that a row breaks first.</summary>
-    public string Broken(Frame frame, int row)
-    {
-        foreach (int slot in failing.Where(slot => frame[slot].States[row] == CellState.Error))
-            return table.Cells[slot].Name;
-        return slice.Rules.First(rule => RowRule.Check(rule, frame).IsBroken(row)).Name;
-    }
-
     private static bool IsOpen(CellPlan cell) => cell.Source is RangeCells range && range.Ranges.Any(one => one.IsOpen);
 
     private string Cells(Frame frame, int row, IEnumerable<int> slots)
