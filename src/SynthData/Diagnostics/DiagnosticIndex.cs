@@ -14,6 +14,7 @@ internal static class DiagnosticIndex
         .. PatternDiagnostics.All,
         .. EvaluationDiagnostics.All,
         .. RuleDiagnostics.All,
+        .. DataDiagnostics.All,
         .. OutputDiagnostics.All,
         .. ModelDiagnostics.All,
         .. ProviderDiagnostics.All,
