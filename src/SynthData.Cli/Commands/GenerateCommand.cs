@@ -64,7 +64,7 @@ internal sealed class GenerateCommand : SynthDataCommand
         };
         if (output.IsCheck(parsed))
         {
-            CheckReport report = await DatasetCheck.RunAsync(plan, choice.Target(Stream.Null), options, cancellationToken);
+            CheckReport report = await DatasetComparison.RunAsync(plan, choice.Target(Stream.Null), options, cancellationToken);
             return new CheckAnswer(choice.Path, report) { Diagnostics = plan.Warnings };
         }
 

@@ -70,7 +70,7 @@ internal static class ClosedDomain
     private static bool IsOptional(TableDraft table, int rowSlot)
     {
         CellDraft row = table.Cells[rowSlot];
-        return row.When is not null || row.Nulls is not null || row.Source is ReferenceRowCells { IsEarlier: true }
+        return row.When is not null || row.Nulls is not null || row.Source is KeyRowCells or ReferenceRowCells { IsEarlier: true }
             || table.References.Any(reference => reference.RowSlot == rowSlot && (reference.Column.When is not null || reference.Column.Nulls is not null));
     }
 

@@ -82,6 +82,10 @@ internal sealed class DatasetRun
     /// <summary>Keeps a table that a model filled, for the tables that read it.</summary>
     public void Finish(int table, Frame rows) => finished[table] = rows;
 
+    /// <summary>Every cell of a slot of a table, such as all of its keys.</summary>
+    public Column KeysOf(int table, int slot) =>
+        finished[table]?[slot] ?? programs[table].Evaluate(AllRows(counts[table]!.Value), programs[table].SliceFor([slot]), null)[slot];
+
     /// <summary>Finds the parents that rows refer to, with every cell that is looked up through the same reference.</summary>
     public ParentRows Parents(TablePlan table, LookupCells lookup, Int64Column rows)
     {
