@@ -1,14 +1,15 @@
 using Microsoft.Extensions.Logging;
+using Spectre.Console;
 
 namespace SynthData.Cli.Printing;
 
 /// <summary>Logs to standard error: warnings, and everything under <c>--verbose</c>.</summary>
-internal sealed class TerminalLog(TextWriter error, LogLevel lowest) : ILogger
+internal sealed class TerminalLog(Action<string> write, LogLevel lowest) : ILogger
 {
     private readonly Lock gate = new();
 
     public static TerminalLog For(Session session) => new(
-        session.Terminal.Error,
+        session.IsAnimated ? session.Remarks.WriteLine : session.Terminal.Error.WriteLine,     // moving bars make room for a line of their own console only
         session.IsVerbose ? LogLevel.Trace : session.IsQuiet || session.IsJson ? LogLevel.None : LogLevel.Warning);
 
     public IDisposable? BeginScope<TState>(TState state)
@@ -21,6 +22,6 @@ internal sealed class TerminalLog(TextWriter error, LogLevel lowest) : ILogger
         if (!IsEnabled(logLevel))
             return;
         lock (gate)
-            error.WriteLine($"{logLevel.ToString().ToLowerInvariant()}: {formatter(state, exception)}");
+            write($"{logLevel.ToString().ToLowerInvariant()}: {formatter(state, exception)}");
     }
 }

@@ -15,9 +15,9 @@ internal sealed partial class ModelLog(ILogger logger, ChatConnection? connectio
     public void TriedAgain(int tries, TimeSpan pause, string why) =>
         Paused(logger, connection?.Name, tries, pause.TotalSeconds, connection?.Scrub(why) ?? why);
 
-    public void AskedAgain(string table, int rows, long first, long last) => Round(logger, rows, table, first, last);
+    public void AskedAgain(string table, int rows, long first, long last) => Round(logger, rows, first, last, table);
 
-    public void CallSent(string model, int rows, string table, long first, long last) => Sent(logger, rows, table, model, first, last);
+    public void CallSent(string model, int rows, string table, long first, long last) => Sent(logger, model, rows, first, last, table);
 
     public void ReplyCame(string model, ReplyEnd end, long tokensIn, long tokensOut) => Came(logger, model, end, tokensIn, tokensOut);
 
@@ -36,11 +36,11 @@ internal sealed partial class ModelLog(ILogger logger, ChatConnection? connectio
     [LoggerMessage(602, LogLevel.Warning, "Model {Model} gave no answer on try {Tries}; trying again in {Seconds:0.#} s. {Why}")]
     private static partial void Paused(ILogger logger, string? model, int tries, double seconds, string why);
 
-    [LoggerMessage(603, LogLevel.Information, "{Rows} rows of table '{Table}' are asked again, among rows {First} to {Last}.")]
-    private static partial void Round(ILogger logger, int rows, string table, long first, long last);
+    [LoggerMessage(603, LogLevel.Information, "Asking again for {Rows} of the rows {First} to {Last} of table '{Table}'.")]
+    private static partial void Round(ILogger logger, int rows, long first, long last, string table);
 
-    [LoggerMessage(604, LogLevel.Debug, "Asking {Rows} rows of table '{Table}' of {Model}, among rows {First} to {Last}.")]
-    private static partial void Sent(ILogger logger, int rows, string table, string model, long first, long last);
+    [LoggerMessage(604, LogLevel.Debug, "Asking {Model} for {Rows} of the rows {First} to {Last} of table '{Table}'.")]
+    private static partial void Sent(ILogger logger, string model, int rows, long first, long last, string table);
 
     [LoggerMessage(605, LogLevel.Debug, "A reply of {Model} ended {End}: {TokensIn} tokens in, {TokensOut} out.")]
     private static partial void Came(ILogger logger, string model, ReplyEnd end, long tokensIn, long tokensOut);
