@@ -21,8 +21,13 @@ internal sealed partial class TreeBinder
         Node?[] equals = [.. items.Select(item => Comparison.Make("=", shared, item!))];
         if (Array.IndexOf(equals, null) is var wrong and >= 0)
             return Refuse<LogicNode>(membership.Items[wrong], "in", $"{operand.Type} and {items[wrong]!.Type}", "values of one type");
+
+        // The SQL engines compare with the one type that all of a list have in common; here each pair has its own.
+        bool isOneType = Array.TrueForAll(items, item => item!.Type == operand.Type || item.Type.Kind == TypeKind.Null);
         return new LogicNode(
-            isAnd: false, [.. equals!], names => $"({operand.ToSql(names)} IN ({string.Join(", ", items.Select(item => item!.ToSql(names)))}))");
+            isAnd: false,
+            [.. equals!],
+            isOneType ? names => $"({operand.ToSql(names)} IN ({string.Join(", ", items.Select(item => item!.ToSql(names)))}))" : null);
     }
 
     private LogicNode? Between(BetweenSyntax between)
@@ -35,13 +40,20 @@ internal sealed partial class TreeBinder
 
         Node shared = Shared(operand);
         if (Comparison.Make(">=", shared, low) is { } above && Comparison.Make("<=", shared, high) is { } below)
-            return new LogicNode(isAnd: true, [above, below], names => $"({above.ToSql(names)} AND {below.ToSql(names)})");
+        {
+            bool isText = operand.Type.Kind == TypeKind.Text;
+            bool isOneType = low.Type == operand.Type && high.Type == operand.Type && !isText;
+            return new LogicNode(
+                isAnd: true, [above, below], isOneType ? names => $"({operand.ToSql(names)} BETWEEN {low.ToSql(names)} AND {high.ToSql(names)})" : null);
+        }
+
         return Refuse<LogicNode>(between, "between", CommonType.Names([operand, low, high]), "values of one type that have an order");
     }
 
     private CaseNode? Case(CaseSyntax choice)
     {
         bool isSound = true;
+        ShareSubject(choice);
         var branches = new List<Node>();
         var results = new List<Node>();
         foreach (CaseBranch branch in choice.Branches)
@@ -73,6 +85,15 @@ internal sealed partial class TreeBinder
             operands.AddRange(branches[index], Conversion.Implicit(results[index], type));
         operands.Add(Conversion.Implicit(rest, type));
         return new CaseNode(type, operands.ToImmutable());
+    }
+
+    // The subject of "case x when …" stands in the tree once for each branch, and is evaluated once.
+    private void ShareSubject(CaseSyntax choice)
+    {
+        if (choice.Branches is not [{ When: BinarySyntax first }, { When: BinarySyntax second }, ..] || !ReferenceEquals(first.Left, second.Left))
+            return;
+        if (Bind(first.Left) is { } subject)
+            seen[first.Left] = Shared(subject);
     }
 
     private Node? Cast(CastSyntax cast)
