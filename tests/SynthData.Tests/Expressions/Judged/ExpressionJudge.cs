@@ -36,7 +36,7 @@ internal sealed class ExpressionJudge(Sheet sheet)
 
         using var duckDb = new DuckDbSheet(sheet);
         Judged[] all = [.. pieces.Select(piece => seen[piece.Text])];
-        (string?[] Cells, string Refusal)[] printed = duckDb.Print([.. all.Select(judged => judged.Sql)], [.. all.Select(MayFail)]);
+        (string?[] Cells, string Refusal)[] printed = duckDb.Print([.. all.Select(judged => judged.Sql)]);
         for (int index = 0; index < all.Length; index++)
             Compare(all[index], printed[index].Cells, printed[index].Refusal, faults);
         return faults;
@@ -56,9 +56,6 @@ internal sealed class ExpressionJudge(Sheet sheet)
 
     private Verdict[] Verdicts(Column cells, ExpressionType type) =>
         [.. Enumerable.Range(0, frame.Count).Select(row => Spelling.Ours(cells, row, type))];
-
-    private bool MayFail(Judged judged) =>
-        judged.Ours.Any(verdict => verdict.State == CellState.Error) || judged.Piece.Parts.Any(part => MayFail(seen[part.Text]));
 
     private void Compare(Judged judged, string?[] printed, string refusal, List<string> faults)
     {
