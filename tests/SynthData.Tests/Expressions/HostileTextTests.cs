@@ -87,6 +87,7 @@ public class HostileTextTests
         for (int level = 0; level < 30; level++)
             text = $"case {text} when 1 then 2 when 7 then 7 when 3 then 4 end";
         Assert.Equal("7", Sheet.OneRow.Value(text));
+        Assert.InRange(Sheet.OneRow.Bind(text).ToSql(SqlDialect.DuckDb, _ => "").Length, 1, 5_000);
     }
 
     [Theory]
@@ -109,6 +110,7 @@ public class HostileTextTests
     [InlineData("(?<!a)b")]
     [InlineData("(?>a)b")]
     [InlineData("((a{1000}){1000}){1000}")]
+    [InlineData("[🚲-🚴]")]
     [InlineData("[a")]
     public void A_regular_expression_that_is_not_of_linear_time_is_refused(string pattern) =>
         Assert.Equal("SD2120", Sheet.OneRow.Refusal($"regexp_matches('a', '{pattern}')").Code);

@@ -43,6 +43,7 @@ public class ToSqlTests
         "sign(weight) + length(trim(status))",
         "sqrt(weight) + ln(2) + exp(1) + power(weight, 2)",
         "case status when 'open' then 1 when 'sent' then 2.5 end",
+        "case status when 'open' then price when \"so far\" then 1 else rate end",
         "case when paid then price else rate end",
         "coalesce(price, 0) + coalesce(null, rate)",
         "nullif(status, 'open')",

@@ -84,17 +84,33 @@ internal sealed partial class TreeBinder
         for (int index = 0; index < branches.Count; index++)
             operands.AddRange(branches[index], Conversion.Implicit(results[index], type));
         operands.Add(Conversion.Implicit(rest, type));
-        return new CaseNode(type, operands.ToImmutable());
+        return new CaseNode(type, operands.ToImmutable(), SubjectSql(choice, operands.ToImmutable()));
     }
 
     // The subject of "case x when …" stands in the tree once for each branch, and is evaluated once.
     private void ShareSubject(CaseSyntax choice)
     {
-        if (choice.Branches is not [{ When: BinarySyntax first }, { When: BinarySyntax second }, ..] || !ReferenceEquals(first.Left, second.Left))
-            return;
-        if (Bind(first.Left) is { } subject)
-            seen[first.Left] = Shared(subject);
+        if (SubjectOf(choice) is { } subject && Bind(subject) is { } node)
+            seen[subject] = Shared(node);
     }
+
+    // Where all values have the subject's type, it is also printed once: in a case deep inside others this counts.
+    private Func<SqlNames, string>? SubjectSql(CaseSyntax choice, ImmutableArray<Node> operands)
+    {
+        if (SubjectOf(choice) is not { } subject || seen[subject] is not { } node)
+            return null;
+        Node[] values = [.. choice.Branches.Select(branch => seen[((BinarySyntax)branch.When).Right]!)];
+        if (Array.Exists(values, value => value.Type != node.Type))
+            return null;
+        return names =>
+        {
+            IEnumerable<string> whens = values.Select((value, index) => $"WHEN {value.ToSql(names)} THEN {operands[(2 * index) + 1].ToSql(names)}");
+            return $"CASE {node.ToSql(names)} {string.Join(' ', whens)} ELSE {operands[^1].ToSql(names)} END";
+        };
+    }
+
+    private static SyntaxNode? SubjectOf(CaseSyntax choice) =>
+        choice.Branches is [{ When: BinarySyntax first }, { When: BinarySyntax second }, ..] && ReferenceEquals(first.Left, second.Left) ? first.Left : null;
 
     private Node? Cast(CastSyntax cast)
     {

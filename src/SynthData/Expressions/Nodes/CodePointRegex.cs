@@ -27,6 +27,8 @@ internal sealed class CodePointRegex
         var units = new StringBuilder(pattern.Length);
         foreach (Rune rune in pattern.EnumerateRunes())
             units.Append(rune.IsBmp ? (char)rune.Value : Name(rune.Value));
+        if (named.Count > 0 && NamesRange(units.ToString()))
+            throw new NotSupportedException("A range in brackets ends at a character above U+FFFF; list the characters instead.");
         regex = new Regex(units.ToString(), RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
     }
 
@@ -41,6 +43,22 @@ internal sealed class CodePointRegex
         bool isMatch = regex.IsMatch(units.AsSpan(0, count));
         ArrayPool<char>.Shared.Return(units);
         return isMatch;
+    }
+
+    private bool NamesRange(string units)
+    {
+        bool isInBrackets = false;
+        for (int at = 0; at < units.Length; at++)
+        {
+            if (units[at] == '\\')
+                at++;
+            else if (units[at] is '[' or ']')
+                isInBrackets = units[at] == '[';
+            else if (isInBrackets && units[at] == '-' && at + 1 < units.Length && (named.ContainsValue(units[at - 1]) || named.ContainsValue(units[at + 1])))
+                return true;
+        }
+
+        return false;
     }
 
     private char Name(int codePoint)

@@ -109,7 +109,12 @@ internal sealed partial class PieceMaker(Random random, Sheet sheet)
         Piece subject = Make(subjectKind, depth);
         Piece when = Make(subjectKind, depth);
         Piece rest = MakeOrNull(kind, depth);
-        return new Piece($"case {subject.Text} when {when.Text} then {first.Text} else {rest.Text} end", kind, "case", 9, [subject, when, first, rest]);
+        if (random.Next(2) == 0)
+            return new Piece($"case {subject.Text} when {when.Text} then {first.Text} else {rest.Text} end", kind, "case", 9, [subject, when, first, rest]);
+        Piece other = Make(subjectKind, depth);
+        Piece then = Make(kind, depth);
+        string text = $"case {subject.Text} when {when.Text} then {first.Text} when {other.Text} then {then.Text} else {rest.Text} end";
+        return new Piece(text, kind, "case", 9, [subject, when, first, other, then, rest]);
     }
 
     private static Piece Value(TypeKind kind, string text) => new(text, kind, "literal", text[0] == '-' ? 8 : 9, []);
