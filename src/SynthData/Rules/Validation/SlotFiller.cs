@@ -6,8 +6,8 @@ namespace SynthData.Rules.Validation;
 
 /// <summary>Fills what rows that were read do not hold themselves: the rows they refer to, cells of those, and computed hidden columns.</summary>
 /// <remarks>
-/// Rows are found by the keys in the data. A reference without its row, and whatever is read through it, is an error cell:
-/// the orphan is told once, and nothing that reads it is judged.
+/// Rows are found by the keys in the data. A reference without its row, or null where it may not be, is an error cell, and so is
+/// whatever is read through it: that is told once, and nothing that reads it is judged.
 /// </remarks>
 /// <param name="rows">By table index, the rows of the tables that are referred to.</param>
 internal sealed class SlotFiller(DatasetPlan plan, SlotKnowledge knowledge, IReadOnlyList<KnownRows?> rows)
@@ -32,6 +32,7 @@ internal sealed class SlotFiller(DatasetPlan plan, SlotKnowledge knowledge, IRea
     private Int64Column Places(TablePlan table, int slot, Frame frame)
     {
         ReferencePlan reference = ReferencePlan.Of(table).First(reference => reference.RowSlot == slot);
+        bool mayBeNull = table.Cells[slot] is { When: not null } or { Nulls: not null } or { Source: ReferenceRowCells { IsEarlier: true } };
         var places = new Int64Column();
         places.Reset(frame.Count);
         for (int row = 0; row < frame.Count; row++)
@@ -39,7 +40,7 @@ internal sealed class SlotFiller(DatasetPlan plan, SlotKnowledge knowledge, IRea
             CellState state = CellHash.Of(frame, reference.Columns, row, out UInt128 hash);
             long? place = state == CellState.Value ? rows[reference.ParentTable]!.Find(reference.Targets, hash) : null;
             places[row] = place ?? 0;
-            places.States[row] = state == CellState.Null && !AreAllNull(frame, reference.Columns, row) ? CellState.Error
+            places.States[row] = state == CellState.Null && !(mayBeNull && AreAllNull(frame, reference.Columns, row)) ? CellState.Error
                 : state == CellState.Value && place is null ? CellState.Error
                 : state;
         }
