@@ -10,7 +10,8 @@ using SynthData.Output.Parquet;
 namespace SynthData;
 
 /// <summary>A file that holds rows of a table, whoever made it.</summary>
-internal sealed record TableFile(string Path, ITableFormat Format)
+/// <param name="HasEscapedFormulas">Whether an apostrophe was put before texts that a spreadsheet would run; it is taken off again.</param>
+internal sealed record TableFile(string Path, ITableFormat Format, bool HasEscapedFormulas = false)
 {
     private static readonly ITableFormat[] Formats =
     [
@@ -56,7 +57,12 @@ internal sealed record TableFile(string Path, ITableFormat Format)
         await using FileStream stream = Open();
         await using ITableReader reader = Format.OpenReader(table, columns, stream, Path);
         await foreach (ReadRows read in reader.ReadAsync(cancellationToken))
+        {
+            if (HasEscapedFormulas)
+                Unescape(read.Rows);
             yield return read;
+        }
+
         foreach (HeaderProblem problem in reader.HeaderProblems)
             header(problem);
     }
@@ -70,6 +76,18 @@ internal sealed record TableFile(string Path, ITableFormat Format)
         }
 
         return false;
+    }
+
+    private static void Unescape(RowBatch rows)
+    {
+        foreach (TextColumn texts in Enumerable.Range(0, rows.Columns.Length).Select(rows.Cells).OfType<TextColumn>())
+        {
+            for (int row = 0; row < rows.RowCount; row++)
+            {
+                if (!texts.IsNull(row) && texts[row].StartsWith('\'') && FormulaText.IsFormula(texts[row][1..]))
+                    texts.Set(row, texts[row][1..].ToString());
+            }
+        }
     }
 
     private FileStream Open()

@@ -180,6 +180,22 @@ public class DataValidationTests
     }
 
     [Fact]
+    public async Task Escaped_formulas_are_the_texts_they_were()
+    {
+        using TemporaryFolder folder = new();
+        Dataset dataset = Dataset.Open(folder.Write("schema.yaml", """
+            synthdata: 1
+            name: sums
+            tables:
+              t: { rows: 20, columns: { a: { values: ['=1+1', '@home', plain] }, b: { template: '{a}!' } } }
+            """));
+        string made = folder.At("made");
+        await dataset.Plan().WriteAsync(SynthData.Output.OutputTarget.Folder(made), new RunOptions { CsvFormula = "escape" }, Token);
+        Assert.Contains("'=1+1", await File.ReadAllTextAsync(Path.Combine(made, "t.csv"), Token), StringComparison.Ordinal);
+        CheckedData.AssertClean(await DataValidation.RunAsync(dataset, new ValidationRequest([new ValidationInput(null, made)], null, false), Token));
+    }
+
+    [Fact]
     public async Task A_fallback_that_may_be_null_lets_its_prompt_be_null_and_one_that_may_not_does_not()
     {
         using CheckedData data = new("""

@@ -32,7 +32,7 @@ internal sealed class SlotFiller(DatasetPlan plan, SlotKnowledge knowledge, IRea
     private Int64Column Places(TablePlan table, int slot, Frame frame)
     {
         ReferencePlan reference = ReferencePlan.Of(table).First(reference => reference.RowSlot == slot);
-        bool mayBeNull = table.Cells[slot] is { When: not null } or { Nulls: not null } or { Source: ReferenceRowCells { IsEarlier: true } };
+        bool mayBeNull = MayBeNull(table, slot);
         var places = new Int64Column();
         places.Reset(frame.Count);
         for (int row = 0; row < frame.Count; row++)
@@ -47,6 +47,9 @@ internal sealed class SlotFiller(DatasetPlan plan, SlotKnowledge knowledge, IRea
 
         return places;
     }
+
+    private static bool MayBeNull(TablePlan table, int rowSlot) =>
+        table.Cells[rowSlot] is { When: not null } or { Nulls: not null } or { Source: ReferenceRowCells { IsEarlier: true } };
 
     private static bool AreAllNull(Frame frame, ImmutableArray<int> slots, int row)
     {
@@ -93,6 +96,6 @@ internal sealed class SlotFiller(DatasetPlan plan, SlotKnowledge knowledge, IRea
         if (next is { } found)
             Copy(further, found, target, row);
         else
-            target.States[row] = state == CellState.Value ? CellState.Error : state;
+            target.States[row] = state == CellState.Null && MayBeNull(parent, further.RowSlot) ? CellState.Null : CellState.Error;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SynthData.Diagnostics;
+using SynthData.Expressions;
 
 namespace SynthData.Tests.Rules.Validation;
 
@@ -19,6 +20,9 @@ internal sealed class CheckedData : IDisposable
 
     public Task<ValidationReport> RunAsync(ImmutableArray<ValidationInput> inputs, bool showsValues = false) =>
         DataValidation.RunAsync(Dataset.Open(schema), new ValidationRequest(inputs, null, showsValues), TestContext.Current.CancellationToken);
+
+    /// <summary>The rules as queries over the data.</summary>
+    public RuleScript Script(SqlDialect dialect = SqlDialect.DuckDb) => RuleScript.Of(Dataset.Open(schema), dialect, null, [new ValidationInput(null, Data)]);
 
     public void Dispose() => folder.Dispose();
 
