@@ -25,7 +25,7 @@ internal sealed record TableFile(string Path, ITableFormat Format, bool HasEscap
     /// <summary>Looks at the columns: how they differ from the expected, whose absence is known without reading more than is needed.</summary>
     /// <remarks>
     /// CSV and Parquet say at their start what columns they have. JSON lines are read until each visible column had a value,
-    /// so usually a batch; a column without a value is missing where no row has its key.
+    /// so usually a batch; a column without a value is missing where no row has its key, if there is a row.
     /// </remarks>
     /// <param name="visible">Names of the columns that must be there.</param>
     /// <exception cref="GenerationException">The file cannot be read (SD5030).</exception>
@@ -35,16 +35,18 @@ internal sealed record TableFile(string Path, ITableFormat Format, bool HasEscap
         await using FileStream stream = Open();
         await using ITableReader reader = Format.OpenReader(table, columns, stream, Path);
         HashSet<string> open = [.. columns.Select(column => column.Name)];
+        bool hasRows = false;
         await foreach (ReadRows read in reader.ReadAsync(cancellationToken))
         {
             if (Format is not JsonFormat)
                 return reader.HeaderProblems;
+            hasRows = true;
             open.RemoveWhere(name => HasValue(read.Rows, columns.IndexOf(columns.First(column => column.Name == name))));
             if (!open.Overlaps(visible))
                 return [.. open.Select(name => new HeaderProblem(HeaderProblemKind.Missing, name))];
         }
 
-        return reader.HeaderProblems;
+        return hasRows || Format is not JsonFormat ? reader.HeaderProblems : [];
     }
 
     /// <summary>Reads the rows.</summary>

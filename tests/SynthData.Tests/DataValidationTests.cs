@@ -27,6 +27,41 @@ public class DataValidationTests
         Assert.All(report.Tables, table => Assert.True(table.Rows > 0));
     }
 
+    [Fact]
+    public async Task A_table_of_several_batches_that_refers_to_itself_is_clean()
+    {
+        using TemporaryFolder folder = new();
+        Dataset dataset = Dataset.Open(Repository.PathOf("schemas", "hr.yaml"));
+        GenerationPlan plan = dataset.Plan(new GenerationRequest { Rows = { ["employees"] = 9_000 }, Tables = ["departments", "employees"] });
+        await plan.WriteAsync(SynthData.Output.OutputTarget.Folder(folder.At("made")), new RunOptions(), Token);
+        ValidationReport report = await DataValidation.RunAsync(dataset, new ValidationRequest([new ValidationInput(null, folder.At("made"))], null, false), Token);
+        Assert.Empty(report.Findings);
+        Assert.Equal("SD4051", Assert.Single(report.Notes).Code);
+        Assert.Equal(9_000, report.Tables[1].Rows);
+    }
+
+    [Theory]
+    [InlineData("csv")]
+    [InlineData("jsonl")]
+    [InlineData("parquet")]
+    public async Task A_table_without_rows_misses_no_column(string format)
+    {
+        using TemporaryFolder folder = new();
+        Dataset dataset = Dataset.Open(Repository.PathOf("schemas", "bike-shop.yaml"));
+        GenerationPlan plan = dataset.Plan(new GenerationRequest { Rows = { ["customers"] = 0 } });
+        await plan.WriteAsync(SynthData.Output.OutputTarget.Folder(folder.At("made")), new RunOptions { Format = format }, Token);
+        CheckedData.AssertClean(await DataValidation.RunAsync(dataset, new ValidationRequest([new ValidationInput(null, folder.At("made"))], null, false), Token));
+    }
+
+    [Fact]
+    public async Task Where_a_key_cannot_be_read_no_row_is_called_an_orphan_for_it()
+    {
+        using CheckedData data = Club.Broken("plans", "B,Full,25.50,y", "B;Full;25.50;y");
+        ValidationReport report = await data.RunAsync();
+        Assert.Equal("SD4025", Assert.Single(report.Findings).Code);
+        Assert.Equal("Not checked in table 'members', because keys of table 'plans' cannot be read: whether 'plan' is found there.", Assert.Single(report.Notes).Message);
+    }
+
     [Theory]
     [InlineData("jsonl")]
     [InlineData("jsonl.gz")]
@@ -143,7 +178,8 @@ public class DataValidationTests
             [1, 2]
 
             """);
-        CheckedData.AssertOnly(await data.RunAsync(), "SD4025", "plans.jsonl row 3 is not a JSON object");
+        ValidationReport report = await data.RunAsync();
+        Assert.EndsWith("plans.jsonl row 3 is not a JSON object.", Assert.Single(report.Findings).Message, StringComparison.Ordinal);
     }
 
     [Fact]

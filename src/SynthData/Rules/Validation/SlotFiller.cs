@@ -12,6 +12,8 @@ namespace SynthData.Rules.Validation;
 /// <param name="rows">By table index, the rows of the tables that are referred to.</param>
 internal sealed class SlotFiller(DatasetPlan plan, SlotKnowledge knowledge, IReadOnlyList<KnownRows?> rows)
 {
+    private readonly ImmutableArray<ReferencePlan>[] references = [.. plan.Tables.Select(ReferencePlan.Of)];
+
     /// <summary>Fills the slots that can be filled before the table's own rows are all known, or the rest.</summary>
     public void Fill(TablePlan table, Frame frame, bool readsOwnTable)
     {
@@ -31,7 +33,7 @@ internal sealed class SlotFiller(DatasetPlan plan, SlotKnowledge knowledge, IRea
 
     private Int64Column Places(TablePlan table, int slot, Frame frame)
     {
-        ReferencePlan reference = ReferencePlan.Of(table).First(reference => reference.RowSlot == slot);
+        ReferencePlan reference = ReferenceOf(table, slot);
         bool mayBeNull = MayBeNull(table, slot);
         var places = new Int64Column();
         places.Reset(frame.Count);
@@ -46,6 +48,17 @@ internal sealed class SlotFiller(DatasetPlan plan, SlotKnowledge knowledge, IRea
         }
 
         return places;
+    }
+
+    private ReferencePlan ReferenceOf(TablePlan table, int rowSlot)
+    {
+        foreach (ReferencePlan reference in references[table.Index])
+        {
+            if (reference.RowSlot == rowSlot)
+                return reference;
+        }
+
+        throw new InvalidOperationException($"No column of '{table.Name}' holds the reference of slot {rowSlot}.");
     }
 
     private static bool MayBeNull(TablePlan table, int rowSlot) =>
@@ -90,7 +103,7 @@ internal sealed class SlotFiller(DatasetPlan plan, SlotKnowledge knowledge, IRea
         }
 
         var further = (LookupCells)parent.Cells[lookup.ParentSlot].Source;
-        ReferencePlan reference = ReferencePlan.Of(parent).First(reference => reference.RowSlot == further.RowSlot);
+        ReferencePlan reference = ReferenceOf(parent, further.RowSlot);
         CellState state = known.HashOf(place, reference.Columns, out UInt128 hash);
         long? next = state == CellState.Value ? rows[further.ParentTable]!.Find(reference.Targets, hash) : null;
         if (next is { } found)
