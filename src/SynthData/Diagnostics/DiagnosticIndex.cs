@@ -12,6 +12,7 @@ internal static class DiagnosticIndex
         .. CatalogueDiagnostics.All,
         .. ExpressionDiagnostics.All,
         .. PatternDiagnostics.All,
+        .. LocalDiagnostics.All,
         .. EvaluationDiagnostics.All,
         .. RuleDiagnostics.All,
         .. DataDiagnostics.All,
