@@ -206,6 +206,10 @@ internal static class PlanDiagnostics
         "SD2053", "Column '{0}' has type {1}, but {2}.", "Use one of those types, or draw with `values`.",
         "Texts, truth values and UUIDs have no order to draw from between two ends.");
 
+    public static readonly DiagnosticDescriptor TooManyRows = Error(
+        "SD2054", "Table '{0}' would have more than {1} rows.", "Ask for fewer rows, a smaller `count` or a smaller `--scale`.",
+        "Beyond that a row's place is no longer counted exactly.");
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         UnknownTable, UnknownTargetColumn, TargetIsNoKey, TableCycle, ColumnCycle, SelfReferenceNeedsEarlier, EarlierElsewhere, PerIsAmbiguous,
@@ -214,6 +218,6 @@ internal static class PlanDiagnostics
         UniqueRuleRefused, TooManyRowsForParents, NoParents, NoWayToFillPrompt, SourceGuessed, NoSource, GuessRefused,
         FrozenRule, ShareIsLuck, RowsOutside, CountReadsModel, PromptCycle, ExactGivenNotExact, SeveralColumnsGuess,
         UnknownRuleColumn, RowsNotOwn, NegativeRows, DistinctNotPer, TableWritesNothing, ShardAsksModel, SequenceTooLong, ReferenceMixesTables,
-        ExactNullsBesideWhen, CountIsNoNumber, ForeignKeyType, TypeIsNotDrawn,
+        ExactNullsBesideWhen, CountIsNoNumber, ForeignKeyType, TypeIsNotDrawn, TooManyRows,
     ];
 }

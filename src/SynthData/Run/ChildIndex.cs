@@ -34,6 +34,8 @@ internal sealed class ChildIndex
         {
             cancellationToken.ThrowIfCancellationRequested();
             firstRows[block + 1] = firstRows[block] + Block(block)[^1];
+            if (firstRows[block + 1] > Planner.MaxRows)
+                throw new SchemaException([PlanDiagnostics.TooManyRows.At(table.Schema.Rows.Position, table.Name, Planner.MaxRows)]);
         }
     }
 

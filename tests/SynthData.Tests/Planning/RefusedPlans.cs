@@ -244,6 +244,12 @@ internal static class RefusedPlans
             """), Model with { Shard = new ShardRequest(1, 2) }),
         Of("a sequence over its type", "SD2047", Made.Items("§a: { type: int32, sequence: 2147483600 }")),
         Of("a sequence over int64", "SD2047", Made.Items("§a: { sequence: { start: 9223372036854775800, step: 1 } }")),
+        Of("rows beyond counting", "SD2054", Made.Items("a: { constant: 1 }").Replace("rows: 100", "rows: §9223372036854775807", StringComparison.Ordinal)),
+        Of("a scale beyond counting", "SD2054", Made.Items("a: { constant: 1 }").Replace("rows: 100", "rows: §100", StringComparison.Ordinal), new GenerationRequest { Scale = 1e27m }),
+        Of("children beyond counting", "SD2054", Made.Shop("""
+            plans: { rows: 9000000, key: id, columns: { id: { sequence: 1 } } }
+            users: { rows: §{ per: plans, count: 1099511627776 }, columns: { plan: { references: plans.id } } }
+            """)),
         Of("a composite reference to two tables", "SD2048", Made.Shop("""
             a: { rows: 3, key: x, columns: { x: { sequence: 1 } } }
             b: { rows: 3, key: y, columns: { y: { sequence: 1 } } }
