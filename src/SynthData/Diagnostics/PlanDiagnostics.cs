@@ -15,8 +15,8 @@ internal static class PlanDiagnostics
         "A `references` or `to` names a column that its table does not define.");
 
     public static readonly DiagnosticDescriptor TargetIsNoKey = Error(
-        "SD2003", "'{0}.{1}' is referred to but is not a key: a reference needs the table's key or a unique column.",
-        "Refer to the key of '{0}', or make the column its `key` or `unique`.",
+        "SD2003", "'{0}.{1}' is referred to but is not a key: a reference needs the table's key or a unique column, never null.",
+        "Refer to the key of '{0}', or make the column its `key` or `unique`, without `nulls` and `when`.",
         "A reference that finds several rows would not say which one it means.");
 
     public static readonly DiagnosticDescriptor TableCycle = Error(

@@ -18,7 +18,8 @@ internal static class Planner
         CheckRequest(plan);
         ReferenceBinder.Bind(plan);
         IReadOnlyList<int> order = TableOrder.Find(plan);
-        bag.ThrowIfErrors();
+        if (bag.Any(told => told.Code == PlanDiagnostics.TableCycle.Code))
+            bag.ThrowIfErrors();                                // nothing can be bound in a circle; all other errors are told together
 
         var rules = new RuleBinder[plan.Tables.Count];
         var counts = new CountPlan?[plan.Tables.Count];
@@ -37,6 +38,8 @@ internal static class Planner
         {
             rules[index] = new RuleBinder(plan, plan.Tables[index]);
             rules[index].Bind();
+            if (bag.HasErrors)
+                SlotOrder.Find(plan.Tables[index], bag);
         }
 
         bag.ThrowIfErrors();
@@ -102,8 +105,8 @@ internal static class Planner
             if (isDistinct)
                 row.Reads(table.Per!.RowSlot);
             new ColumnBinder(plan).BindReferenceRow(table, row, reference.Column);
-            foreach (string name in reference.Column.Names)
-                table.Find(name)!.IsUnique = reference.Column.IsUnique || isKey;
+            if (reference.Column.Names is [{ } only])
+                table.Find(only)!.IsUnique = reference.Column.IsUnique || isKey;
         }
     }
 
@@ -132,6 +135,8 @@ internal static class Planner
 
     private static bool IsParentColumn(PlanDraft plan, TableDraft table, ReferenceDraft reference, SchemaScalar within)
     {
+        if (table.Per is null && table.Schema.Rows is RowsPer)
+            return false;                                       // its parent is no table, which is told
         bool isParent = table.Per is { } per && (per.Reference?.Column.Names.Contains(within.Text) == true || per.Parent.Name == within.Text);
         if (!isParent)
             plan.Bag.Add(PlanDiagnostics.DistinctNotPer, within.Position, $"{table.Name}.{reference.Name}", within.Text);

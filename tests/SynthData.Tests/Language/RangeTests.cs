@@ -41,6 +41,15 @@ public class RangeTests
     }
 
     [Fact]
+    public async Task A_double_on_a_grid_has_equal_weights_and_no_stray_places()
+    {
+        Dictionary<string, int> tally = (await Made.RowsAsync(Made.Items("a: { type: double, range: [0, 0.5], step: 0.1 }", 6_000))).Tally("a");
+
+        Assert.Equal(["0", "0.1", "0.2", "0.3", "0.4", "0.5"], tally.Keys.Order(StringComparer.Ordinal));
+        Assert.All(tally.Values, count => Assert.InRange(count, 850, 1150));
+    }
+
+    [Fact]
     public async Task Drawn_timestamps_have_whole_seconds()
     {
         MadeTable rows = await Made.RowsAsync(Made.Items("a: { type: timestamp, range: [-5y, today] }\nb: { type: timestamp, after: a, within: [0s, 3d], distribution: { exponential: { mean: 5h } } }"));

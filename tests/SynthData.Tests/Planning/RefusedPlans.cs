@@ -34,6 +34,16 @@ internal static class RefusedPlans
             lines: { rows: { per: orders, count: 2 }, key: [order, number], columns: { order: { references: orders.id }, number: { position: true } } }
             returns: { rows: 3, columns: { line: { references: §lines.number } } }
             """)),
+        Of("a reference to half a one-to-one pair", "SD2003", Made.Shop("""
+            orders: { rows: 3, key: id, columns: { id: { sequence: 1 } } }
+            lines: { rows: { per: orders, count: 2 }, key: [order, number], columns: { order: { references: orders.id }, number: { position: true } } }
+            receipts: { rows: 3, columns: { "order, number": { references: [lines.order, lines.number], unique: true } } }
+            returns: { rows: 3, columns: { order: { references: §receipts.order } } }
+            """)),
+        Of("a reference to a unique column with nulls", "SD2003", Made.Shop("""
+            people: { rows: 3, columns: { code: { pattern: '[A-Z]{3}', unique: true, nulls: 10% } } }
+            items: { rows: 3, columns: { code: { references: §people.code } } }
+            """)),
         Of("a to that names a column that repeats", "SD2003", Made.Shop("""
             customers: { rows: 3, key: id, columns: { id: { sequence: 1 }, city: { values: [Delft, Ede] } } }
             orders: { rows: 3, columns: { city: { constant: Delft, to: §customers.city } } }
