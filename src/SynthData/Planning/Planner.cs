@@ -97,7 +97,7 @@ internal static class Planner
         {
             var source = (ReferenceSource)reference.Column.Source!;
             bool isDistinct = source.Distinct is { } within && IsParentColumn(plan, table, reference, within);
-            bool isKey = table.Schema.Key.SequenceEqual(reference.Column.Names);
+            bool isKey = table.Schema.Key.Length > 0 && table.Schema.Key.ToHashSet(StringComparer.Ordinal).SetEquals(reference.Column.Names);
             CheckOneToOne(plan, table, reference, source, isKey);
             CellDraft row = table.Cells[reference.RowSlot];
             row.Source = new ReferenceRowCells(reference.Parent.Index, source.Zipf, source.IsEarlier, reference.Column.IsUnique || isKey, isDistinct);

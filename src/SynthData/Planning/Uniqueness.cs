@@ -86,6 +86,8 @@ internal sealed class Uniqueness(PlanDraft plan, TableDraft table)
 
         plan.Bag.Add(PlanDiagnostics.UniqueRuleRefused, position, names, table.Name,
             $"drawn are {string.Join(", ", cells.Where(cell => !IsDetermined(cell)).Select(cell => cell.Name).DefaultIfEmpty(names))}",
-            "Add a unique column, or make it the `per` reference with `position`, or the `per` reference with one drawn reference.");
+            slots.Length == 1
+                ? $"Write `unique: true` in column '{names}' if its source takes it, such as a pattern, a reference or a tagged semantic type."
+                : "Add a unique column, or make it the `per` reference with `position`, or the `per` reference with one drawn reference.");
     }
 }
