@@ -6,6 +6,7 @@ using SynthData.Diagnostics;
 using SynthData.Output;
 using SynthData.Schema;
 using SynthData.Schema.Reading;
+using SynthData.Tests.Rules.Validation;
 
 namespace SynthData.Tests.Judge;
 
@@ -82,6 +83,8 @@ public class RandomSchemaTests
             string format = (recipe.Seed % 5) switch { 0 => "parquet", 1 => "jsonl", _ => "csv" };
             await plan.RunAsync(OutputTarget.Folder(folder.At("made")), new RunOptions { Format = format, BatchRows = 1 + (recipe.Seed % 50), Threads = 2 }, TestContext.Current.CancellationToken);
             Assert.Empty(SqlJudge.Faults(plan, folder.At("made"), $".{format}"));
+            CheckedData.AssertClean(await DataValidation.RunAsync(
+                plan.Dataset, new ValidationRequest([new ValidationInput(null, folder.At("made"))], null, ShowsValues: true), TestContext.Current.CancellationToken));
         }
         catch (SchemaException refused)
         {
