@@ -18,7 +18,7 @@ void Stop(PosixSignalContext signal)
 using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
 using PosixSignalRegistration terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 
-using Stream output = Console.OpenStandardOutput();
+using Stream output = StandardOutput.Open();
 using StreamWriter error = new(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true };
 Terminal terminal = new(output, error, Environment.GetEnvironmentVariable)
 {

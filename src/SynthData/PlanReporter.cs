@@ -21,25 +21,17 @@ internal static class PlanReporter
     private static TableReport Describe(DatasetRun run, TablePlan table)
     {
         IEnumerable<CellPlan> cells = table.Schema.Columns.SelectMany(column => column.Names).Select(name => table.Cells.First(cell => cell.Name == name));
-        ImmutableArray<ColumnReport> columns = [.. cells.Select(cell => Describe(table, cell))];
+        ImmutableArray<ColumnReport> columns = [.. cells.Select(cell => Describe(run.Plan, table, cell))];
         long rows = run.Plan.RowCount(table.Index);
         return new TableReport(table.Name, rows, RowsFrom(run.Plan, table), table.IsWritten, columns, Stages(table), Rules(run, table));
     }
 
-    private static ColumnReport Describe(TablePlan table, CellPlan cell)
+    private static ColumnReport Describe(DatasetPlan plan, TablePlan table, CellPlan cell)
     {
         double? cut = cell.Source is RangeCells range ? RangeCut.Greatest(cell.Type, range) : null;
         string detail = table.Schema.Key.Contains(cell.Name) ? $"{cell.Detail}{(cell.Detail.Length > 0 ? ", " : "")}key" : cell.Detail;
-        return new ColumnReport(cell.Name, cell.Type.ToString(), cell.Keyword, detail, IsPrefixStable(table, cell), cut);
+        return new ColumnReport(cell.Name, cell.Type.ToString(), cell.Keyword, detail, PrefixStable.IsTrueOf(plan, table, cell), cut);
     }
-
-    private static bool IsPrefixStable(TablePlan table, CellPlan cell) => cell.Source switch
-    {
-        SemanticCells semantic => !semantic.IsTagged,
-        CategoryCells category => category.Exact is null,
-        ReferenceRowCells or ModelCells => false,
-        _ => !(cell.Nulls is { IsExact: true }) && cell.Inputs.All(input => IsPrefixStable(table, table.Cells[input])),
-    };
 
     private static string RowsFrom(DatasetPlan plan, TablePlan table) => table.Schema.Rows switch
     {

@@ -56,6 +56,7 @@ internal sealed class GenerateCommand : SynthDataCommand
             Chat = chat,
             Connection = connection,
             Silence = timeout,
+            Clock = session.Terminal.Clock,
             Replay = request.Model.IsReplay(parsed),
             JournalPath = request.Model.JournalPath(parsed),
             Logger = TerminalLog.For(session),
@@ -63,14 +64,17 @@ internal sealed class GenerateCommand : SynthDataCommand
         };
         if (output.IsCheck(parsed))
         {
-            CheckReport report = await DatasetCheck.RunAsync(plan, choice.Target(Stream.Null), options, cancellationToken);
+            CheckReport report = await DatasetComparison.RunAsync(plan, choice.Target(Stream.Null), options, cancellationToken);
             return new CheckAnswer(choice.Path, report) { Diagnostics = plan.Warnings };
         }
 
         RunOutcome outcome = await ProgressDisplay.ShowAsync(
             session,
             progress => plan.RunAsync(choice.Target(session.Terminal.Output), options with { Progress = progress }, cancellationToken));
-        return new GenerateAnswer(schema.Path(parsed), choice, outcome, tap.Tables, watch.Elapsed) { Diagnostics = plan.Warnings };
+        return new GenerateAnswer(schema.Path(parsed), choice, outcome, tap.Tables, watch.Elapsed)
+        {
+            Diagnostics = session.IsJson ? [.. plan.Warnings, .. outcome.Warnings] : plan.Warnings,     // people were told the others as they came
+        };
     }
 
     private ChatConnection? Connect(ParseResult parsed, GenerationRequest asked, TimeSpan? timeout, Session session)

@@ -15,6 +15,7 @@ internal static class DiagnosticIndex
         .. LocalDiagnostics.All,
         .. EvaluationDiagnostics.All,
         .. RuleDiagnostics.All,
+        .. DataDiagnostics.All,
         .. OutputDiagnostics.All,
         .. ModelDiagnostics.All,
         .. ProviderDiagnostics.All,

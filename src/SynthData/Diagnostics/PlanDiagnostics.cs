@@ -206,9 +206,13 @@ internal static class PlanDiagnostics
         "SD2053", "Column '{0}' has type {1}, but {2}.", "Use one of those types, or draw with `values`.",
         "Texts, truth values and UUIDs have no order to draw from between two ends.");
 
+    public static readonly DiagnosticDescriptor CountIsNegative = Error(
+        "SD2090", "'{0}' is no number of rows of '{1}' per parent.", "Write a whole number of 0 or more.",
+        "A parent has no children or some; `count: { between: [0, 3] }` leaves some parents without.");
+
     public static readonly DiagnosticDescriptor TooManyRows = Error(
-        "SD2054", "Table '{0}' would have more than {1} rows.", "Ask for fewer rows, a smaller `count` or a smaller `--scale`.",
-        "Beyond that a row's place is no longer counted exactly.");
+        "SD2091", "Table '{0}' has too many rows: {1}.", "Ask for fewer rows, or scale them less.",
+        "Rows are numbered in 64 bits, and the children of each parent are counted before the first row is made.");
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
@@ -218,6 +222,6 @@ internal static class PlanDiagnostics
         UniqueRuleRefused, TooManyRowsForParents, NoParents, NoWayToFillPrompt, SourceGuessed, NoSource, GuessRefused,
         FrozenRule, ShareIsLuck, RowsOutside, CountReadsModel, PromptCycle, ExactGivenNotExact, SeveralColumnsGuess,
         UnknownRuleColumn, RowsNotOwn, NegativeRows, DistinctNotPer, TableWritesNothing, ShardAsksModel, SequenceTooLong, ReferenceMixesTables,
-        ExactNullsBesideWhen, CountIsNoNumber, ForeignKeyType, TypeIsNotDrawn, TooManyRows,
+        ExactNullsBesideWhen, CountIsNoNumber, ForeignKeyType, TypeIsNotDrawn, CountIsNegative, TooManyRows,
     ];
 }

@@ -45,6 +45,8 @@ internal static class Planner
         bag.ThrowIfErrors();
         ImmutableArray<TablePlan> tables = [.. plan.Tables.Select(table => new TableCloser(plan, table, rules[table.Index], counts[table.Index]).Close())];
         PlanCheck.CountsAvoidModels(tables, bag);
+        PlanCheck.OwnRowsAvoidModels(tables, bag);
+        ImmutableArray<long?> counted = [.. plan.Tables.Select(table => OwnRows(table, request, bag))];
         bag.ThrowIfErrors();
         return new DatasetPlan
         {
@@ -54,7 +56,7 @@ internal static class Planner
             AsOf = request.AsOf,
             Tables = tables,
             Order = [.. order],
-            RowCounts = [.. plan.Tables.Select(table => OwnRows(table, request))],
+            RowCounts = counted,
         };
     }
 
@@ -68,7 +70,7 @@ internal static class Planner
                 : table.Schema.Rows is FixedRows { Count: > 0 } own && plan.Request.Scale <= decimal.MaxValue / own.Count ? own.Count * plan.Request.Scale
                 : table.Schema.Rows is FixedRows { Count: > 0 } ? decimal.MaxValue : 0;
             if (rows > MaxRows)
-                plan.Bag.Add(PlanDiagnostics.TooManyRows, table.Schema.Rows.Position, table.Name, MaxRows);
+                plan.Bag.Add(PlanDiagnostics.TooManyRows, table.Schema.Rows.Position, table.Name, FormattableString.Invariant($"more than {MaxRows}"));
         }
 
         foreach ((string name, long rows) in plan.Request.Rows)
@@ -143,10 +145,18 @@ internal static class Planner
         return isParent;
     }
 
-    private static long? OwnRows(TableDraft table, PlanRequest request) => table.Schema.Rows switch
+    private static long? OwnRows(TableDraft table, PlanRequest request, DiagnosticBag bag) => table.Schema.Rows switch
     {
-        FixedRows fixedRows => request.Rows.TryGetValue(table.Name, out long rows) ? rows : (long)Math.Ceiling(fixedRows.Count * request.Scale),
+        FixedRows fixedRows => request.Rows.TryGetValue(table.Name, out long rows) ? rows : Scaled(table, fixedRows, request.Scale, bag),
         ListedRows listed => listed.Rows.Length,
         _ => null,
     };
+
+    private static long Scaled(TableDraft table, FixedRows rows, decimal scale, DiagnosticBag bag)
+    {
+        if (rows.Count == 0 || scale <= long.MaxValue / (decimal)rows.Count)
+            return (long)Math.Ceiling(rows.Count * scale);
+        bag.Add(PlanDiagnostics.TooManyRows, rows.Position, table.Name, FormattableString.Invariant($"{rows.Count} × {scale}"));
+        return 0;
+    }
 }

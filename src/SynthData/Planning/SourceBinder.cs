@@ -171,6 +171,8 @@ internal sealed class SourceBinder(PlanDraft plan)
         foreach (CaseSchema branch in source.Cases)
         {
             BoundExpression? when = branch.When is null ? null : plan.Condition(table, branch.When);
+            if (branch.Source is PromptSource)
+                plan.Bag.Add(ModelDiagnostics.PromptInCase, branch.Position, $"{table.Name}.{cell.Name}");
             BoundSource? bound = Bind(table, cell, column, branch.Source, type);
             if (bound is null || (branch.When is not null && when is null))
                 return null;

@@ -11,6 +11,7 @@ internal sealed class ChildIndex
 {
     private const int BlockParents = 4096;
     private const int MaxKept = 256;
+    private const long MaxParents = 100_000_000_000;
 
     private readonly TablePlan table;
     private readonly TablePlan parent;
@@ -28,14 +29,16 @@ internal sealed class ChildIndex
         this.parentProgram = parentProgram;
         this.sampler = sampler;
         this.parents = parents;
+        if (parents > MaxParents)
+            throw TooMany(FormattableString.Invariant($"the children of {parents} rows of '{parent.Name}', and those of {MaxParents} can be counted"));
         slice = parentProgram.SliceFor(CountBinder.Slots(table.Per!.Count));
         firstRows = new long[((parents + BlockParents - 1) / BlockParents) + 1];
         for (int block = 0; block + 1 < firstRows.Length; block++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            firstRows[block + 1] = firstRows[block] + Block(block)[^1];
+            firstRows[block + 1] = Sum(firstRows[block], Block(block)[^1]);
             if (firstRows[block + 1] > Planner.MaxRows)
-                throw new SchemaException([PlanDiagnostics.TooManyRows.At(table.Schema.Rows.Position, table.Name, Planner.MaxRows)]);
+                throw TooMany(FormattableString.Invariant($"more than {Planner.MaxRows}"));
         }
     }
 
@@ -69,6 +72,11 @@ internal sealed class ChildIndex
             positions[row] = inBlock - (place == 0 ? 0 : ends[place - 1]) + 1;
         }
     }
+
+    private long Sum(long first, long second) =>
+        first <= long.MaxValue - second ? first + second : throw TooMany(FormattableString.Invariant($"more than {long.MaxValue}"));
+
+    private SchemaException TooMany(string what) => new([PlanDiagnostics.TooManyRows.At(table.Schema.Rows.Position, table.Name, what)]);
 
     private int Find(long row)
     {
@@ -108,7 +116,7 @@ internal sealed class ChildIndex
             if (ends[index] < 0)
                 throw new GenerationException(RuleDiagnostics.CountFailed.At(table.Schema.Rows.Position, rows[index], parent.Name, table.Name));
             MostOfOne = Math.Max(MostOfOne, ends[index]);
-            ends[index] += index == 0 ? 0 : ends[index - 1];
+            ends[index] = Sum(ends[index], index == 0 ? 0 : ends[index - 1]);
         }
 
         if (kept.Count < MaxKept)

@@ -12,9 +12,6 @@ internal sealed class RowCheck(TablePlan table, Slice slice)
 {
     private readonly int[] failing = [.. slice.Slots.Where(slot => table.Cells[slot].CanFail)];
 
-    /// <summary>The rows whose rejections are counted; null for all.</summary>
-    public IReadOnlySet<long>? Counted { get; init; }
-
     /// <summary>Places of the rows that do not stand, in order.</summary>
     public List<int> Find(Frame frame, RejectionLedger? ledger)
     {
@@ -27,8 +24,8 @@ internal sealed class RowCheck(TablePlan table, Slice slice)
                 if (states[row] != CellState.Error || isBroken[row])
                     continue;
                 isBroken[row] = true;
-                if (Counted?.Contains(frame.Rows[row]) != false)
-                    ledger?.Count(table.Name, IsOpen(table.Cells[slot]) ? LocalDiagnostics.OverLimits.Code : RuleDiagnostics.CellFailed.Code, table.Cells[slot].Name);
+                string code = IsOpen(table.Cells[slot]) ? LocalDiagnostics.OverLimits.Code : RuleDiagnostics.CellFailed.Code;
+                ledger?.Count(table.Name, frame.Rows[row], code, table.Cells[slot].Name);
             }
         }
 
@@ -40,8 +37,7 @@ internal sealed class RowCheck(TablePlan table, Slice slice)
                 if (!verdicts.IsBroken(row) || isBroken[row])
                     continue;
                 isBroken[row] = true;
-                if (Counted?.Contains(frame.Rows[row]) != false)
-                    ledger?.Count(table.Name, RuleDiagnostics.RowRuleBroken.Code, rule.Name);
+                ledger?.Count(table.Name, frame.Rows[row], RuleDiagnostics.RowRuleBroken.Code, rule.Name);
             }
         }
 
@@ -90,14 +86,6 @@ internal sealed class RowCheck(TablePlan table, Slice slice)
         return new GenerationException(rule.IsFrozen
             ? RuleDiagnostics.FrozenRuleBroken.At(rule.Position, index, table.Name, rule.Name, cells, Parent(frame, row))
             : RuleDiagnostics.RowRuleBroken.At(rule.Position, index, table.Name, rule.Name, draws, cells, Parent(frame, row)));
-    }
-
-    /// <summary>The name of the column or rule that a row breaks first.</summary>
-    public string Broken(Frame frame, int row)
-    {
-        foreach (int slot in failing.Where(slot => frame[slot].States[row] == CellState.Error))
-            return table.Cells[slot].Name;
-        return slice.Rules.First(rule => RowRule.Check(rule, frame).IsBroken(row)).Name;
     }
 
     private static bool IsOpen(CellPlan cell) => cell.Source is RangeCells range && range.Ranges.Any(one => one.IsOpen);

@@ -21,7 +21,7 @@ internal sealed class SiblingOrder(TableProgram program, DatasetRun run)
         foreach (List<long> round in byPosition.Values)
         {
             long[] indices = [.. round];
-            Frame frame = program.EvaluateTogether(indices, slice, Taken, ledger, asked);
+            Frame frame = program.EvaluateTogether(indices, slice, Taken, ledger?.Only(asked));
             for (int row = 0; row < indices.Length; row++)
                 made[indices[row]] = (frame, row);
             Remember(frame, slice);

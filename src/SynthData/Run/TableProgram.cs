@@ -57,8 +57,7 @@ internal sealed class TableProgram
     }
 
     /// <summary>Makes rows that do not read one another.</summary>
-    /// <param name="counted">The rows whose rejections the ledger counts; null for all.</param>
-    public Frame EvaluateTogether(ReadOnlySpan<long> rows, Slice slice, Func<ReadOnlySpan<long>, SiblingPicks>? siblings, RejectionLedger? ledger, IReadOnlySet<long>? counted = null)
+    public Frame EvaluateTogether(ReadOnlySpan<long> rows, Slice slice, Func<ReadOnlySpan<long>, SiblingPicks>? siblings, RejectionLedger? ledger)
     {
         var frame = new Frame(Table.Cells.Length);
         frame.Reset(rows);
@@ -67,7 +66,7 @@ internal sealed class TableProgram
         if (slice.Rules.IsEmpty && !slice.Slots.Any(slot => Table.Cells[slot].CanFail))
             return frame;
 
-        var check = new RowCheck(Table, slice) { Counted = counted };
+        var check = new RowCheck(Table, slice);
         List<int> broken = check.Find(frame, ledger);
         if (check.FirstBeyondRedraw(frame, broken) is { } hopeless)
             throw check.Failure(frame, hopeless, 1);

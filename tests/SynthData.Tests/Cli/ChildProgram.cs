@@ -24,7 +24,9 @@ internal sealed partial class ChildProgram : IDisposable
         error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
     }
 
-    public static ChildProgram Start(string folder, params IEnumerable<string> args)
+    public static ChildProgram Start(string folder, params IEnumerable<string> args) => Start(folder, new Dictionary<string, string>(), args);
+
+    public static ChildProgram Start(string folder, IReadOnlyDictionary<string, string> environment, params IEnumerable<string> args)
     {
         // A shell may have started the tests with the interrupt ignored, which children inherit; 'env' gives it back.
         bool restoresSignals = OperatingSystem.IsLinux();
@@ -37,10 +39,24 @@ internal sealed partial class ChildProgram : IDisposable
         string[] prefix = restoresSignals ? ["--default-signal=INT", "dotnet"] : [];
         foreach (string arg in (IEnumerable<string>)[.. prefix, Path, .. args])
             start.ArgumentList.Add(arg);
+        foreach ((string name, string value) in environment)
+            start.Environment[name] = value;
         return new ChildProgram(start);
     }
 
-    public void Send(int signal) => Assert.Equal(0, Kill(process.Id, signal));
+    /// <summary>Runs a line of the shell, in which <c>"$0" "$@"</c> is the program with its arguments.</summary>
+    public static ChildProgram StartShell(string folder, string line, params IEnumerable<string> args)
+    {
+        ProcessStartInfo start = new("sh") { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (string arg in (IEnumerable<string>)["-c", line, "dotnet", Path, .. args])
+            start.ArgumentList.Add(arg);
+        return new ChildProgram(start);
+    }
+
+    /// <summary>Ends the process as a power cut would: nothing of it runs any more.</summary>
+    public void Kill() => process.Kill();
+
+    public void Send(int signal) => Assert.Equal(0, SendSignal(process.Id, signal));
 
     public async Task<CommandLine> EndAsync()
     {
@@ -51,10 +67,10 @@ internal sealed partial class ChildProgram : IDisposable
     public void Dispose()
     {
         if (!process.HasExited)
-            process.Kill();
+            process.Kill(entireProcessTree: true);
         process.Dispose();
     }
 
     [LibraryImport("libc", EntryPoint = "kill")]
-    private static partial int Kill(int process, int signal);
+    private static partial int SendSignal(int process, int signal);
 }

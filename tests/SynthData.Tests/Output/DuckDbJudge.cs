@@ -26,7 +26,7 @@ internal static class DuckDbJudge
     public static List<string?[]> Print(RowBatch batch) =>
         [.. TestBatches.RowsOf(batch).Select(row => row.Select((cell, index) => cell is null ? null : Print(cell, batch.Columns[index].Type)).ToArray())];
 
-    private static string Source(string path, ImmutableArray<BatchColumn> columns)
+    public static string Source(string path, ImmutableArray<BatchColumn> columns)
     {
         string types = string.Join(", ", columns.Select(column => $"'{column.Name}': '{TypeOf(column.Type)}'"));
         if (path.EndsWith(".parquet", StringComparison.Ordinal))
@@ -37,7 +37,7 @@ internal static class DuckDbJudge
                 + $"nullstr = '', allow_quoted_nulls = false, columns = {{{types}}})";
     }
 
-    private static string TypeOf(ColumnType type) => type.Kind switch
+    public static string TypeOf(ColumnType type) => type.Kind switch
     {
         ColumnKind.String or ColumnKind.Json => "VARCHAR",
         ColumnKind.Bool => "BOOLEAN",

@@ -127,7 +127,7 @@ internal static class RefusedPlans
         Of("a duration as a parameter of a number", "SD2016", Made.Items("n: { type: int64, range: [1, 9], distribution: { §normal: { mean: 3, sd: 2d } } }")),
         Of("a bare lognormal from zero", "SD2016", Made.Items("n: { type: double, range: §[0, 9], distribution: lognormal }")),
         Of("a bare lognormal count from zero", "SD2016", Counted("{ between: [0, 9], distribution: §lognormal }")),
-        Of("a text that is no JSON", "SD2012", Made.Items("n: { type: json, constant: §'a: 1' }")),
+        Of("a text that is no JSON", "SD2012", Made.Items("n: { type: json, constant: '§a: 1' }")),
         Of("a p90 below its median", "SD2016", Made.Items("n: { type: double, range: [1, 9], distribution: { §lognormal: { median: 5, p90: 3 } } }")),
         Of("a range far from its distribution", "SD2017", Made.Items("n: { type: double, range: §[100, 200], distribution: { normal: { mean: 0, sd: 1 } } }")),
         Of("a count far from its distribution", "SD2017", Counted("{ §normal: { mean: -50, sd: 2 } }")),
@@ -258,12 +258,13 @@ internal static class RefusedPlans
             """), Model with { Shard = new ShardRequest(1, 2) }),
         Of("a sequence over its type", "SD2047", Made.Items("§a: { type: int32, sequence: 2147483600 }")),
         Of("a sequence over int64", "SD2047", Made.Items("§a: { sequence: { start: 9223372036854775800, step: 1 } }")),
-        Of("rows beyond counting", "SD2054", Made.Items("a: { constant: 1 }").Replace("rows: 100", "rows: §9223372036854775807", StringComparison.Ordinal)),
-        Of("a scale beyond counting", "SD2054", Made.Items("a: { constant: 1 }").Replace("rows: 100", "rows: §100", StringComparison.Ordinal), new GenerationRequest { Scale = 1e27m }),
-        Of("children beyond counting", "SD2054", Made.Shop("""
+        Of("rows beyond counting", "SD2091", Made.Items("a: { constant: 1 }").Replace("rows: 100", "rows: §9223372036854775807", StringComparison.Ordinal)),
+        Of("a scale beyond counting", "SD2091", Made.Items("a: { constant: 1 }").Replace("rows: 100", "rows: §100", StringComparison.Ordinal), new GenerationRequest { Scale = 1e27m }),
+        Of("children beyond counting", "SD2091", Made.Shop("""
             plans: { rows: 9000000, key: id, columns: { id: { sequence: 1 } } }
             users: { rows: §{ per: plans, count: 1099511627776 }, columns: { plan: { references: plans.id } } }
             """)),
+        Of("a count between negatives", "SD2090", Counted("{ between: [§-2, 4] }")),
         Of("a composite reference to two tables", "SD2048", Made.Shop("""
             a: { rows: 3, key: x, columns: { x: { sequence: 1 } } }
             b: { rows: 3, key: y, columns: { y: { sequence: 1 } } }

@@ -12,6 +12,8 @@ internal sealed class SourceText(string file, string text)
     public string Text => text;
 
     /// <summary>A line by its number, from 1; empty behind the end.</summary>
+    public int LineCount => lines.Length;
+
     public string Line(int number) => number >= 1 && number <= lines.Length ? lines[number - 1] : "";
 
     public SourcePosition At(long lineNumber, long columnNumber) => new(file, (int)Math.Max(1, lineNumber), (int)Math.Max(1, columnNumber));

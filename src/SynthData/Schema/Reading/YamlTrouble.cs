@@ -15,9 +15,28 @@ internal static partial class YamlTrouble
             return;
         }
 
-        if (source.Line(place.Line).Contains('\t', StringComparison.Ordinal) || source.Line(place.Line + 1).StartsWith('\t'))
+        bool isNear = source.Line(place.Line).Contains('\t', StringComparison.Ordinal) || source.Line(place.Line + 1).StartsWith('\t');
+        if (isNear || message.Contains("tab as indentation", StringComparison.Ordinal))
+        {
             message = "a tab stands where only blanks may indent.";
+            place = IndentingTab(source, place) ?? place;
+        }
+
         reading.Report(SchemaDiagnostics.YamlSyntax, place, Sentence(message));
+    }
+
+    // The parser names the place where the map around it begins.
+    private static SourcePosition? IndentingTab(SourceText source, SourcePosition from)
+    {
+        for (int number = from.Line; number <= source.LineCount; number++)
+        {
+            string line = source.Line(number);
+            int tab = line.IndexOf('\t', StringComparison.Ordinal);
+            if (tab >= 0 && string.IsNullOrWhiteSpace(line[..tab]))
+                return source.At(number, tab + 1);
+        }
+
+        return null;
     }
 
     private static string Sentence(string message)

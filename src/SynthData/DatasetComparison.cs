@@ -6,7 +6,7 @@ using SynthData.Output;
 namespace SynthData;
 
 /// <summary>Makes a dataset again without writing it and compares its cells with the dataset that stands at a target, in whatever format.</summary>
-internal static class DatasetCheck
+internal static class DatasetComparison
 {
     /// <summary>Compares tables, row counts, content hashes and the files' own hashes.</summary>
     /// <exception cref="GenerationException">There is no manifest at the target (SD5031), or rows cannot be made.</exception>

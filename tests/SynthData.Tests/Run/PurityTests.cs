@@ -1,0 +1,122 @@
+using System.Globalization;
+using SynthData.Manifest;
+using SynthData.Tests.Cli;
+
+namespace SynthData.Tests.Run;
+
+/// <summary>The same schema and seed give the same cells however they are made.</summary>
+public class PurityTests
+{
+    // Each name switches one family of instructions off; the older spelling is ignored where the newer is known.
+    private static readonly Dictionary<string, string> PlainProcessor = new()
+    {
+        ["DOTNET_EnableAVX2"] = "0",
+        ["DOTNET_EnableAVX512"] = "0",
+        ["DOTNET_EnableAVX512F"] = "0",
+        ["DOTNET_EnableFMA"] = "0",
+        ["LANG"] = "tr_TR.UTF-8",
+        ["LC_ALL"] = "tr_TR.UTF-8",
+        ["TZ"] = "Pacific/Kiritimati",
+    };
+
+    private static readonly Dictionary<string, string> NarrowProcessor = new()
+    {
+        ["DOTNET_EnableAVX512"] = "0",
+        ["DOTNET_EnableAVX512F"] = "0",
+        ["DOTNET_TieredPGO"] = "0",
+        ["DOTNET_TieredCompilation"] = "0",
+        ["LANG"] = "ar_SA.UTF-8",
+        ["LC_ALL"] = "ar_SA.UTF-8",
+        ["TZ"] = "America/St_Johns",
+    };
+
+    public static TheoryData<string> Names => ReadyMade.Names;
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Threads_batches_and_formats_change_no_cell(string name)
+    {
+        using TemporaryFolder folder = new();
+        string? cells = null;
+        foreach (string format in (string[])["csv", "jsonl", "parquet"])
+        {
+            string? bytes = null;
+            foreach ((int threads, int batchRows) in ((int, int)[])[(1, 8192), (4, 8192), (4, 97), (1, 1000)])
+            {
+                string how = $"{format}-{threads}-{batchRows}";
+                RunManifest made = await ReadyMade.WriteAsync(
+                    name, folder.At(how), new RunOptions { Format = format, Threads = threads, BatchRows = batchRows });
+                cells ??= ReadyMade.Cells(made);
+                bytes ??= ReadyMade.Bytes(made);
+                Assert.Equal((how, cells), (how, ReadyMade.Cells(made)));
+                Assert.Equal((how, bytes), (how, ReadyMade.Bytes(made)));
+                if (format != "csv" && batchRows == 8192 && threads == 1)
+                    break;                                          // the batches have changed no byte of the text before
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Shards_merge_to_the_whole(string name)
+    {
+        using TemporaryFolder folder = new();
+        foreach ((string format, int of) in ((string, int)[])[("csv", 2), ("csv", 3), ("parquet", 3)])
+        {
+            var options = new RunOptions { Format = format, BatchRows = 500 };
+            RunManifest whole = await ReadyMade.WriteAsync(name, folder.At($"whole-{format}-{of}"), options);
+            string parts = folder.At($"parts-{format}-{of}");
+            for (int number = of; number >= 1; number--)
+                await ReadyMade.WriteAsync(name, parts, options, new GenerationRequest { Shard = new ShardRequest(number, of) });
+            RunManifest merged = await ShardMerge.RunAsync(parts, TestContext.Current.CancellationToken);
+            Assert.Equal(ReadyMade.Cells(whole), ReadyMade.Cells(merged));
+            if (format == "csv")
+                Assert.Equal(ReadyMade.Bytes(whole), ReadyMade.Bytes(merged));
+        }
+    }
+
+    [Theory(Timeout = 120_000)]
+    [MemberData(nameof(Names))]
+    public async Task Processor_culture_and_time_zone_change_no_byte(string name)
+    {
+        using TemporaryFolder folder = new();
+        await ReadyMade.WriteAsync(name, folder.At("here"), new RunOptions());
+        string expected = await File.ReadAllTextAsync(folder.At("here/manifest.json"), TestContext.Current.CancellationToken);
+        foreach ((string out_, Dictionary<string, string> environment) in ((string, Dictionary<string, string>)[])[("plain", PlainProcessor), ("narrow", NarrowProcessor)])
+        {
+            using ChildProgram program = ChildProgram.Start(folder.Path, environment, "generate", ReadyMade.PathOf(name), "-o", out_, "--quiet");
+            Assert.Equal(new CommandLine(0, "", ""), await program.EndAsync());
+            Assert.Equal(expected, await File.ReadAllTextAsync(folder.At($"{out_}/manifest.json"), TestContext.Current.CancellationToken));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_culture_with_other_signs_changes_no_byte(string name)
+    {
+        using TemporaryFolder folder = new();
+        string expected = ReadyMade.Bytes(await ReadyMade.WriteAsync(name, folder.At("here"), new RunOptions()));
+        CultureInfo before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = Odd();
+            Assert.Equal(expected, ReadyMade.Bytes(await ReadyMade.WriteAsync(name, folder.At("odd"), new RunOptions { BatchRows = 700 })));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    private static CultureInfo Odd()
+    {
+        var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        culture.NumberFormat.NumberDecimalSeparator = ",";
+        culture.NumberFormat.NumberGroupSeparator = ".";
+        culture.NumberFormat.NegativeSign = "minus";
+        culture.DateTimeFormat.DateSeparator = "|";
+        culture.DateTimeFormat.TimeSeparator = "~";
+        culture.DateTimeFormat.ShortDatePattern = "dd MM yyyy";
+        return culture;
+    }
+}
