@@ -127,7 +127,7 @@ internal static class RefusedPlans
         Of("a duration as a parameter of a number", "SD2016", Made.Items("n: { type: int64, range: [1, 9], distribution: { §normal: { mean: 3, sd: 2d } } }")),
         Of("a bare lognormal from zero", "SD2016", Made.Items("n: { type: double, range: §[0, 9], distribution: lognormal }")),
         Of("a bare lognormal count from zero", "SD2016", Counted("{ between: [0, 9], distribution: §lognormal }")),
-        Of("a text that is no JSON", "SD2012", Made.Items("n: { type: json, constant: §'a: 1' }")),
+        Of("a text that is no JSON", "SD2012", Made.Items("n: { type: json, constant: '§a: 1' }")),
         Of("a p90 below its median", "SD2016", Made.Items("n: { type: double, range: [1, 9], distribution: { §lognormal: { median: 5, p90: 3 } } }")),
         Of("a range far from its distribution", "SD2017", Made.Items("n: { type: double, range: §[100, 200], distribution: { normal: { mean: 0, sd: 1 } } }")),
         Of("a count far from its distribution", "SD2017", Counted("{ §normal: { mean: -50, sd: 2 } }")),
