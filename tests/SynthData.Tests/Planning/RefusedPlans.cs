@@ -266,7 +266,7 @@ internal static class RefusedPlans
             """)),
         Of("a count below nothing", "SD2055", Made.Shop("""
             plans: { rows: 9, key: id, columns: { id: { sequence: 1 } } }
-            users: { rows: { per: plans, count: §-1 }, columns: { plan: { references: plans.id } } }
+            users: { rows: { per: plans, count: { between: [§-2, 4] } }, columns: { plan: { references: plans.id } } }
             """)),
         Of("parents beyond counting", "SD2056", Made.Shop("""
             plans: { rows: 900000000000, key: id, columns: { id: { sequence: 1 } } }
