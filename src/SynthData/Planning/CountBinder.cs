@@ -105,7 +105,7 @@ internal sealed class CountBinder(PlanDraft plan, TableDraft table, TableDraft p
         if (Whole(value.Text) < 0)
             plan.Bag.Add(PlanDiagnostics.CountIsNegative, value.Position, value.Text, table.Name);
         else
-            plan.Bag.Add(PlanDiagnostics.LiteralDoesNotFit, value.Position, value.Text, ColumnType.Int64, name, $"a whole number from 0 to {MostPerParent}");
+            plan.Bag.Add(PlanDiagnostics.TooManyRows, value.Position, table.Name, $"{value.Text} for each parent, of whom none may have more than {MostPerParent}");
         return null;
     }
 
