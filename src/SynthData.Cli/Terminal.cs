@@ -16,6 +16,9 @@ internal sealed record Terminal(Stream Output, TextWriter Error, Func<string, st
     /// <summary>Characters a line holds.</summary>
     public int Width { get; init; } = WidthOfFiles;
 
+    /// <summary>The clock that a model's time-outs and pauses go by.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>Whether colour and motion are wanted at all.</summary>
     public bool AllowsColor => string.IsNullOrEmpty(Environment("NO_COLOR")) && Environment("TERM") != "dumb";
 }

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Collections.Immutable;
+using System.Data;
 using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
@@ -65,11 +66,17 @@ internal sealed class BatchDataReader(TablePlan table, IAsyncEnumerable<RowBatch
 
     public override string GetName(int ordinal) => columns[ordinal].Name;
 
+    [SuppressMessage("Usage", "CA2201:Do not raise reserved exception types", Justification = "IDataRecord.GetOrdinal promises this very exception.")]
     public override int GetOrdinal(string name)
     {
-        int ordinal = columns.IndexOf(columns.FirstOrDefault(column => column.Name == name)!);
-        return ordinal >= 0 ? ordinal : throw new ArgumentException($"Table '{table.Name}' has no visible column '{name}'.", nameof(name));
+        ImmutableArray<string> names = [.. columns.Select(column => column.Name)];
+        int ordinal = names.IndexOf(name);
+        if (ordinal < 0)
+            ordinal = names.IndexOf(name, StringComparer.OrdinalIgnoreCase);
+        return ordinal >= 0 ? ordinal : throw new IndexOutOfRangeException($"Table '{table.Name}' has no visible column '{name}'.");
     }
+
+    public override DataTable GetSchemaTable() => ReaderSchema.Of(columns, GetFieldType);
 
     public override string GetDataTypeName(int ordinal) => columns[ordinal].Type.ToString();
 
@@ -90,25 +97,25 @@ internal sealed class BatchDataReader(TablePlan table, IAsyncEnumerable<RowBatch
 
     public override bool GetBoolean(int ordinal) => (bool)GetValue(ordinal);
 
-    public override byte GetByte(int ordinal) => Convert.ToByte(GetValue(ordinal), CultureInfo.InvariantCulture);
+    public override byte GetByte(int ordinal) => Convert.ToByte(Number(ordinal), CultureInfo.InvariantCulture);
 
     public override char GetChar(int ordinal) => GetString(ordinal)[0];
 
     public override DateTime GetDateTime(int ordinal) => GetValue(ordinal) is DateOnly day ? day.ToDateTime(TimeOnly.MinValue) : (DateTime)GetValue(ordinal);
 
-    public override decimal GetDecimal(int ordinal) => Convert.ToDecimal(GetValue(ordinal), CultureInfo.InvariantCulture);
+    public override decimal GetDecimal(int ordinal) => Convert.ToDecimal(Number(ordinal), CultureInfo.InvariantCulture);
 
-    public override double GetDouble(int ordinal) => Convert.ToDouble(GetValue(ordinal), CultureInfo.InvariantCulture);
+    public override double GetDouble(int ordinal) => Convert.ToDouble(Number(ordinal), CultureInfo.InvariantCulture);
 
-    public override float GetFloat(int ordinal) => Convert.ToSingle(GetValue(ordinal), CultureInfo.InvariantCulture);
+    public override float GetFloat(int ordinal) => Convert.ToSingle(Number(ordinal), CultureInfo.InvariantCulture);
 
     public override Guid GetGuid(int ordinal) => (Guid)GetValue(ordinal);
 
-    public override short GetInt16(int ordinal) => Convert.ToInt16(GetValue(ordinal), CultureInfo.InvariantCulture);
+    public override short GetInt16(int ordinal) => Convert.ToInt16(Number(ordinal), CultureInfo.InvariantCulture);
 
-    public override int GetInt32(int ordinal) => Convert.ToInt32(GetValue(ordinal), CultureInfo.InvariantCulture);
+    public override int GetInt32(int ordinal) => Convert.ToInt32(Number(ordinal), CultureInfo.InvariantCulture);
 
-    public override long GetInt64(int ordinal) => Convert.ToInt64(GetValue(ordinal), CultureInfo.InvariantCulture);
+    public override long GetInt64(int ordinal) => Convert.ToInt64(Number(ordinal), CultureInfo.InvariantCulture);
 
     public override string GetString(int ordinal) => (string)GetValue(ordinal);
 
@@ -133,6 +140,10 @@ internal sealed class BatchDataReader(TablePlan table, IAsyncEnumerable<RowBatch
             source.DisposeAsync().AsTask().GetAwaiter().GetResult();
         isClosed = true;
     }
+
+    private object Number(int ordinal) => GetValue(ordinal) is var value and (int or long or double or decimal)
+        ? value
+        : throw new InvalidCastException($"Column '{GetName(ordinal)}' holds {GetDataTypeName(ordinal)}, which is not a number.");
 
     private RowBatch Current => batch is { } current && row < current.RowCount ? current : throw new InvalidOperationException("There is no row; call Read first.");
 }

@@ -1,21 +1,220 @@
 using System.Collections.Immutable;
+using SynthData.Batches;
 using SynthData.Diagnostics;
+using SynthData.Manifest;
+using SynthData.Output;
+using SynthData.Planning;
+using SynthData.Rules.Validation;
+using SynthData.Schema;
 
 namespace SynthData;
 
 /// <summary>Checks data that exists against a schema, whoever made it.</summary>
-internal static class DataValidation
+/// <remarks>
+/// Rows are read in batches, parents before children. Kept in memory are the hashes of keys, and of tables that others
+/// refer to the cells that those read.
+/// </remarks>
+internal sealed class DataValidation
 {
+    private readonly DatasetPlan plan;
+    private readonly DataFiles files;
+    private readonly ValidationRequest request;
+    private readonly FallbackNulls fallbacks;
+    private readonly Violations found = new();
+    private readonly UncheckedThings notes = new();
+    private readonly Dictionary<string, long> rowsByPath = new(StringComparer.Ordinal);
+
+    private DataValidation(Dataset dataset, ValidationRequest request)
+    {
+        this.request = request;
+        files = DataFiles.Find(dataset.Schema, request.Data);
+        PlanRequest planning = PlanningOf(dataset.Schema);
+        plan = Planner.Draft(dataset.Schema, planning, []);
+        fallbacks = FallbackNulls.Find(dataset.Schema, planning);
+    }
+
     /// <summary>Reads every row of every file given, and folder's file, and checks types, keys, references and rules.</summary>
-    /// <exception cref="SchemaException">Schema and data do not meet (SD1, SD2).</exception>
+    /// <exception cref="SchemaException">Schema and data do not meet (SD1, SD2, SD8).</exception>
     /// <exception cref="GenerationException">A file cannot be read (SD5).</exception>
-    public static Task<ValidationReport> RunAsync(Dataset dataset, ValidationRequest request, CancellationToken cancellationToken) =>
-        throw new NotSupportedException(dataset.Name + request + cancellationToken);
+    public static async Task<ValidationReport> RunAsync(Dataset dataset, ValidationRequest request, CancellationToken cancellationToken)
+    {
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        return await new DataValidation(dataset, request).RunAsync(cancellationToken);
+    }
+
+    private async Task<ValidationReport> RunAsync(CancellationToken cancellationToken)
+    {
+        var damaged = new HashSet<string>(StringComparer.Ordinal);
+        foreach (DataManifest manifest in files.Manifests)
+            await CheckFilesAsync(manifest, damaged, cancellationToken);
+
+        Dictionary<int, IReadOnlySet<string>> columns = [];
+        foreach (TablePlan table in Given())
+            columns[table.Index] = await ColumnsAsync(table, cancellationToken);
+
+        var knowledge = new SlotKnowledge(plan, columns);
+        var reads = new ReadSlots(plan, knowledge);
+        KnownRows?[] known = [.. plan.Tables.Select(table => reads.RowsOf(table.Index))];
+        var filler = new SlotFiller(plan, knowledge, known);
+        foreach (TablePlan table in Given())
+        {
+            var context = new CheckContext(table, found, new RowPlaces(), request.ShowsValues);
+            IReadOnlyList<IRowsCheck> checks = new TableChecks(plan, context, knowledge, known, fallbacks, notes).Make();
+            await CheckAsync(new TableValidation(table, filler, known[table.Index], checks), context, columns[table.Index], cancellationToken);
+        }
+
+        foreach (DataManifest manifest in files.Manifests)
+            CheckRows(manifest, damaged);
+        return Report();
+    }
+
+    private IEnumerable<TablePlan> Given() => plan.Order.Select(index => plan.Tables[index]).Where(table => files.ByTable.ContainsKey(table.Name));
+
+    // Data made with another day or other parameters is checked against that day; of parameters it is said.
+    private PlanRequest PlanningOf(DatasetSchema schema) => new()
+    {
+        Seed = schema.Seed,
+        AsOf = request.AsOf ?? files.Manifests.Select(manifest => manifest.Manifest.AsOf).FirstOrDefault(day => day is not null) ?? schema.AsOf,
+        Rows = ImmutableDictionary<string, long>.Empty,
+        UsesModel = true,
+    };
+
+    private async Task CheckFilesAsync(DataManifest data, HashSet<string> damaged, CancellationToken cancellationToken)
+    {
+        foreach (ManifestTable table in data.Manifest.Tables)
+        {
+            foreach (ManifestFile file in table.Files)
+            {
+                if (await ExistingDataset.DamageOfAsync(data.Folder, file, cancellationToken) is not { } damage)
+                    continue;
+                damaged.Add(Path.Combine(data.Folder, file.Path));
+                found.Add(table.Name, DataDiagnostics.ManifestDiffers, file.Path, null, () => [Path.Combine(data.Folder, file.Path), damage]);
+            }
+        }
+    }
+
+    private void CheckRows(DataManifest data, HashSet<string> damaged)
+    {
+        foreach (ManifestTable table in data.Manifest.Tables)
+        {
+            foreach (ManifestFile file in table.Files)
+            {
+                string path = Path.Combine(data.Folder, file.Path);
+                if (!damaged.Contains(path) && rowsByPath.TryGetValue(path, out long rows) && rows != file.Rows)
+                    found.Add(table.Name, DataDiagnostics.ManifestDiffers, file.Path, null, () => [path, FormattableString.Invariant($"it has {rows} rows, not {file.Rows}")]);
+            }
+        }
+    }
+
+    private async Task<IReadOnlySet<string>> ColumnsAsync(TablePlan table, CancellationToken cancellationToken)
+    {
+        HashSet<string> read = [.. ColumnsOf(table).Select(column => column.Name)];
+        HashSet<string> visible = [.. table.Visible.Select(slot => table.Cells[slot].Name)];
+        foreach (TableFile file in files.ByTable[table.Name])
+        {
+            foreach (HeaderProblem problem in await file.PeekAsync(table.Name, ColumnsOf(table), visible, cancellationToken))
+            {
+                if (problem.Kind is not (HeaderProblemKind.Missing or HeaderProblemKind.Type))
+                    continue;
+                read.Remove(problem.Column);
+                if (problem.Kind == HeaderProblemKind.Type || visible.Contains(problem.Column))
+                    Tell(table, file, problem);
+            }
+        }
+
+        return read;
+    }
+
+    private async Task CheckAsync(TableValidation table, CheckContext context, IReadOnlySet<string> columns, CancellationToken cancellationToken)
+    {
+        ImmutableArray<BatchColumn> read = [.. ColumnsOf(context.Table).Where(column => columns.Contains(column.Name))];
+        if (table.PassesTwice)
+        {
+            foreach (TableFile file in files.ByTable[context.Table.Name])
+            {
+                await foreach (ReadRows rows in file.ReadAsync(context.Table.Name, read, _ => { }, cancellationToken))
+                    table.Know(rows.Rows);
+            }
+        }
+
+        foreach (TableFile file in files.ByTable[context.Table.Name])
+        {
+            long first = table.Rows;
+            context.Places.Begin(file.Path, first);
+            await foreach (ReadRows rows in file.ReadAsync(context.Table.Name, read, problem => TellHeader(context.Table, file, problem), cancellationToken))
+            {
+                Tell(context, rows.Problems, first);
+                table.Check(rows.Rows);
+            }
+
+            rowsByPath[file.Path] = table.Rows - first;
+        }
+
+        table.Close();
+    }
+
+    private static ImmutableArray<BatchColumn> ColumnsOf(TablePlan table) =>
+        [.. table.Cells.Where(cell => cell.Column is not null).Select(cell => new BatchColumn(cell.Name, cell.Type))];
+
+    // Columns that were not asked for may be unknown to the reader and known to the schema.
+    private void TellHeader(TablePlan table, TableFile file, HeaderProblem problem)
+    {
+        bool isUnknown = problem.Kind == HeaderProblemKind.Unknown && !ColumnsOf(table).Any(column => column.Name == problem.Column);
+        if (isUnknown || problem.Kind == HeaderProblemKind.Duplicate)
+            Tell(table, file, problem);
+    }
+
+    private void Tell(TablePlan table, TableFile file, HeaderProblem problem)
+    {
+        CellPlan? cell = table.Cells.FirstOrDefault(cell => cell.Column is not null && cell.Name == problem.Column);
+        DiagnosticDescriptor descriptor = problem.Kind switch
+        {
+            HeaderProblemKind.Missing => DataDiagnostics.ColumnMissing,
+            HeaderProblemKind.Unknown => DataDiagnostics.ColumnUnknown,
+            HeaderProblemKind.Duplicate => DataDiagnostics.ColumnTwice,
+            _ => DataDiagnostics.ColumnStoredOtherwise,
+        };
+        object? detail = cell is null ? Suggestion.For(problem.Column, ColumnsOf(table).Select(column => column.Name)) : problem.Detail;
+        found.Add(table.Name, descriptor, problem.Column, cell?.Position ?? table.Schema.Position, () => [file.Path, problem.Column, table.Name, detail, cell?.Type]);
+    }
+
+    private static void Tell(CheckContext context, ImmutableArray<CellProblem> problems, long first)
+    {
+        foreach (CellProblem problem in problems)
+        {
+            Func<string> place = () => context.Places.Of(first + problem.RowNumber - 1);
+            CellPlan? cell = context.Table.Cells.FirstOrDefault(cell => cell.Column is not null && cell.Name == problem.Column);
+            if (cell is null)
+                context.Add(DataDiagnostics.RowMalformed, "", context.Table.Schema.Position, () => [place(), problem.Expected]);
+            else
+                context.Add(DataDiagnostics.CellMistyped, cell.Name, cell.Position, () => [place(), context.Name(cell.Slot), context.Show(problem.Text, ColumnType.Text), problem.Expected]);
+        }
+    }
+
+    private ValidationReport Report()
+    {
+        ImmutableArray<ValidatedTable> tables =
+        [
+            .. plan.Tables.Where(table => files.ByTable.ContainsKey(table.Name)).Select(table =>
+            {
+                ImmutableArray<TableFile> read = files.ByTable[table.Name];
+                return new ValidatedTable(table.Name, string.Join(", ", read.Select(file => file.Path)), read.Sum(file => rowsByPath[file.Path]), found.Of(table.Name));
+            }),
+        ];
+        return new ValidationReport(tables, found.Report(), found.Total) { Notes = [.. files.Notes, .. ParameterNotes(), .. notes.Report()] };
+    }
+
+    private IEnumerable<Diagnostic> ParameterNotes() => files.Manifests
+        .Where(data => Print(data.Manifest.Params) != Print(plan.Schema.Params))
+        .Select(data => DataDiagnostics.ManifestParams.At(null, data.Folder, Print(data.Manifest.Params), Print(plan.Schema.Params)));
+
+    private static string Print(ImmutableSortedDictionary<string, string> parameters) =>
+        parameters.IsEmpty ? "no parameters" : string.Join(", ", parameters.Select(pair => $"{pair.Key}={pair.Value}"));
 }
 
 /// <summary>What to check.</summary>
 /// <param name="Data">Folders and files.</param>
-/// <param name="AsOf">The day durations count from, or null for the schema's own.</param>
+/// <param name="AsOf">The day durations count from, or null for that of the data's manifest, else the schema's own.</param>
 /// <param name="ShowsValues">Whether messages show values of the data; else they are masked.</param>
 internal sealed record ValidationRequest(ImmutableArray<ValidationInput> Data, DateOnly? AsOf, bool ShowsValues);
 
@@ -27,7 +226,11 @@ internal sealed record ValidationInput(string? Table, string Path);
 /// <param name="Tables">The tables read, in schema order.</param>
 /// <param name="Findings">What breaks the schema, the first few of each kind.</param>
 /// <param name="Violations">How many there are altogether.</param>
-internal sealed record ValidationReport(ImmutableArray<ValidatedTable> Tables, ImmutableArray<Diagnostic> Findings, long Violations);
+internal sealed record ValidationReport(ImmutableArray<ValidatedTable> Tables, ImmutableArray<Diagnostic> Findings, long Violations)
+{
+    /// <summary>What was not checked, and why.</summary>
+    public ImmutableArray<Diagnostic> Notes { get; init; } = [];
+}
 
 /// <summary>One table that was read.</summary>
 internal sealed record ValidatedTable(string Name, string Path, long Rows, long Violations);

@@ -27,7 +27,7 @@ internal sealed class DatasetPipeline(GenerationPlan plan, OutputTarget target, 
         var tables = ImmutableArray.CreateBuilder<ManifestTable>();
         foreach (TablePlan table in plan.Run.InOrder)                                                         // parents before children
         {
-            if (!table.IsWritten && plan.Run.IsLocal(table) && table.TableRules.All(rule => rule.IsByConstruction))
+            if (!plan.Run.IsMade(table))
                 continue;                                                                                     // recomputed where it is read
             WrittenTable? written = await WriteAsync(table, files, prompts, cancellationToken);
             if (written is not null)
@@ -36,7 +36,7 @@ internal sealed class DatasetPipeline(GenerationPlan plan, OutputTarget target, 
 
         RunManifest manifest = draft.Close(tables.ToImmutable(), prompts);
         files.Commit(manifest, cancellationToken);                                                            // manifest last: present = complete
-        return new RunOutcome(manifest, WasComplete: false);
+        return new RunOutcome(manifest, WasComplete: false) { Warnings = prompts.Warnings };
     }
 
     private async Task<WrittenTable?> WriteAsync(TablePlan table, DatasetWriter files, PromptDesk prompts, CancellationToken cancellationToken)

@@ -66,7 +66,19 @@ public sealed class GenerationPlan
 
     /// <summary>Carries the plan out as <see cref="WriteAsync"/> does, and says whether the dataset was complete before.</summary>
     internal Task<RunOutcome> RunAsync(OutputTarget target, RunOptions options, CancellationToken cancellationToken) =>
-        new DatasetPipeline(this, target, options).RunAsync(cancellationToken);
+        new DatasetPipeline(For(options, cancellationToken), target, options).RunAsync(cancellationToken);
+
+    // A plan serves many runs, at once even, but what a model answers belongs to one of them.
+    private GenerationPlan For(RunOptions options, CancellationToken cancellationToken)
+    {
+        if (!Run.AsksModel && Request is { Text: null, Model: null } && (options.Chat is not null || options.Replay))
+        {
+            GenerationPlan asking = Dataset.Plan(Request with { Text = TextSource.Row });
+            return asking.Run.AsksModel ? asking : this;
+        }
+
+        return Run.AsksModel ? new GenerationPlan(Dataset, Request, new DatasetRun(Run.Plan, cancellationToken), Warnings) : this;
+    }
 
     /// <summary>Describes the plan in words and numbers, probing each rule.</summary>
     internal PlanReport Report() => PlanReporter.Describe(this);

@@ -20,7 +20,7 @@ public sealed record GenerationRequest
     /// <summary>The day that <c>today</c> and durations count from. <value>The schema's own when null.</value></summary>
     public DateOnly? AsOf { get; init; }
 
-    /// <summary>The source of all prompt columns. <value>Null: the model if one is named, else the column's fallback.</value></summary>
+    /// <summary>The source of all prompt columns. <value>Null: the model if one is named or the run brings a client, else the column's fallback.</value></summary>
     public TextSource? Text { get; init; }
 
     /// <summary>Provider and model, such as <c>openai/gpt-5</c>. <value>Null: no model.</value></summary>

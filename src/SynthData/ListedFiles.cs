@@ -18,7 +18,12 @@ internal static class ListedFiles
         try
         {
             CsvRows rows = CsvRows.ReadAsync(path, CancellationToken.None).GetAwaiter().GetResult();
-            return table with { Rows = new ListedRows([.. rows.Rows.Select((cells, index) => Row(rows.Header, cells, path, index))], file.Position) };
+            CheckHeader(table, rows.Header, file, bag);
+            return table with
+            {
+                Rows = new ListedRows([.. rows.Rows.Select((cells, index) => Row(rows.Header, cells, path, index))], file.Position),
+                Columns = table.Columns.IsEmpty ? [.. rows.Header.Select(name => new ColumnSchema { Names = [name], Position = file.Position })] : table.Columns,
+            };
         }
         catch (GenerationException unreadable)
         {
@@ -27,13 +32,33 @@ internal static class ListedFiles
         }
     }
 
+    // As for rows that stand in the schema: a name once, a column of the table, and nothing else that fills it.
+    private static void CheckHeader(TableSchema table, ImmutableArray<string> header, FileRows file, DiagnosticBag bag)
+    {
+        string[] known = [.. table.Columns.SelectMany(column => column.Names)];
+        foreach (IGrouping<string, string> name in header.GroupBy(name => name, StringComparer.OrdinalIgnoreCase))
+        {
+            if (name.Count() > 1)
+                bag.Add(SchemaDiagnostics.NamesAlike, file.Position, $"columns of '{file.Path}'", name.First(), name.Last());
+            if (known.Length > 0 && !known.Contains(name.Key, StringComparer.Ordinal))
+                bag.Add(SchemaDiagnostics.UnknownColumn, file.Position, $"'{file.Path}'", name.Key, table.Name, Suggestion.For(name.Key, known), string.Join(", ", known));
+        }
+
+        foreach (ColumnSchema column in table.Columns.Where(column => column.Source is not null && column.Names.Any(header.Contains)))
+            bag.Add(SchemaDiagnostics.ListedColumn, column.Position, $"{table.Name}.{column.Name}", "a source");
+    }
+
     // A data row's line is its number after the header; quoted line breaks move it, which the message survives.
     private static ListedRow Row(ImmutableArray<string> header, ImmutableArray<string?> cells, string path, int index)
     {
         var position = new SourcePosition(path, index + 2, 1);
         return new ListedRow(
-            header.Zip(cells).Where(cell => cell.Second is not null)
-                .ToImmutableDictionary(cell => cell.First, cell => new SchemaScalar(cell.Second!, IsQuoted: false, position), StringComparer.Ordinal),
+            header.Zip(cells).DistinctBy(cell => cell.First)
+                .ToImmutableDictionary(cell => cell.First, cell => Cell(cell.Second, position), StringComparer.Ordinal),
             position);
     }
+
+    // In CSV only an empty field is null; what YAML would take for null is a text there.
+    private static SchemaScalar Cell(string? text, SourcePosition position) =>
+        new(text ?? "", IsQuoted: text is "" or "~" or "null", position);
 }

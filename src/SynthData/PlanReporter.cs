@@ -19,8 +19,10 @@ internal static class PlanReporter
 
     private static TableReport Describe(DatasetRun run, TablePlan table)
     {
-        ImmutableArray<ColumnReport> columns = [.. table.Schema.Columns.SelectMany(column => column.Names).Select(name => table.Cells.First(cell => cell.Name == name)).Select(cell => Describe(run.Plan, table, cell))];
-        return new TableReport(table.Name, run.Plan.RowCount(table.Index), RowsFrom(run.Plan, table), table.IsWritten, columns, Stages(table), Rules(run, table));
+        IEnumerable<CellPlan> cells = table.Schema.Columns.SelectMany(column => column.Names).Select(name => table.Cells.First(cell => cell.Name == name));
+        ImmutableArray<ColumnReport> columns = [.. cells.Select(cell => Describe(run.Plan, table, cell))];
+        long rows = run.Plan.RowCount(table.Index);
+        return new TableReport(table.Name, rows, RowsFrom(run.Plan, table), table.IsWritten, columns, Stages(table), Rules(run, table));
     }
 
     private static ColumnReport Describe(DatasetPlan plan, TablePlan table, CellPlan cell)
@@ -43,30 +45,40 @@ internal static class PlanReporter
         var stage = new int[table.Cells.Length];
         foreach (int slot in table.Order)
             stage[slot] = table.Cells[slot].Inputs.Select(input => stage[input] + 1).DefaultIfEmpty(0).Max();
-        IEnumerable<IGrouping<int, CellPlan>> stages = table.Cells.Where(cell => cell.Column is not null && cell.Name[0] != '#').GroupBy(cell => stage[cell.Slot]).OrderBy(group => group.Key);
-        return [.. stages.Select(group => string.Join(", ", group.Select(cell => cell.Name)))];
+        IEnumerable<CellPlan> written = table.Cells.Where(cell => cell.Column is not null && cell.Name[0] != '#');
+        return [.. written.GroupBy(cell => stage[cell.Slot]).OrderBy(group => group.Key).Select(group => string.Join(", ", group.Select(cell => cell.Name)))];
     }
 
     private static ImmutableArray<RuleReport> Rules(DatasetRun run, TablePlan table)
     {
-        int probed = (int)Math.Min(ProbedRows, run.Plan.RowCount(table.Index));
-        IReadOnlyDictionary<string, int> broken = run.IsLocal(table) ? RuleProbe.Count(run, table, probed) : new Dictionary<string, int>();
-        IEnumerable<RuleReport> rows = table.RowRules.Select(rule =>
-            new RuleReport(rule.Name, rule.IsFrozen ? "checked, never redrawn" : "redraw", run.IsLocal(table) ? probed : 0, broken.GetValueOrDefault(rule.Name)));
-        IEnumerable<RuleReport> tables = table.TableRules.Select(rule => new RuleReport(rule.Name, rule.IsByConstruction ? "by construction" : "verified", 0, 0));
-        return [.. rows.Concat(tables)];
+        // What a model fills is not there to be probed.
+        int probed = run.IsLocal(table) ? (int)Math.Min(ProbedRows, run.Plan.RowCount(table.Index)) : 0;
+        IReadOnlyDictionary<string, int> broken = probed > 0 ? RuleProbe.Count(run, table, probed) : ImmutableDictionary<string, int>.Empty;
+        return
+        [
+            .. table.RowRules.Select(rule => new RuleReport(rule.Name, rule.IsFrozen ? "checked, never redrawn" : "redraw", probed, broken.GetValueOrDefault(rule.Name))),
+            .. table.TableRules.Select(rule => new RuleReport(rule.Name, rule.IsByConstruction ? "by construction" : "verified", 0, 0)),
+        ];
     }
 
-    // Estimates: a call of 16 slots, some 60 tokens of fixed prompt a column, 12 a known cell, 24 an answered cell.
+    // An estimate: a call of 16 slots, some 200 tokens of fixed prompt and 60 a column, 12 a known cell, 24 an answered cell.
     private static ModelEstimate? Estimate(GenerationPlan plan)
     {
         TablePlan[] asked = [.. plan.Run.InOrder.Where(table => !table.ModelSlots.IsEmpty)];
         if (asked.Length == 0)
             return null;
-        long cells = asked.Sum(table => plan.Run.Plan.RowCount(table.Index) * table.ModelSlots.Length);
-        long calls = asked.Sum(table => (plan.Run.Plan.RowCount(table.Index) + 15) / 16);
-        long input = asked.Sum(table => ((plan.Run.Plan.RowCount(table.Index) + 15) / 16 * (200 + (60 * table.ModelSlots.Length)))
-            + (plan.Run.Plan.RowCount(table.Index) * 12 * table.ModelSlots.Sum(slot => table.Cells[slot].Inputs.Length)));
+        long cells = 0;
+        long calls = 0;
+        long input = 0;
+        foreach (TablePlan table in asked)
+        {
+            long rows = plan.Run.Plan.RowCount(table.Index);
+            long waves = (rows + 15) / 16;
+            cells += rows * table.ModelSlots.Length;
+            calls += waves;
+            input += (waves * (200 + (60 * table.ModelSlots.Length))) + (rows * 12 * table.ModelSlots.Sum(slot => table.Cells[slot].Inputs.Length));
+        }
+
         return new ModelEstimate(plan.Request.Model ?? "the client given", cells, calls, input, cells * 24);
     }
 }

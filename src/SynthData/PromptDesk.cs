@@ -24,13 +24,13 @@ internal sealed class PromptDesk : IDisposable
     public ManifestModel? Totals => engine?.Totals;
 
     /// <summary>What is odd about the journal.</summary>
-    public IReadOnlyList<Diagnostic> Warnings => journal?.Warnings ?? [];
+    public ImmutableArray<Diagnostic> Warnings => journal is null ? [] : [.. journal.Warnings];
 
     /// <summary>Opens the journal and the engine when the plan needs them.</summary>
     /// <exception cref="GenerationException">The journal cannot be used, or nobody is there to ask (SD6).</exception>
     public static PromptDesk Open(GenerationPlan plan, RunOptions options)
     {
-        if (plan.Run.Plan.Tables.All(table => table.ModelSlots.IsEmpty))
+        if (!plan.Run.AsksModel)
             return new PromptDesk(null, null);
 
         string path = options.JournalPath ?? Path.ChangeExtension(plan.Dataset.Schema.File, ".journal.jsonl");
@@ -41,9 +41,15 @@ internal sealed class PromptDesk : IDisposable
         Journal journal = Journal.Open(path, isReadOnly: options.Replay);
         try
         {
+            var log = new ModelLog(options.Logger, connection);
+            foreach (Diagnostic warning in journal.Warnings)
+                log.JournalMended(warning.Message);
             var transport = new TransportOptions { Clock = options.Clock };
-            var asked = new PromptEngineOptions { Transport = options.Silence is { } silence ? transport with { Silence = silence } : transport };
-            return new PromptDesk(options.Replay ? PromptEngine.Replay(journal, plan.Request.Model, asked) : new PromptEngine(connection!, journal, asked), journal);
+            var asked = new PromptEngineOptions { Log = log, Transport = options.Silence is { } silence ? transport with { Silence = silence } : transport };
+            PromptEngine engine = options.Replay
+                ? PromptEngine.Replay(journal, plan.Request.Model, asked)
+                : new PromptEngine(connection!, journal, asked);
+            return new PromptDesk(engine, journal);
         }
         catch
         {

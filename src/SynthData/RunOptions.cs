@@ -9,7 +9,10 @@ namespace SynthData;
 /// <summary>How a plan is carried out. Nothing here but format, compression and formula mode changes a byte.</summary>
 public sealed record RunOptions
 {
-    /// <summary>The client that answers prompts. <value>Null: no model is called.</value></summary>
+    /// <summary>
+    /// The client that answers prompts, also those of a plan whose request names no text source.
+    /// <value>Null: no model is called.</value>
+    /// </summary>
     public IChatClient? Chat { get; init; }
 
     /// <summary><c>csv</c>, <c>parquet</c> or <c>jsonl</c>. <value><c>csv</c>, or what a single file's name says.</value></summary>

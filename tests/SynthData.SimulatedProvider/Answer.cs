@@ -6,7 +6,7 @@ internal sealed record Answer(string Text, string Finish = "stop", bool IsReset 
     public static Answer To(RecordedRequest request, Fault? fault)
     {
         var composer = new Composer(request.System);
-        List<string> rows = [.. request.Slots.Select(slot => composer.Row(slot, fault as Fault.Cells))];
+        List<string> rows = [.. request.Slots.Select(slot => composer.Row(slot, fault))];
         switch (fault)
         {
             case Fault.Says says:

@@ -32,7 +32,7 @@ internal sealed class Composer
     }
 
     /// <summary>Writes the row of a slot as JSON.</summary>
-    public string Row(AskedSlot slot, Fault.Cells? fault)
+    public string Row(AskedSlot slot, Fault? fault)
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"{{\"id\":{slot.Id}");
@@ -40,7 +40,13 @@ internal sealed class Composer
         {
             if (slot.Fill is not null && !slot.Fill.Contains(name))
                 continue;
-            string value = fault?.Column == name ? fault.Json : Value(slot, name, traits);
+            string? faulty = fault switch
+            {
+                Fault.Cells cells when cells.Column == name => cells.Json,
+                Fault.Writes writes => writes.Json(slot, name),
+                _ => null,
+            };
+            string value = faulty ?? Value(slot, name, traits);
             text.Append(CultureInfo.InvariantCulture, $",\"{JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(name)}\":{value}");
         }
 

@@ -46,6 +46,12 @@ public abstract record Fault
     /// <summary>Puts the given JSON into a column of every row.</summary>
     public sealed record Cells(string Column, string Json) : Fault;
 
+    /// <summary>Puts JSON of its own into the cells it names a text for: slot, column, JSON or null for a right value.</summary>
+    public sealed record Writes(Func<AskedSlot, string, string?> Json) : Fault;
+
+    /// <summary>A web page with status 200, as proxies and portals send.</summary>
+    public sealed record Page(string Html = "<!DOCTYPE html><html><body><h1>Please sign in</h1></body></html>") : Fault;
+
     /// <summary>Answers with a plain text.</summary>
     public sealed record Says(string Text) : Fault;
 

@@ -10,13 +10,15 @@ public sealed class SimulatedServer : IAsyncDisposable
     private readonly WebApplication application;
     private readonly ConcurrentQueue<RecordedRequest> requests = new();
     private readonly Func<RecordedRequest, Fault?> script;
+    private readonly Func<RecordedRequest, CancellationToken, Task>? before;
     private readonly CancellationTokenSource closing = new();
     private int arrived;
 
-    private SimulatedServer(WebApplication application, Func<RecordedRequest, Fault?> script)
+    private SimulatedServer(WebApplication application, Func<RecordedRequest, Fault?> script, Func<RecordedRequest, CancellationToken, Task>? before)
     {
         this.application = application;
         this.script = script;
+        this.before = before;
     }
 
     /// <summary>Where the protocol begins: ends with <c>/v1</c>.</summary>
@@ -31,14 +33,16 @@ public sealed class SimulatedServer : IAsyncDisposable
     /// <summary>Starts a provider.</summary>
     /// <param name="script">What to do wrong on a call; null for nothing.</param>
     /// <param name="port">0 for any free one.</param>
-    public static async Task<SimulatedServer> StartAsync(Func<RecordedRequest, Fault?>? script = null, int port = 0)
+    /// <param name="before">What an answer waits for; null for nothing.</param>
+    public static async Task<SimulatedServer> StartAsync(
+        Func<RecordedRequest, Fault?>? script = null, int port = 0, Func<RecordedRequest, CancellationToken, Task>? before = null)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(1));
         WebApplication application = builder.Build();
-        var provider = new SimulatedServer(application, script ?? (_ => null));
+        var provider = new SimulatedServer(application, script ?? (_ => null), before);
         application.MapPost("/v1/chat/completions", context => provider.CompleteAsync(context));
         await application.StartAsync();
         provider.BaseUrl = new Uri(application.Urls.First() + "/v1");
@@ -65,6 +69,8 @@ public sealed class SimulatedServer : IAsyncDisposable
         var request = new RecordedRequest(Interlocked.Increment(ref arrived), body, context.Request.Headers.Authorization);
         requests.Enqueue(request);
         Fault? fault = script(request);
+        if (before is not null)
+            await before(request, context.RequestAborted);
         switch (fault)
         {
             case Fault.Hang:
@@ -75,6 +81,10 @@ public sealed class SimulatedServer : IAsyncDisposable
                 return;
             case Fault.Status status:
                 await RefuseAsync(context, status);
+                return;
+            case Fault.Page page:
+                context.Response.ContentType = "text/html";
+                await context.Response.WriteAsync(page.Html);
                 return;
         }
 

@@ -27,6 +27,12 @@ internal sealed class OutputOptions
         Arity = ArgumentArity.Zero,
     };
 
+    private readonly Option<bool> check = new("--check")
+    {
+        Description = "Write nothing; make everything again and tell whether what stands there is the same",
+        Arity = ArgumentArity.Zero,
+    };
+
     public void AddTo(Command command)
     {
         command.Add(output);
@@ -35,7 +41,11 @@ internal sealed class OutputOptions
         command.Add(csvFormula);
         command.Add(threads);
         command.Add(overwrite);
+        command.Add(check);
     }
+
+    /// <summary>True when the dataset is to be compared instead of written.</summary>
+    public bool IsCheck(ParseResult parsed) => parsed.GetValue(check);
 
     /// <summary>Reads the options; what is wrong, with itself or with the tables that would be written, goes into the bag.</summary>
     public OutputChoice Read(ParseResult parsed, DatasetSchema schema, GenerationRequest request, Session session, DiagnosticBag bag)
@@ -46,9 +56,9 @@ internal sealed class OutputOptions
         string? asked = OneOf(parsed, format, ["csv", "parquet", "jsonl"], "csv, parquet or jsonl", bag);
         string? compressed = compression.Value(parsed);
         if (named is not null && asked is not null && named != asked)
-            bag.Add(UsageDiagnostics.FormatConflict, position: null, $"-o {path}", $"--format {asked}");
+            bag.Add(UsageDiagnostics.OutputConflict, position: null, $"-o {path}", $"--format {asked}");
         if (packed is not null && compressed is not null && compressed.Split(':')[0] != packed)
-            bag.Add(UsageDiagnostics.FormatConflict, position: null, $"-o {path}", $"--compression {compressed}");
+            bag.Add(UsageDiagnostics.OutputConflict, position: null, $"-o {path}", $"--compression {compressed}");
         if (compressed is not null && !Fits(compressed, asked ?? named ?? "csv"))
             bag.Add(UsageDiagnostics.InvalidValue, position: null, compression.Name, compressed, Compressions(asked ?? named ?? "csv"));
 
@@ -57,6 +67,10 @@ internal sealed class OutputOptions
             bag.Add(UsageDiagnostics.OptionNeedsOption, position: null, csvFormula.Name, "--format csv");
         if (kind == OutputKind.StandardOutput && session.IsJson)
             bag.Add(UsageDiagnostics.JsonOverData, position: null);
+        if (IsCheck(parsed) && parsed.GetValue(overwrite))
+            bag.Add(UsageDiagnostics.OutputConflict, position: null, check.Name, overwrite.Name);
+        if (IsCheck(parsed) && kind == OutputKind.StandardOutput)
+            bag.Add(UsageDiagnostics.OutputConflict, position: null, check.Name, "-o -");
         AddUnlessOneTable(kind, path, schema, request, bag);
 
         RunOptions options = new()

@@ -32,6 +32,7 @@ internal sealed class GenerateCommand : SynthDataCommand
         "synthdata generate schemas/bike-shop.yaml -o out/big --scale 100 --format parquet",
         "synthdata generate schemas/bike-shop.yaml --rows customers=50 --seed 7 --overwrite",
         "synthdata generate schemas/bike-shop.yaml --tables products -o - --quiet",
+        "synthdata generate schemas/bike-shop.yaml -o tests/fixtures --check",
         "synthdata generate schemas/bike-shop.yaml --model openai/gpt-5-mini --rows customers=50 --rows products=20",
     ];
 
@@ -55,15 +56,25 @@ internal sealed class GenerateCommand : SynthDataCommand
             Chat = chat,
             Connection = connection,
             Silence = timeout,
+            Clock = session.Terminal.Clock,
             Replay = request.Model.IsReplay(parsed),
             JournalPath = request.Model.JournalPath(parsed),
             Logger = TerminalLog.For(session),
             OnBatch = session.IsQuiet ? null : tap.Take,
         };
+        if (output.IsCheck(parsed))
+        {
+            CheckReport report = await DatasetComparison.RunAsync(plan, choice.Target(Stream.Null), options, cancellationToken);
+            return new CheckAnswer(choice.Path, report) { Diagnostics = plan.Warnings };
+        }
+
         RunOutcome outcome = await ProgressDisplay.ShowAsync(
             session,
             progress => plan.RunAsync(choice.Target(session.Terminal.Output), options with { Progress = progress }, cancellationToken));
-        return new GenerateAnswer(schema.Path(parsed), choice, outcome, tap.Tables, watch.Elapsed) { Diagnostics = plan.Warnings };
+        return new GenerateAnswer(schema.Path(parsed), choice, outcome, tap.Tables, watch.Elapsed)
+        {
+            Diagnostics = session.IsJson ? [.. plan.Warnings, .. outcome.Warnings] : plan.Warnings,     // people were told the others as they came
+        };
     }
 
     private ChatConnection? Connect(ParseResult parsed, GenerationRequest asked, TimeSpan? timeout, Session session)

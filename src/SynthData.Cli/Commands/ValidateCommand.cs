@@ -58,7 +58,7 @@ internal sealed class ValidateCommand : SynthDataCommand
         }
 
         ValidationReport report = await DataValidation.RunAsync(dataset, new ValidationRequest(inputs, asOf, session.ShowsValues), cancellationToken);
-        return new ValidDataAnswer(dataset.Name, report);
+        return new ValidDataAnswer(dataset.Name, report) { Diagnostics = report.Notes };
     }
 
     private static ValidationInput Input(string text, Dataset dataset, DiagnosticBag bag)

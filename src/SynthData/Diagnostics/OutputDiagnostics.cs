@@ -127,11 +127,24 @@ internal static class OutputDiagnostics
         "Correct the file or name another.",
         "The file is missing, may not be read, or is not what its name says. Cells that only have the wrong type are told one by one instead.");
 
+    public static readonly DiagnosticDescriptor NothingToCheck = DiagnosticDescriptor.Error(
+        "SD5031",
+        "There is no manifest '{0}' to check against.",
+        "Make the dataset first, without --check, or name its folder or file with -o.",
+        "`--check` compares what the schema makes now with a dataset that stands already. The manifest holds that dataset's content hashes.");
+
+    public static readonly DiagnosticDescriptor TableDiffers = DiagnosticDescriptor.Error(
+        "SD5032",
+        "Table '{0}' of '{1}' is not what the schema makes: {2}.",
+        "Make the dataset again with --overwrite, or give the options it was made with.",
+        "`--check` found a table whose rows, columns or cells are not those that schema, seed and options give. "
+        + "Either one of these was changed since, or the files are of another run.");
+
     /// <summary>Every descriptor of the family.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         DiskFull, NotWritable, TargetIsFile, TargetIsFolder, LockHeld, ForeignFile, DatasetExists, ManifestUnreadable, ManifestNewer,
         FormulaCell, UnpairedSurrogate, WriteFailed, ForeignStaging, NothingToMerge, PartMissing, PartsDisagree, PartRange, FileDamaged,
-        DataUnreadable,
+        DataUnreadable, NothingToCheck, TableDiffers,
     ];
 }

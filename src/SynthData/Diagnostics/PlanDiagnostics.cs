@@ -60,12 +60,8 @@ internal static class PlanDiagnostics
         "Nothing is converted in silence beyond whole numbers to decimals to doubles and dates to timestamps.");
 
     public static readonly DiagnosticDescriptor TypeNeeded = Error(
-        "SD2014", "Column '{0}' needs a `type`: {1}.", "Add `type: …`.",
+        "SD2014", "Column '{0}' needs a `type`: {1}.", "Add `type: …`, or make it something that has a column's type.",
         "Most sources say what type they make; durations and distributions do not.");
-
-    public static readonly DiagnosticDescriptor AsOfNeeded = Error(
-        "SD2015", "'{0}' counts from today, but the schema has no `as_of`.", "Add `as_of: 2025-01-01` to the schema, or give `--as-of 2025-01-01`.",
-        "`today` and bare durations count from `as_of`, never from the clock, so that the same schema gives the same data tomorrow.");
 
     public static readonly DiagnosticDescriptor DistributionDoesNotFit = Error(
         "SD2016", "Distribution '{0}' of '{1}' does not fit: {2}.", "{3}",
@@ -80,8 +76,8 @@ internal static class PlanDiagnostics
         "An option that is `given` a column must say what holds for every value the column can have; null takes `else`.");
 
     public static readonly DiagnosticDescriptor GivenOpen = Error(
-        "SD2019", "'{0}' is given '{1}', whose values are not a closed list, and has no `else`.", "Add an `else`.",
-        "Only `values`, booleans and positions of a fixed count are closed lists; for the rest an `else` must say what holds.");
+        "SD2019", "'{0}' is given '{1}', which is no closed list of values or can be null, and has no `else`.", "Add an `else`.",
+        "Only `values`, booleans and positions of a fixed count are closed lists; for the rest, and for null, an `else` must say what holds.");
 
     public static readonly DiagnosticDescriptor GivenKeyUnknown = Error(
         "SD2020", "'{0}' has a case for {1}, which '{2}' never is.{3}", "Write one of its values: {4}.",
@@ -158,12 +154,12 @@ internal static class PlanDiagnostics
         "Exact shares within groups need groups whose sizes are exact.");
 
     public static readonly DiagnosticDescriptor SeveralColumnsGuess = Error(
-        "SD2040", "Columns '{0}' share one line, which only `references` may.", "Write each column on its own.",
+        "SD2040", "Columns '{0}' of table '{1}' share one line, which only `references` may.", "Write each column on its own.",
         "A quoted list of columns is one composite reference.");
 
     public static readonly DiagnosticDescriptor UnknownRuleColumn = Error(
-        "SD2041", "Rule names column '{0}', which table '{1}' does not have.{2}", "Name a column of '{1}'.",
-        "Table rules list columns of their own table.");
+        "SD2041", "The {0} names column '{1}', which table '{2}' does not have.{3}", "Name a column of '{2}'.",
+        "Keys and table rules list columns of their own table.");
 
     public static readonly DiagnosticDescriptor RowsNotOwn = Error(
         "SD2042", "Table '{0}' has no `rows` number of its own: {1}.", "Give `--rows` for {2}.",
@@ -193,9 +189,22 @@ internal static class PlanDiagnostics
         "SD2048", "The columns '{0}' refer to several tables: {1}.", "A composite reference names columns of one table.",
         "The columns of a composite reference are those of one parent row.");
 
-    public static readonly DiagnosticDescriptor LookupAmbiguous = Error(
-        "SD2049", "'{0}' may mean a row of '{1}' through {2}.", "Name the column: {2}.",
-        "A parent table's name stands for its row only while exactly one column refers to it.");
+    public static readonly DiagnosticDescriptor ExactNullsBesideWhen = Error(
+        "SD2050", "The nulls of '{0}' are exact, but its `when` leaves out rows that are not known before they are drawn.",
+        "Remove `when` or `exact: true`; a drawn share beside `when` is `nulls: 10%`.",
+        "Exact nulls are cut from all rows of the table, or from groups whose sizes are exact.");
+
+    public static readonly DiagnosticDescriptor CountIsNoNumber = Error(
+        "SD2051", "The count of table '{0}' is '{1}', which gives {2}; a whole number is expected.", "Write a whole number, or an expression that gives one, such as `cast(ceil(x) as int64)`.",
+        "A count says how many rows each parent has.");
+
+    public static readonly DiagnosticDescriptor ForeignKeyType = Error(
+        "SD2052", "Column '{0}' has type {1}, but '{2}', whose values it holds, has {3}.", "Give both the same type.",
+        "A foreign key is compared with its target value by value, not text by text.");
+
+    public static readonly DiagnosticDescriptor TypeIsNotDrawn = Error(
+        "SD2053", "Column '{0}' has type {1}, but {2}.", "Use one of those types, or draw with `values`.",
+        "Texts, truth values and UUIDs have no order to draw from between two ends.");
 
     public static readonly DiagnosticDescriptor CountIsNegative = Error(
         "SD2090", "'{0}' is no number of rows of '{1}' per parent.", "Write a whole number of 0 or more.",
@@ -208,11 +217,11 @@ internal static class PlanDiagnostics
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         UnknownTable, UnknownTargetColumn, TargetIsNoKey, TableCycle, ColumnCycle, SelfReferenceNeedsEarlier, EarlierElsewhere, PerIsAmbiguous,
-        PerReferenceIsPlain, PositionWithoutPer, RangeIsEmpty, LiteralDoesNotFit, TypeDoesNotFit, TypeNeeded, AsOfNeeded, DistributionDoesNotFit,
+        PerReferenceIsPlain, PositionWithoutPer, RangeIsEmpty, LiteralDoesNotFit, TypeDoesNotFit, TypeNeeded, DistributionDoesNotFit,
         MostIsCutAway, GivenUncovered, GivenOpen, GivenKeyUnknown, WeightsAreNothing, UniqueTooSmall, UniqueUnsupported, KeyUnsupported,
         UniqueRuleRefused, TooManyRowsForParents, NoParents, NoWayToFillPrompt, SourceGuessed, NoSource, GuessRefused,
         FrozenRule, ShareIsLuck, RowsOutside, CountReadsModel, PromptCycle, ExactGivenNotExact, SeveralColumnsGuess,
         UnknownRuleColumn, RowsNotOwn, NegativeRows, DistinctNotPer, TableWritesNothing, ShardAsksModel, SequenceTooLong, ReferenceMixesTables,
-        LookupAmbiguous, CountIsNegative, TooManyRows,
+        ExactNullsBesideWhen, CountIsNoNumber, ForeignKeyType, TypeIsNotDrawn, CountIsNegative, TooManyRows,
     ];
 }

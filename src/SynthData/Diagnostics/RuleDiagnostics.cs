@@ -22,9 +22,9 @@ internal static class RuleDiagnostics
         "Keys, positions, exact columns and the `per` parent stay as they are when a row is drawn again.");
 
     public static readonly DiagnosticDescriptor CountFailed = Error(
-        "SD4004", "Row {0} of table '{1}' has no count of '{2}': the expression fails or is below 0.",
+        "SD4004", "Row {0} of table '{1}' has no count of '{2}': the expression fails, is below 0 or above 2^40.",
         "Make the count a whole number of at least 0, such as `greatest(seats, 0)`.",
-        "A count given as an expression must give a whole number of at least 0 for every parent; null counts as 0.");
+        "A count given as an expression must give a whole number from 0 to 2^40 for every parent; null counts as 0.");
 
     public static readonly DiagnosticDescriptor NotUnique = Error(
         "SD4005", "Rows {0} and {1} of table '{2}' agree in {3}, which rule '{4}' forbids.",

@@ -77,11 +77,11 @@ internal static class UsageDiagnostics
         "Write one of the schema's tables.",
         "Table names on the command line must be those of the schema, letter for letter.");
 
-    public static readonly DiagnosticDescriptor FormatConflict = DiagnosticDescriptor.Error(
+    public static readonly DiagnosticDescriptor OutputConflict = DiagnosticDescriptor.Error(
         "SD8113",
         "'{0}' and '{1}' say different things about the output.",
-        "Leave one of them out; a file's extension sets its format.",
-        "'-o orders.parquet' asks for Parquet and '--format csv' for CSV. Neither wins silently.");
+        "Leave one of them out.",
+        "'-o orders.parquet' asks for Parquet and '--format csv' for CSV; '--check' writes nothing and '--overwrite' replaces. Neither wins silently.");
 
     public static readonly DiagnosticDescriptor NeedsOneTable = DiagnosticDescriptor.Error(
         "SD8114",
@@ -140,7 +140,7 @@ internal static class UsageDiagnostics
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         UnknownCommand, UnknownOption, UnexpectedArgument, MissingArgument, MissingValue, InvalidValue, LaterVersion, FileNotFound,
-        RowsNeedTable, RowsFollowParent, RowsAreListed, UnknownTable, FormatConflict, NeedsOneTable, JsonOverData, ModelNotNamed,
+        RowsNeedTable, RowsFollowParent, RowsAreListed, UnknownTable, OutputConflict, NeedsOneTable, JsonOverData, ModelNotNamed,
         OptionNeedsOption, UnknownCode, NoSuchType, RepeatedOption, UnreadableFile, NamedTwice,
     ];
 }

@@ -15,6 +15,7 @@ internal static class Alphabet
         {
             CategoryCells category => category.Values.Texts.Any(text => text.Contains(character, StringComparison.Ordinal)),
             ListedCells listed => listed.Values.Texts.Any(text => text.Contains(character, StringComparison.Ordinal)),
+            SequenceCells { Start: >= 0, Step: > 0 } or PositionCells => char.IsAsciiDigit(character),
             PatternCells pattern => PatternMayContain(pattern.Text, character),
             SemanticCells { IsTagged: true } => character is not (' ' or ',' or ';' or '|' or '/' or '#'),
             _ => cell.Type is not { } type || TypeMayContain(type, character),

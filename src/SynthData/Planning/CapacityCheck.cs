@@ -35,16 +35,16 @@ internal sealed class CapacityCheck(DatasetPlan plan, Func<int, long> mostOfOne,
                 bag.Add(PlanDiagnostics.SequenceTooLong, cell.Position, name, cell.Type, rows);
                 break;
             case ReferenceRowCells reference:
-                CheckReference(table, reference, name, rows);
+                CheckReference(table, cell.Slot, reference, name, rows);
                 break;
         }
     }
 
-    private void CheckReference(TablePlan table, ReferenceRowCells reference, string name, long rows)
+    private void CheckReference(TablePlan table, int slot, ReferenceRowCells reference, string name, long rows)
     {
         string parent = plan.Tables[reference.ParentTable].Name;
         long parents = plan.RowCount(reference.ParentTable);
-        SourcePosition position = table.Schema.Position;
+        SourcePosition? position = table.Cells.First(cell => cell.Column is not null && cell.Source is LookupCells lookup && lookup.RowSlot == slot).Position;
         if (rows > 0 && parents == 0)
             bag.Add(PlanDiagnostics.NoParents, position, name, parent);
         else if (reference.IsOneToOne && rows > parents)

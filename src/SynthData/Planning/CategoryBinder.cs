@@ -23,7 +23,14 @@ internal sealed class CategoryBinder(PlanDraft plan)
         if (cases.Length != bound.Length || (source.Given.Length > 0 && selector is null))
             return null;
 
-        ExactCut? exact = source.IsExact ? Exact(table, cell, source, selector, cases, name) : null;
+        ExactCut? exact = null;
+        if (source.IsExact)
+        {
+            exact = new ExactBinder(plan, table).Bind(cell.Stream, selector, [.. cases.Select(c => Full(c, distinct.Length))], source.Position, name);
+            if (exact is null)
+                return null;
+        }
+
         return new BoundSource(new CategoryCells(values, selector, cases, exact), type, selector?.Slots ?? [], "values")
         {
             Detail = string.Join(", ", distinct.Take(5).Select(scalar => scalar.Text)) + (distinct.Length > 5 ? ", …" : "") + (source.IsExact ? ", exact" : ""),
@@ -49,54 +56,11 @@ internal sealed class CategoryBinder(PlanDraft plan)
             [.. list.Values.Select(weighted => index[(weighted.Value.Text, weighted.Value.IsNull)])], [.. list.Values.Select(weighted => weighted.Weight)]);
     }
 
-    private ExactCut? Exact(TableDraft table, CellDraft cell, ValuesSource source, GivenSelector? selector, ImmutableArray<WeightedCells> cases, string name)
-    {
-        if (selector is null)
-            return new ExactCut(cell.Stream, null, [Full(cases[0], AllCount(cases))]);
-
-        // The condition must be the innermost exact column, listed last; what that one is given comes before it, in order.
-        CellDraft last = table.Cells[selector.Slots[^1]];
-        if (last.Source is not CategoryCells { Exact: { } within } || !Chain(table, last).SequenceEqual(selector.Slots))
-        {
-            plan.Bag.Add(PlanDiagnostics.ExactGivenNotExact, source.Position, name, last.Name);
-            return null;
-        }
-
-        var leaves = Leaves(table, last).ToList();
-        var weights = ImmutableArray.CreateBuilder<ImmutableArray<decimal>>();
-        foreach (string[] leaf in leaves)
-        {
-            int found = selector.Keys.ToList().FindIndex(key => key.SequenceEqual(leaf));
-            found = found >= 0 ? found : selector.Otherwise;
-            weights.Add(found < 0 ? [.. Enumerable.Repeat(0m, AllCount(cases))] : Full(cases[found], AllCount(cases)));
-        }
-
-        return new ExactCut(cell.Stream, within, weights.ToImmutable());
-    }
-
-    private static int AllCount(ImmutableArray<WeightedCells> cases) => cases.SelectMany(c => c.Indices).Max() + 1;
-
     private static ImmutableArray<decimal> Full(WeightedCells cells, int count)
     {
         var weights = new decimal[count];
         for (int i = 0; i < cells.Indices.Length; i++)
             weights[cells.Indices[i]] += cells.Weights[i];
         return [.. weights];
-    }
-
-    /// <summary>The slots an exact column's cut is nested in, outermost first, itself last.</summary>
-    private static IEnumerable<int> Chain(TableDraft table, CellDraft cell)
-    {
-        var category = (CategoryCells)cell.Source!;
-        return category.Given is null ? [cell.Slot] : category.Given.Slots.Append(cell.Slot);
-    }
-
-    /// <summary>The value combinations of an exact column's chain, in the order of its cuts.</summary>
-    private static IEnumerable<string[]> Leaves(TableDraft table, CellDraft cell)
-    {
-        var category = (CategoryCells)cell.Source!;
-        int count = category.Exact!.Cases[0].Length;
-        IEnumerable<string[]> outer = category.Given is null ? [[]] : Leaves(table, table.Cells[category.Given.Slots[^1]]);
-        return outer.SelectMany(head => Enumerable.Range(0, count).Select(value => (string[])[.. head, category.Values.Texts[value]]));
     }
 }

@@ -10,7 +10,7 @@ internal static class CellFailure
         // A decimal or a 32-bit column may be too narrow for what it receives.
         ExpressionCells expression => expression.Expression.CanFail || type.Kind is ColumnKind.Decimal or ColumnKind.Int32,
         TemplateCells template => template.Template.CanFail,
-        RangeCells range => range.Ranges.Any(r => !r.Low.IsConstant || !r.High.IsConstant),
+        RangeCells range => range.Ranges.Any(r => !r.Low.IsConstant || !r.High.IsConstant || (r.IsOpen && RangeCut.Of(type, r) is null or > 0)),
         CasesCells cases => cases.Cases.Any(c => c.When is { CanFail: true } || Possible(c.Source, type)),
         ReferenceRowCells reference => reference.IsDistinct,
         _ => false,

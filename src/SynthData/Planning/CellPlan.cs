@@ -48,5 +48,8 @@ internal sealed record CellPlan
 }
 
 /// <summary>The share of nulls by case.</summary>
-/// <param name="IsExact">Met to the row instead of drawn.</param>
-internal sealed record NullsPlan(GivenSelector? Given, ImmutableArray<double> Shares, bool IsExact);
+/// <param name="Exact">Met to the row instead of drawn: the first part of each cut is null.</param>
+internal sealed record NullsPlan(GivenSelector? Given, ImmutableArray<double> Shares, ExactCut? Exact)
+{
+    public bool IsExact => Exact is not null;
+}

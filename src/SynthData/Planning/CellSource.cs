@@ -58,6 +58,9 @@ internal sealed record ExpressionCells(BoundExpression Expression) : CellSource;
 /// <param name="IsDistinct">No parent twice among the rows of one <c>per</c> parent.</param>
 internal sealed record ReferenceRowCells(int ParentTable, double? Zipf, bool IsEarlier, bool IsOneToOne, bool IsDistinct) : CellSource;
 
+/// <summary>The row index of the parent whose key another slot holds; null where it holds none.</summary>
+internal sealed record KeyRowCells(int ParentTable, int ParentSlot, int KeySlot) : CellSource;
+
 /// <summary>A parent's cell, found through the slot that holds the parent's row index.</summary>
 internal sealed record LookupCells(int RowSlot, int ParentTable, int ParentSlot) : CellSource;
 
@@ -88,6 +91,9 @@ internal sealed record GridRange(RangeEnd Low, RangeEnd High, long Step, Distrib
 {
     /// <summary>What distances are measured from (<c>after</c>, <c>before</c>); without it they count from the lower end.</summary>
     public RangeEnd? Anchor { get; init; }
+
+    /// <summary>True for a distribution without ends: not cut, and an error where it goes over the type's limits, which the ends then are.</summary>
+    public bool IsOpen { get; init; }
 
     /// <summary>True where values lie before their anchor.</summary>
     public bool IsBefore { get; init; }

@@ -19,7 +19,7 @@ internal static class ClosedDomain
             ListedCells listed => listed.Values.Cells.States.Contains(Batches.CellState.Null) ? null : [.. listed.Values.Texts.Distinct()],
             LookupCells lookup when !IsOptional(table, lookup.RowSlot) => Of(table.Plan.Tables[lookup.ParentTable], lookup.ParentSlot),
             PositionCells => Positions(table),
-            CasesCells => null,
+            CasesCells cases => OfCases(cases),
             _ => cell.Type == ColumnType.Bool ? ["false", "true"] : null,
         };
     }
@@ -58,10 +58,19 @@ internal static class ClosedDomain
     private static ImmutableArray<string>? WithoutNull(CategoryCells category) =>
         category.Values.Cells.States.Contains(Batches.CellState.Null) ? null : category.Values.Texts;
 
+    // Without an `else` a row may fall through to null.
+    private static ImmutableArray<string>? OfCases(CasesCells cases)
+    {
+        if (cases.Cases[^1].When is not null)
+            return null;
+        ImmutableArray<string>?[] domains = [.. cases.Cases.Select(one => one.Source is CategoryCells category ? WithoutNull(category) : null)];
+        return domains.All(domain => domain is not null) ? [.. domains.SelectMany(domain => domain!.Value).Distinct()] : null;
+    }
+
     private static bool IsOptional(TableDraft table, int rowSlot)
     {
         CellDraft row = table.Cells[rowSlot];
-        return row.When is not null || row.Nulls is not null || row.Source is ReferenceRowCells { IsEarlier: true }
+        return row.When is not null || row.Nulls is not null || row.Source is KeyRowCells or ReferenceRowCells { IsEarlier: true }
             || table.References.Any(reference => reference.RowSlot == rowSlot && (reference.Column.When is not null || reference.Column.Nulls is not null));
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SynthData.Catalogue;
 using SynthData.Diagnostics;
 using SynthData.Expressions;
@@ -46,9 +47,15 @@ internal sealed class ColumnBinder(PlanDraft plan)
             return sources.Listed(cell, listed, column.Type, name);
 
         string? guess = SemanticTypes.Guess(cell.Name)?.Name;
-        if (guess is null || column.Names.Length > 1)
+        if (column.Names.Length > 1)
         {
-            plan.Bag.Add(column.Names.Length > 1 ? PlanDiagnostics.SeveralColumnsGuess : PlanDiagnostics.NoSource, column.Position, name);
+            plan.Bag.Add(PlanDiagnostics.SeveralColumnsGuess, column.Position, string.Join(", ", column.Names), table.Name);
+            return null;
+        }
+
+        if (guess is null)
+        {
+            plan.Bag.Add(PlanDiagnostics.NoSource, column.Position, name);
             return null;
         }
 
@@ -82,16 +89,9 @@ internal sealed class ColumnBinder(PlanDraft plan)
     {
         if (column.When is null)
             return null;
-        BoundExpression? when = plan.Expression(table, column.When);
-        if (when is null)
-            return null;
-        if (!when.CanBecome(ColumnType.Bool))
-        {
-            plan.Bag.Add(PlanDiagnostics.TypeDoesNotFit, column.When.Position, $"{table.Name}.{cell.Name} (when)", ColumnType.Bool, when.Type);
-            return null;
-        }
-
-        cell.Reads(when.Slots.AsSpan());
+        BoundExpression? when = plan.Condition(table, column.When);
+        if (when is not null)
+            cell.Reads(when.Slots.AsSpan());
         return when;
     }
 
@@ -103,6 +103,22 @@ internal sealed class ColumnBinder(PlanDraft plan)
         (GivenSelector? given, var shares) = option.Bind(column.Source?.Given ?? [], nulls.Shares, share => (object)(double)share.Value);
         if (given is not null)
             cell.Reads(given.Slots.AsSpan());
-        return new NullsPlan(given, [.. shares.Select(share => (double)share!)], nulls.IsExact);
+        return nulls.IsExact ? Exact(table, cell, column, nulls, given, shares) : new NullsPlan(given, [.. shares.Select(share => (double)share!)], null);
+    }
+
+    private NullsPlan? Exact(
+        TableDraft table, CellDraft cell, ColumnSchema column, NullsSchema nulls, GivenSelector? given, ImmutableArray<object?> shares)
+    {
+        string name = $"{table.Name}.{cell.Name}";
+        if (column.When is not null)
+        {
+            plan.Bag.Add(PlanDiagnostics.ExactNullsBesideWhen, nulls.Position, name);
+            return null;
+        }
+
+        // The first part of each cut is null, the rest is not.
+        ImmutableArray<ImmutableArray<decimal>> weights = [.. nulls.Shares.All.Select(share => ImmutableArray.Create(share.Value, 1 - share.Value))];
+        ExactCut? cut = new ExactBinder(plan, table).Bind($"{cell.Stream}#nulls", given, weights, nulls.Position, name);
+        return cut is null ? null : new NullsPlan(given, [.. shares.Select(share => (double)share!)], cut);
     }
 }

@@ -9,7 +9,8 @@ namespace SynthData.Planning;
 /// <summary>Binds how many children a parent has; names are the parent's columns.</summary>
 internal sealed class CountBinder(PlanDraft plan, TableDraft table, TableDraft parent)
 {
-    private const long MostPerParent = 1L << 40;
+    /// <summary>More children of one parent are a slip.</summary>
+    public const long MostPerParent = 1L << 40;
 
     public CountPlan? Bind(CountSchema count)
     {
@@ -39,14 +40,14 @@ internal sealed class CountBinder(PlanDraft plan, TableDraft table, TableDraft p
     private CountShapePlan? Value(SchemaScalar value, string name)
     {
         if (Whole(value.Text) is { } number)
-            return number >= 0 ? new CountDraw(new GridRange(End(number), End(number), 1, null)) : Negative(value, name);
+            return number is >= 0 and <= MostPerParent ? new CountDraw(new GridRange(End(number), End(number), 1, null)) : BadCount(value, name);
 
         BoundExpression? expression = plan.Expression(parent, new ExpressionText(value.Text, value.Position));
         if (expression is null)
             return null;
         if (expression.CanBecome(ColumnType.Int64))
             return new CountExpression(expression);
-        plan.Bag.Add(PlanDiagnostics.TypeDoesNotFit, value.Position, name, ColumnType.Int64, expression.Type);
+        plan.Bag.Add(PlanDiagnostics.CountIsNoNumber, value.Position, table.Name, value.Text, expression.Type);
         return null;
     }
 
@@ -59,8 +60,8 @@ internal sealed class CountBinder(PlanDraft plan, TableDraft table, TableDraft p
             return null;
         }
 
-        if (low < 0)
-            return Negative(between.Ends.Low, name);
+        if (low < 0 || high > MostPerParent)
+            return BadCount(low < 0 ? between.Ends.Low : between.Ends.High, name);
         if (low > high)
         {
             plan.Bag.Add(PlanDiagnostics.RangeIsEmpty, between.Position, name, low, high);
@@ -81,10 +82,10 @@ internal sealed class CountBinder(PlanDraft plan, TableDraft table, TableDraft p
         var values = ImmutableArray.CreateBuilder<long>();
         foreach (WeightedScalar weighted in list.Values)
         {
-            if (Whole(weighted.Value.Text) is { } number and >= 0)
+            if (Whole(weighted.Value.Text) is { } number and >= 0 and <= MostPerParent)
                 values.Add(number);
             else
-                plan.Bag.Add(PlanDiagnostics.LiteralDoesNotFit, weighted.Value.Position, weighted.Value.Text, ColumnType.Int64, name, "a whole number of at least 0");
+                plan.Bag.Add(PlanDiagnostics.LiteralDoesNotFit, weighted.Value.Position, weighted.Value.Text, ColumnType.Int64, name, $"a whole number from 0 to {MostPerParent}");
         }
 
         if (list.Values.All(weighted => weighted.Weight == 0))
@@ -92,9 +93,12 @@ internal sealed class CountBinder(PlanDraft plan, TableDraft table, TableDraft p
         return values.Count == list.Values.Length ? new CountChoice(values.ToImmutable(), [.. list.Values.Select(weighted => weighted.Weight)]) : null;
     }
 
-    private CountShapePlan? Negative(SchemaScalar value, string name)
+    private CountShapePlan? BadCount(SchemaScalar value, string name)
     {
-        plan.Bag.Add(PlanDiagnostics.CountIsNegative, value.Position, value.Text, table.Name);
+        if (Whole(value.Text) < 0)
+            plan.Bag.Add(PlanDiagnostics.CountIsNegative, value.Position, value.Text, table.Name);
+        else
+            plan.Bag.Add(PlanDiagnostics.LiteralDoesNotFit, value.Position, value.Text, ColumnType.Int64, name, $"a whole number from 0 to {MostPerParent}");
         return null;
     }
 

@@ -18,6 +18,21 @@ internal static class PlanCheck
         }
     }
 
+    /// <summary>A model answers many rows at once, so none may read what it fills in another row of the table.</summary>
+    public static void OwnRowsAvoidModels(ImmutableArray<TablePlan> tables, DiagnosticBag bag)
+    {
+        foreach (TablePlan table in tables)
+        {
+            foreach (CellPlan cell in table.Cells)
+            {
+                if (cell.Source is not LookupCells lookup || lookup.ParentTable != table.Index || !ReadsModel(tables, table, lookup.ParentSlot))
+                    continue;
+                CellPlan? reader = table.Cells.FirstOrDefault(other => other.Column is not null && other.Inputs.Contains(cell.Slot));
+                bag.Add(ModelDiagnostics.OwnRowsReadModel, reader?.Position ?? table.Schema.Position, table.Name, cell.Name);
+            }
+        }
+    }
+
     /// <summary>Says whether a cell is, or is computed from, one a model fills, in its own table or a parent's.</summary>
     public static bool ReadsModel(ImmutableArray<TablePlan> tables, TablePlan table, int slot)
     {

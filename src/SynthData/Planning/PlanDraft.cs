@@ -9,7 +9,7 @@ internal sealed class PlanDraft
 {
     private readonly Dictionary<string, TableDraft> byName = new(StringComparer.Ordinal);
     private readonly ColumnBinder columnBinder;
-    private readonly List<CellDraft> underWay = [];
+    private readonly List<(TableDraft Table, CellDraft? Cell)> path = [];
 
     public PlanDraft(DatasetSchema schema, PlanRequest request, DiagnosticBag bag)
     {
@@ -50,19 +50,36 @@ internal sealed class PlanDraft
         if (cell.IsBound || cell.IsBinding)
             return;
         cell.IsBinding = true;
-        underWay.Add(cell);
+        path.Add((table, cell));
         columnBinder.Bind(table, cell);
-        underWay.RemoveAt(underWay.Count - 1);
+        path.RemoveAt(path.Count - 1);
         cell.IsBinding = false;
         cell.IsBound = true;
     }
 
-    /// <summary>Says that a cell whose binding is under way mentions itself, through those whose binding it waits for.</summary>
-    public void TellCircle(TableDraft table, CellDraft cell)
+    /// <summary>Runs something that looks into another row, so that meeting a cell again on the way is no circle of the row.</summary>
+    public T InOtherRow<T>(TableDraft table, Func<T> look)
     {
-        IEnumerable<string> circle = underWay.SkipWhile(step => step != cell).Append(cell).Select(step => step.Name);
-        Bag.Add(PlanDiagnostics.ColumnCycle, cell.Column?.Position ?? table.Schema.Position, table.Name, string.Join(" → ", circle));
+        path.Add((table, null));
+        T found = look();
+        path.RemoveAt(path.Count - 1);
+        return found;
     }
+
+    /// <summary>Tells of a circle when a cell that is being bound was met again within its own row.</summary>
+    public bool TellCircle(TableDraft table, CellDraft cell)
+    {
+        List<(TableDraft Table, CellDraft? Cell)> circle = path[path.FindIndex(step => step.Cell == cell)..];
+        if (circle.Exists(step => step.Cell is null))
+            return false;
+        Bag.Add(
+            PlanDiagnostics.ColumnCycle, cell.Column?.Position ?? table.Schema.Position, table.Name,
+            string.Join(" → ", circle.Select(step => step.Cell!.Name).Append(cell.Name)));
+        return true;
+    }
+
+    /// <summary>Binds what must be true or false; null when it is wrong, which is told.</summary>
+    public BoundExpression? Condition(TableDraft table, ExpressionText text) => ExpressionBinder.BindCondition(text, table, BindContext, Bag);
 
     /// <summary>Binds an expression of a table; null when it is wrong, which is told.</summary>
     public BoundExpression? Expression(TableDraft table, ExpressionText text) => ExpressionBinder.Bind(text, table, BindContext, Bag);

@@ -39,6 +39,7 @@ internal static class Planner
         bag.ThrowIfErrors();
         ImmutableArray<TablePlan> tables = [.. plan.Tables.Select(table => new TableCloser(plan, table, rules[table.Index], counts[table.Index]).Close())];
         PlanCheck.CountsAvoidModels(tables, bag);
+        PlanCheck.OwnRowsAvoidModels(tables, bag);
         ImmutableArray<long?> counted = [.. plan.Tables.Select(table => OwnRows(table, request, bag))];
         bag.ThrowIfErrors();
         return new DatasetPlan
@@ -84,6 +85,7 @@ internal static class Planner
             var source = (ReferenceSource)reference.Column.Source!;
             bool isDistinct = source.Distinct is { } within && IsParentColumn(plan, table, reference, within);
             bool isKey = table.Schema.Key.SequenceEqual(reference.Column.Names);
+            CheckOneToOne(plan, table, reference, source, isKey);
             CellDraft row = table.Cells[reference.RowSlot];
             row.Source = new ReferenceRowCells(reference.Parent.Index, source.Zipf, source.IsEarlier, reference.Column.IsUnique || isKey, isDistinct);
             row.Keyword = "references";
@@ -93,6 +95,18 @@ internal static class Planner
             foreach (string name in reference.Column.Names)
                 table.Find(name)!.IsUnique = reference.Column.IsUnique || isKey;
         }
+    }
+
+    // A one-to-one reference takes every parent at most once, which leaves nothing to popularity or to what came earlier.
+    private static void CheckOneToOne(PlanDraft plan, TableDraft table, ReferenceDraft reference, ReferenceSource source, bool isKey)
+    {
+        if (!isKey && !reference.Column.IsUnique)
+            return;
+        string name = $"{table.Name}.{reference.Name}";
+        if (source.IsEarlier)
+            plan.Bag.Add(PlanDiagnostics.UniqueUnsupported, reference.Column.Position, name, "an earlier row may be referred to by several rows", "Remove `unique` or `earlier`, and do not make it the key.");
+        if (source.Zipf is not null)
+            plan.Bag.Add(PlanDiagnostics.UniqueUnsupported, reference.Column.Position, name, "`skew` makes some parents come more often than others", "Remove `unique` or `skew`, and do not make it the key.");
     }
 
     // One attribute of a person that is given a sex makes it the sex of the person, whatever else of them the row shows.

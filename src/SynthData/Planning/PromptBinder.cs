@@ -58,7 +58,7 @@ internal sealed class PromptBinder(PlanDraft plan)
     }
 
     private static int Computed(TableDraft table, BoundExpression mentioned) =>
-        (table.Find(mentioned.Text)
+        (table.FindSynthetic(mentioned.Text)
             ?? table.AddSynthetic(mentioned.Text, mentioned.Type.Column ?? ColumnType.Text, new ExpressionCells(mentioned), mentioned.Slots.AsSpan())).Slot;
 
     private static int? Slot(TableDraft table, IReadOnlyList<string> path) => table.Resolve(path, out ScopeColumn found) is null ? found.Slot : null;

@@ -46,7 +46,7 @@ internal sealed partial class RangeBinder(PlanDraft plan)
         foreach ((int end, int draw, int stepCase) in crossed.Cases)
         {
             var (low, high) = ((RangeEnd, RangeEnd))boundEnds[end]!;
-            var range = new GridRange(low, high, (long)steps[stepCase]!, (DistributionPlan?)draws[draw]) { Anchor = anchor, IsBefore = source is OffsetSource { IsAfter: false } };
+            var range = new GridRange(low, high, (long)steps[stepCase]!, (DistributionPlan?)draws[draw]) { Anchor = anchor, IsBefore = source is OffsetSource { IsAfter: false }, IsOpen = ends is null };
             CheckDraw(range, type.Value, ends?.All.First().Low.Text ?? "", ends?.Position ?? source.Position, name);
             made.Add(range);
         }
@@ -81,7 +81,7 @@ internal sealed partial class RangeBinder(PlanDraft plan)
     {
         bool drawable = type.IsNumeric || (type.IsTemporal && source is not DistributionSource);
         if (!drawable)
-            plan.Bag.Add(PlanDiagnostics.TypeDoesNotFit, source.Position, name, type, source is DistributionSource ? "numbers" : "numbers, dates, timestamps or times");
+            plan.Bag.Add(PlanDiagnostics.TypeIsNotDrawn, source.Position, name, type, source is DistributionSource ? "a distribution makes numbers" : "a range makes numbers, dates, times and timestamps");
         return drawable;
     }
 
@@ -114,6 +114,12 @@ internal sealed partial class RangeBinder(PlanDraft plan)
         RangeEnd? high;
         if (source is OffsetSource offset)
         {
+            if (Micros(ends.Low) > Micros(ends.High))
+            {
+                plan.Bag.Add(PlanDiagnostics.RangeIsEmpty, ends.Position, name, ends.Low.Text, ends.High.Text);
+                return null;
+            }
+
             string anchor = AnchorText(offset.Anchor);
             (string near, string far) = (DurationText(ends.Low.Text), DurationText(ends.High.Text));
             low = EndExpression(table, $"({anchor}) {(offset.IsAfter ? $"+ ({near})" : $"- ({far})")}", offset.Anchor.Position, type, name);
@@ -220,17 +226,30 @@ internal sealed partial class RangeBinder(PlanDraft plan)
         _ => 1,
     };
 
+    /// <summary>A duration in microseconds; months and years are those from 2000 on.</summary>
+    private long? Micros(SchemaScalar scalar)
+    {
+        string text = scalar.Text.Trim().TrimStart('+');
+        if (!Duration().IsMatch(text))
+            return null;
+        var start = new DateTime(2000, 1, 1, 0, 0, 0, DateTimeKind.Unspecified);
+        BoundExpression? sum = plan.Expression(plan.Tables[0], new ExpressionText($"timestamp '2000-01-01 00:00:00' + ({text})", scalar.Position));
+        var frame = new Frame(0);
+        frame.Reset([0]);
+        var value = new Int64Column();
+        value.Reset(1);
+        sum?.EvaluateInto(frame, value, new ColumnType(ColumnKind.Timestamp));
+        return sum is null || value.States[0] != CellState.Value ? null : value[0] - ((start - DateTime.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond);
+    }
+
     private object? StepUnits(SchemaScalar scalar, ColumnType type, string name)
     {
-        if (type.Kind is ColumnKind.Time or ColumnKind.Timestamp or ColumnKind.Date)
+        if (type.IsTemporal)
         {
-            BoundExpression? duration = Duration().IsMatch(scalar.Text) ? plan.Expression(plan.Tables[0], new ExpressionText($"timestamp '1970-01-01 00:00:00' + {scalar.Text}", scalar.Position)) : null;
-            var frame = new Frame(0);
-            frame.Reset([0]);
-            var value = new Int64Column();
-            value.Reset(1);
-            duration?.EvaluateInto(frame, value, new ColumnType(ColumnKind.Timestamp));
-            long units = duration is null ? 0 : type.Kind == ColumnKind.Date ? value[0] / CellText.MicrosPerDay : value[0];
+            // Months and years have no one length, so a grid cannot step by them.
+            bool isEven = !scalar.Text.EndsWith('y') && !scalar.Text.EndsWith("mo", StringComparison.Ordinal);
+            long micros = isEven ? Micros(scalar) ?? 0 : 0;
+            long units = type.Kind != ColumnKind.Date ? micros : micros % CellText.MicrosPerDay == 0 ? micros / CellText.MicrosPerDay : 0;
             if (units > 0)
                 return units;
         }
@@ -248,7 +267,7 @@ internal sealed partial class RangeBinder(PlanDraft plan)
                 return ((Int64Column)cell)[0];
         }
 
-        plan.Bag.Add(PlanDiagnostics.LiteralDoesNotFit, scalar.Position, scalar.Text, type, name + " (step)", type.IsTemporal ? "15min" : LiteralBinder.Sample(type));
+        plan.Bag.Add(PlanDiagnostics.LiteralDoesNotFit, scalar.Position, scalar.Text, type, name + " (step)", type.Kind == ColumnKind.Date ? "7d" : type.IsTemporal ? "15min" : LiteralBinder.Sample(type));
         return null;
     }
 

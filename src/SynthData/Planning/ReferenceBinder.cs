@@ -32,6 +32,11 @@ internal static class ReferenceBinder
         TableDraft? parent = plan.FindOrTell(parentName, rows.ParentPosition);
         if (parent is null)
             return;
+        if (parent == table)
+        {
+            plan.Bag.Add(PlanDiagnostics.TableCycle, table.Schema.Position, $"{table.Name} → {table.Name}");
+            return;
+        }
 
         CellDraft row = table.AddSynthetic(TableDraft.ParentRow, ColumnType.Int64, new ParentRowCells());
         CellDraft position = table.AddSynthetic(TableDraft.Position, ColumnType.Int64, new PositionCells());
@@ -83,7 +88,7 @@ internal static class ReferenceBinder
         table.Per = per with { Reference = holder };
         if (holder?.Column is not { Source: ReferenceSource source } column)
             return;
-        string? refused = column.When is not null ? "when" : column.Nulls is not null ? "nulls" : source.Zipf is not null ? "skew" : source.Distinct is not null ? "distinct" : null;
+        string? refused = column.When is not null ? "when" : column.Nulls is not null ? "nulls" : column.IsUnique ? "unique" : source.Zipf is not null ? "skew" : source.Distinct is not null ? "distinct" : null;
         if (refused is not null)
             plan.Bag.Add(PlanDiagnostics.PerReferenceIsPlain, column.Position, table.Name, column.StreamName, refused);
     }

@@ -35,7 +35,7 @@ internal sealed class RuleBinder(PlanDraft plan, TableDraft table)
 
     private void BindKey()
     {
-        ImmutableArray<int> slots = Slots(table.Schema.Key, table.Schema.KeyPosition ?? table.Schema.Position);
+        ImmutableArray<int> slots = Slots(table.Schema.Key, table.Schema.KeyPosition ?? table.Schema.Position, "key");
         if (slots.Length == 0 || slots.Length != table.Schema.Key.Length)
             return;
         foreach (int slot in slots)
@@ -61,10 +61,10 @@ internal sealed class RuleBinder(PlanDraft plan, TableDraft table)
             return;
         }
 
-        plan.Bind(parent, target);
+        KeyTarget.Check(plan, parent, [to]);
         CellDraft cell = table.Find(column.Name)!;
         if (cell.Type is { } type && target.Type is { } targetType && type != targetType)
-            plan.Bag.Add(PlanDiagnostics.TypeDoesNotFit, to.Position, $"{table.Name}.{column.Name} (to {to.Table}.{to.Column})", targetType, type);
+            plan.Bag.Add(PlanDiagnostics.ForeignKeyType, to.Position, $"{table.Name}.{column.Name}", type, $"{to.Table}.{to.Column}", targetType);
         TableRules.Add(new ForeignKeyCheck($"{column.Name} to {to.Table}.{to.Column}", cell.Slot, parent.Index, target.Slot, to.Position));
     }
 
@@ -96,7 +96,7 @@ internal sealed class RuleBinder(PlanDraft plan, TableDraft table)
                     TableRules.Add(new DependsCheck(rule.Name ?? $"{depends.Determined} depends on {string.Join(", ", depends.By)}", all[1..], all[0], depends.Position));
                 break;
             case ShareRule share:
-                if (Condition(share.Condition) is { } condition)
+                if (plan.Condition(table, share.Condition) is { } condition)
                     TableRules.Add(new ShareCheck(rule.Name ?? $"share of {share.Condition.Text}", condition, share.Is, share.Within, share.Position));
                 break;
             case RowsRule rows:
@@ -107,20 +107,11 @@ internal sealed class RuleBinder(PlanDraft plan, TableDraft table)
 
     private void AddRow(string name, ExpressionText text, string? why, SourcePosition position)
     {
-        if (Condition(text) is { } check)
+        if (plan.Condition(table, text) is { } check)
             RowRules.Add((name, check, why, position));
     }
 
-    private BoundExpression? Condition(ExpressionText text)
-    {
-        BoundExpression? condition = plan.Expression(table, text);
-        if (condition is null || condition.CanBecome(ColumnType.Bool))
-            return condition;
-        plan.Bag.Add(PlanDiagnostics.TypeDoesNotFit, text.Position, $"rule of {table.Name}", ColumnType.Bool, condition.Type);
-        return null;
-    }
-
-    private ImmutableArray<int> Slots(IEnumerable<string> columns, SourcePosition position)
+    private ImmutableArray<int> Slots(IEnumerable<string> columns, SourcePosition position, string what = "rule")
     {
         var slots = ImmutableArray.CreateBuilder<int>();
         foreach (string column in columns)
@@ -128,7 +119,7 @@ internal sealed class RuleBinder(PlanDraft plan, TableDraft table)
             if (table.Find(column) is { Column: not null } cell)
                 slots.Add(cell.Slot);
             else
-                plan.Bag.Add(PlanDiagnostics.UnknownRuleColumn, position, column, table.Name, Suggestion.For(column, table.Schema.Columns.SelectMany(c => c.Names)));
+                plan.Bag.Add(PlanDiagnostics.UnknownRuleColumn, position, what, column, table.Name, Suggestion.For(column, table.Schema.Columns.SelectMany(c => c.Names)));
         }
 
         return slots.ToImmutable();

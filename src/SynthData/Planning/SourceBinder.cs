@@ -151,6 +151,8 @@ internal sealed class SourceBinder(PlanDraft plan)
             return null;
         }
 
+        if (cell.Name == column.Name)
+            KeyTarget.Check(plan, reference.Parent, source.Targets);
         plan.Bind(reference.Parent, parentCell);
         if (parentCell.Type is not { } type)
             return null;
@@ -167,7 +169,9 @@ internal sealed class SourceBinder(PlanDraft plan)
         ColumnType? type = written;
         foreach (CaseSchema branch in source.Cases)
         {
-            BoundExpression? when = branch.When is null ? null : plan.Expression(table, branch.When);
+            BoundExpression? when = branch.When is null ? null : plan.Condition(table, branch.When);
+            if (branch.Source is PromptSource)
+                plan.Bag.Add(ModelDiagnostics.PromptInCase, branch.Position, $"{table.Name}.{cell.Name}");
             BoundSource? bound = Bind(table, cell, column, branch.Source, type);
             if (bound is null || (branch.When is not null && when is null))
                 return null;

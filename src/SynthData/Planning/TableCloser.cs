@@ -43,7 +43,7 @@ internal sealed class TableCloser(PlanDraft plan, TableDraft table, RuleBinder r
     {
         bool isFrozen = check.Slots.All(slot => frozen[slot]);
         if (isFrozen)
-            plan.Bag.Add(PlanDiagnostics.FrozenRule, position, name, string.Join(", ", check.Slots.Select(slot => table.Cells[slot].Name)));
+            plan.Bag.Add(PlanDiagnostics.FrozenRule, position, name, string.Join(", ", check.Slots.Select(slot => table.Cells[slot].Name).DefaultIfEmpty("no column at all")));
         return new RowRulePlan(name, check, why, isFrozen, check.Slots.Any(slot => model[slot]), position);
     }
 
@@ -51,18 +51,34 @@ internal sealed class TableCloser(PlanDraft plan, TableDraft table, RuleBinder r
     private bool[] Frozen(IReadOnlyList<int> order)
     {
         var frozen = new bool[table.Cells.Count];
-        var keys = table.Schema.Key.Select(name => table.Find(name)).OfType<CellDraft>().SelectMany(cell => cell.Inputs.Append(cell.Slot)).ToHashSet();
+        HashSet<int> keys = Needed(table.Schema.Key.Select(name => table.Find(name)).OfType<CellDraft>());
         foreach (int slot in order)
         {
             CellDraft cell = table.Cells[slot];
             bool inputsFrozen = cell.Inputs.All(input => frozen[input]);
             bool nullsFrozen = cell.Nulls is null || cell.Nulls.IsExact;
             frozen[slot] = keys.Contains(slot) && cell.Source is not ReferenceRowCells { IsDistinct: true }
-                ? inputsFrozen || cell.Source is not (LookupCells or ExpressionCells or TemplateCells)
+                ? inputsFrozen
                 : inputsFrozen && nullsFrozen && IsFixed(cell.Source!);
         }
 
         return frozen;
+    }
+
+    // A key stays as it is, and so does everything that it is computed from.
+    private HashSet<int> Needed(IEnumerable<CellDraft> cells)
+    {
+        var needed = new HashSet<int>();
+        var open = new Stack<int>(cells.Select(cell => cell.Slot));
+        while (open.TryPop(out int slot))
+        {
+            if (!needed.Add(slot))
+                continue;
+            foreach (int input in table.Cells[slot].Inputs)
+                open.Push(input);
+        }
+
+        return needed;
     }
 
     private static bool IsFixed(CellSource source) => source switch
@@ -71,7 +87,7 @@ internal sealed class TableCloser(PlanDraft plan, TableDraft table, RuleBinder r
         CategoryCells category => category.Exact is not null || (category.Given is null && category.Cases[0].Indices.Length == 1),
         PatternCells pattern => pattern.IsUnique,
         ReferenceRowCells reference => reference.IsOneToOne,
-        LookupCells or ExpressionCells or TemplateCells => true,
+        LookupCells or KeyRowCells or ExpressionCells or TemplateCells => true,
         CasesCells cases => cases.Cases.All(c => IsFixed(c.Source)),
         _ => false,
     };

@@ -10,7 +10,8 @@ internal sealed class TableDraft : IScope
     public const string Position = "#position";
 
     private readonly List<CellDraft> cells = [];
-    private readonly Dictionary<string, CellDraft> byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CellDraft> columns = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CellDraft> synthetic = new(StringComparer.Ordinal);
     private readonly List<ReferenceDraft> references = [];
 
     public TableDraft(TableSchema schema, int index, PlanDraft plan)
@@ -47,7 +48,7 @@ internal sealed class TableDraft : IScope
     public CellDraft Add(CellDraft cell)
     {
         cells.Add(cell);
-        byName[cell.Name] = cell;
+        (cell.Column is null ? synthetic : columns)[cell.Name] = cell;
         return cell;
     }
 
@@ -60,15 +61,24 @@ internal sealed class TableDraft : IScope
 
     public void Add(ReferenceDraft reference) => references.Add(reference);
 
-    public CellDraft? Find(string name) => byName.GetValueOrDefault(name);
+    /// <summary>Finds a column of the schema.</summary>
+    public CellDraft? Find(string name) => columns.GetValueOrDefault(name);
+
+    /// <summary>Finds a slot that is no column of the schema, whatever columns are called.</summary>
+    public CellDraft? FindSynthetic(string name) => synthetic.GetValueOrDefault(name);
 
     /// <summary>Finds the references a first element of a dotted path may mean: a column of one, or the parent table's name.</summary>
     public IReadOnlyList<ReferenceDraft> ReferencesNamed(string name)
     {
-        ReferenceDraft? byColumn = references.Find(reference => reference.Column.Names.Contains(name, StringComparer.Ordinal));
+        ReferenceDraft? byColumn = references.Find(reference => reference.Column.Names.Contains(name, StringComparer.Ordinal))
+            ?? (Find(name)?.Column is { } column ? ForeignKey(column) : null);
         if (byColumn is not null)
             return [byColumn];
-        List<ReferenceDraft> byTable = references.FindAll(reference => reference.Parent.Name == name);
+        List<ReferenceDraft> byTable =
+        [
+            .. references.Where(reference => reference.Parent.Name == name),
+            .. Schema.Columns.Where(column => column.To?.Table == name).Select(ForeignKey).OfType<ReferenceDraft>(),
+        ];
         return byTable.Count == 0 && Per is { Reference: null } per && per.Parent.Name == name ? [per.AsReference] : byTable;
     }
 
@@ -79,17 +89,12 @@ internal sealed class TableDraft : IScope
         column = default;
         if (wrong is not null)
             return wrong;
-        if (cell is null || cell.Name[0] == '#')
+        if (cell is null)
             return $"Table '{Name}' has no column '{path[0]}'.";
 
         Plan.Bind(this, cell);
         if (cell.Type is not { } type)
-        {
-            if (cell.IsBinding)
-                Plan.TellCircle(this, cell);
-            return "";
-        }
-
+            return cell.IsBinding && !Plan.TellCircle(this, cell) ? $"Column '{Name}.{cell.Name}' needs itself to know its type; give it a `type`." : "";
         column = new ScopeColumn(cell.Slot, type);
         return null;
     }
@@ -99,8 +104,19 @@ internal sealed class TableDraft : IScope
     {
         string name = $"{reference.Name}.{parentCell.Name}";
         int rowSlot = reference.RowSlot;
-        return Find(name) ?? AddSynthetic(
+        return FindSynthetic(name) ?? AddSynthetic(
             name, parentCell.Type!.Value, new LookupCells(rowSlot, reference.Parent.Index, parentCell.Slot), rowSlot);
+    }
+
+    // A column with `to` holds a parent's key, and so its row can be found as if it had been drawn.
+    private ReferenceDraft? ForeignKey(ColumnSchema column)
+    {
+        if (column is not { To: { } to, Source: not ReferenceSource } || to.Table == Name
+            || Plan.Find(to.Table) is not { } parent || parent.Find(to.Column) is not { } key || Find(column.Name) is not { } cell)
+            return null;
+        string name = $"#row:{column.StreamName}";
+        CellDraft row = FindSynthetic(name) ?? AddSynthetic(name, ColumnType.Int64, new KeyRowCells(parent.Index, key.Slot, cell.Slot), cell.Slot);
+        return new ReferenceDraft(column.StreamName, column, parent, row.Slot);
     }
 
     private string? ResolveDotted(IReadOnlyList<string> path, out CellDraft? cell)
@@ -113,7 +129,8 @@ internal sealed class TableDraft : IScope
             return $"Table '{path[0]}' is referred to by several columns ({string.Join(", ", found.Select(reference => reference.Name))}): name the column.";
 
         ReferenceDraft reference = found[0];
-        string? wrong = reference.Parent.Resolve([.. path.Skip(1)], out ScopeColumn parentColumn);
+        ScopeColumn parentColumn = default;
+        string? wrong = Plan.InOtherRow(reference.Parent, () => reference.Parent.Resolve([.. path.Skip(1)], out parentColumn));
         if (wrong is not null)
             return wrong;
         cell = Lookup(reference, reference.Parent.Cells[parentColumn.Slot]);

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using SynthData.Batches;
 using SynthData.Diagnostics;
+using SynthData.Schema;
 
 namespace SynthData.Planning;
 
@@ -12,8 +14,10 @@ internal sealed class Uniqueness(PlanDraft plan, TableDraft table)
         CellDraft[] cells = [.. slots.Select(slot => table.Cells[slot])];
         if (cells.Any(cell => cell.Source is null))
             return check;                                       // told already
+        if (isKey && cells.Any(cell => cell.Column?.Source is PromptSource))
+            return check;                                       // told where the prompt is bound
         if (cells.Any(cell => cell.IsUnique) || HoldsPosition(slots))
-            return check with { IsByConstruction = true };
+            return check with { IsByConstruction = !isKey || !cells.Any(MayBeNull) };
         if (cells.All(IsDetermined))
             return check;                                       // computed, listed or inherited: verified while the rows pass
 
@@ -31,11 +35,24 @@ internal sealed class Uniqueness(PlanDraft plan, TableDraft table)
     private bool HoldsPosition(ImmutableArray<int> slots) =>
         HoldsParent(slots) && slots.Any(slot => table.Cells[slot].Source is PositionCells);
 
-    private bool HoldsParent(ImmutableArray<int> slots) => table.Per is { } per && slots.Any(slot => HoldsWholeParent(table.Cells[slot], per));
+    // A unique column of the parent, or all columns of its key.
+    private bool HoldsParent(ImmutableArray<int> slots)
+    {
+        if (table.Per is not { } per)
+            return false;
+        CellDraft[] held = [.. slots.Select(slot => table.Cells[slot].Source).OfType<LookupCells>().Where(lookup => lookup.RowSlot == per.RowSlot).Select(lookup => per.Parent.Cells[lookup.ParentSlot])];
+        ImmutableArray<string> key = per.Parent.Schema.Key;
+        return held.Any(cell => cell.IsUnique) || (key.Length > 0 && key.All(name => held.Any(cell => cell.Name == name)));
+    }
 
-    private static bool HoldsWholeParent(CellDraft cell, PerDraft per) =>
-        cell.Source is LookupCells lookup && lookup.RowSlot == per.RowSlot && per.Parent.Cells[lookup.ParentSlot] is { } key
-        && (key.IsUnique || per.Parent.Schema.Key is [{ } only] && only == key.Name);
+    private bool MayBeNull(CellDraft cell) => cell.Source switch
+    {
+        ExpressionCells or TemplateCells or CasesCells => true,
+        ListedCells listed => listed.Values.Cells.States.Contains(CellState.Null),
+        CategoryCells category => category.Values.Cells.States.Contains(CellState.Null),
+        LookupCells => RowOf(cell)?.Source is ReferenceRowCells { IsEarlier: true },
+        _ => false,
+    };
 
     private List<CellDraft> DrawnReferences(CellDraft[] cells) =>
         [.. cells.Select(RowOf).OfType<CellDraft>().Distinct()];
@@ -63,7 +80,7 @@ internal sealed class Uniqueness(PlanDraft plan, TableDraft table)
         }
 
         plan.Bag.Add(PlanDiagnostics.UniqueRuleRefused, position, names, table.Name,
-            $"{string.Join(", ", cells.Where(cell => !IsDetermined(cell)).Select(cell => cell.Name).DefaultIfEmpty(names))} is drawn",
+            $"drawn are {string.Join(", ", cells.Where(cell => !IsDetermined(cell)).Select(cell => cell.Name).DefaultIfEmpty(names))}",
             "Add a unique column, or make it the `per` reference with `position`, or the `per` reference with one drawn reference.");
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SynthData.Batches;
 using SynthData.Planning;
 using SynthData.Sources.Local;
@@ -17,6 +18,7 @@ internal sealed class DatasetRun
     private readonly Frame?[] finished;
     private readonly Dictionary<(int Table, int RowSlot), Lazy<Frame>> kept = [];
     private readonly Dictionary<(int Table, int RowSlot), Slice> looked = [];
+    private readonly ImmutableHashSet<int> made;
 
     /// <summary>Compiles a drafted plan and counts the rows of its <c>per</c> tables, parents first.</summary>
     /// <exception cref="Diagnostics.GenerationException">A count cannot be computed (SD4).</exception>
@@ -42,6 +44,8 @@ internal sealed class DatasetRun
             programs[index] = new TableProgram(this, table);
             RelateParents(table);
         }
+
+        made = MadeTables.Of(Plan);
     }
 
     /// <summary>The plan, counts included.</summary>
@@ -54,6 +58,12 @@ internal sealed class DatasetRun
     public bool IsLocal(TablePlan table) =>
         table.Cells.All(cell => cell.Source is not ModelCells)
         && table.Cells.All(cell => cell.Source is not LookupCells lookup || lookup.ParentTable == table.Index || !PlanCheck.ReadsModel(Plan.Tables, Plan.Tables[lookup.ParentTable], lookup.ParentSlot));
+
+    /// <summary>Says whether a run makes a table as a whole, rather than single rows of it where they are read.</summary>
+    public bool IsMade(TablePlan table) => made.Contains(table.Index);
+
+    /// <summary>Says whether a run asks a model.</summary>
+    public bool AsksModel => Plan.Tables.Any(table => IsMade(table) && !table.ModelSlots.IsEmpty);
 
     public TableProgram Program(int table) => programs[table];
 
@@ -71,6 +81,10 @@ internal sealed class DatasetRun
 
     /// <summary>Keeps a table that a model filled, for the tables that read it.</summary>
     public void Finish(int table, Frame rows) => finished[table] = rows;
+
+    /// <summary>Every cell of a slot of a table, such as all of its keys.</summary>
+    public Column KeysOf(int table, int slot) =>
+        finished[table]?[slot] ?? programs[table].Evaluate(AllRows(counts[table]!.Value), programs[table].SliceFor([slot]), null)[slot];
 
     /// <summary>Finds the parents that rows refer to, with every cell that is looked up through the same reference.</summary>
     public ParentRows Parents(TablePlan table, LookupCells lookup, Int64Column rows)

@@ -13,7 +13,8 @@ internal sealed class PromptRows : IPromptRows
     private readonly RejectionLedger ledger;
     private readonly ImmutableArray<int> known;
     private readonly ImmutableArray<int> later;
-    private readonly Slice checks;
+    private readonly ImmutableArray<RowRulePlan> rules;
+    private readonly PromptCheck check;
     private readonly ConcurrentDictionary<long, byte> counted = new();
 
     public PromptRows(DatasetRun run, TablePlan table, RejectionLedger ledger)
@@ -21,10 +22,10 @@ internal sealed class PromptRows : IPromptRows
         this.table = table;
         this.ledger = ledger;
         program = run.Program(table.Index);
-        var prompts = table.ModelSlots;
-        known = [.. prompts.SelectMany(slot => table.Cells[slot].Inputs.Where(input => table.Cells[slot].Source is ModelCells m && m.Prompt.Mentions.Contains(table.Cells[input].Name))).Distinct()];
+        rules = [.. table.RowRules.Where(rule => rule.ReadsModel && !IsLength(rule))];
+        known = [.. table.ModelSlots.SelectMany(Mentioned).Concat(rules.SelectMany(rule => rule.Check.Slots).Where(IsShown)).Distinct()];
         later = [.. table.Order.Where(slot => program.ReadsModel[slot] && table.Cells[slot].Source is not ModelCells)];
-        checks = new Slice(later, [.. table.RowRules.Where(rule => rule.ReadsModel)]);
+        check = new PromptCheck(table, later);
         Table = Describe(run.Plan);
     }
 
@@ -48,21 +49,20 @@ internal sealed class PromptRows : IPromptRows
         return slots;
     }
 
-    public IReadOnlyList<PromptViolation> Check(IReadOnlyList<PromptAnswer> answers)
-    {
-        Frame frame = Fill(answers, count: false);
-        var check = new RowCheck(table, checks);
-        return [.. check.Find(frame, null).Select(row => Violation(check, frame, row))];
-    }
+    public IReadOnlyList<PromptViolation> Check(IReadOnlyList<PromptAnswer> answers) => check.Find(Fill(answers, count: false));
 
     /// <summary>Makes the complete rows of a wave.</summary>
     public Frame Complete(IReadOnlyList<PromptAnswer> wave) => Fill(wave, count: false);
 
-    private static PromptViolation Violation(RowCheck check, Frame frame, int row)
-    {
-        Diagnostics.Diagnostic why = check.Failure(frame, row, 1).Diagnostic;
-        return new PromptViolation(frame.Rows[row], why.Code, check.Broken(frame, row), why.Message);
-    }
+    private IEnumerable<int> Mentioned(int slot) =>
+        table.Cells[slot].Inputs.Where(input => ((ModelCells)table.Cells[slot].Source).Prompt.Mentions.Contains(table.Cells[input].Name));
+
+    // What a rule over prompt cells reads beside them is shown too, or the model could only guess how to keep it.
+    private bool IsShown(int slot) => !program.ReadsModel[slot] && table.Cells[slot].Name[0] != '#';
+
+    // A length is told with its column.
+    private bool IsLength(RowRulePlan rule) =>
+        rule.Check.Slots is [var slot] && table.Cells[slot] is { Source: ModelCells { Prompt.Length: not null } } cell && rule.Name == $"length of {cell.Name}";
 
     private Frame Fill(IReadOnlyList<PromptAnswer> answers, bool count)
     {
@@ -113,7 +113,7 @@ internal sealed class PromptRows : IPromptRows
         RowCount = plan.RowCount(table.Index),
         Known = [.. known.Select(slot => new KnownColumn(table.Cells[slot].Name, table.Cells[slot].Type, table.Cells[slot].Column?.About))],
         Columns = [.. table.ModelSlots.Select(slot => ((ModelCells)table.Cells[slot].Source).Prompt)],
-        Rules = [.. table.RowRules.Where(rule => rule.ReadsModel).Select(rule => new PromptRule(rule.Name, rule.Check.Text, rule.Why, PromptNames(rule)))],
+        Rules = [.. rules.Select(rule => new PromptRule(rule.Name, rule.Check.Text, rule.Why, PromptNames(rule)))],
     };
 
     private ImmutableArray<string> PromptNames(RowRulePlan rule) =>

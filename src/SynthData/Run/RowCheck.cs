@@ -24,7 +24,8 @@ internal sealed class RowCheck(TablePlan table, Slice slice)
                 if (states[row] != CellState.Error || isBroken[row])
                     continue;
                 isBroken[row] = true;
-                ledger?.Count(table.Name, frame.Rows[row], RuleDiagnostics.CellFailed.Code, table.Cells[slot].Name);
+                string code = IsOpen(table.Cells[slot]) ? LocalDiagnostics.OverLimits.Code : RuleDiagnostics.CellFailed.Code;
+                ledger?.Count(table.Name, frame.Rows[row], code, table.Cells[slot].Name);
             }
         }
 
@@ -50,31 +51,44 @@ internal sealed class RowCheck(TablePlan table, Slice slice)
         return broken;
     }
 
+    /// <summary>The first of some rows that no redraw can help: a cell that stays as it is failed, or a rule over such cells is broken.</summary>
+    public int? FirstBeyondRedraw(Frame frame, IReadOnlyList<int> broken)
+    {
+        if (broken.Count == 0)
+            return null;
+        int[] stuck = [.. failing.Where(slot => table.Cells[slot].IsFrozen)];
+        RuleVerdicts[] verdicts = [.. slice.Rules.Where(rule => rule.IsFrozen).Select(rule => RowRule.Check(rule, frame))];
+        foreach (int row in broken)
+        {
+            if (Array.Exists(stuck, slot => frame[slot].States[row] == CellState.Error) || Array.Exists(verdicts, verdict => verdict.IsBroken(row)))
+                return row;
+        }
+
+        return null;
+    }
+
     /// <summary>Says why a row is given up.</summary>
     public GenerationException Failure(Frame frame, int row, int draws)
     {
         long index = frame.Rows[row];
-        int failed = Array.Find(failing, slot => frame[slot].States[row] == CellState.Error);
-        if (failing.Contains(failed) && frame[failed].States[row] == CellState.Error)
+        RowRulePlan? rule = slice.Rules.FirstOrDefault(rule => rule.IsFrozen && RowRule.Check(rule, frame).IsBroken(row));
+        int place = Array.FindIndex(failing, slot => frame[slot].States[row] == CellState.Error);
+        if (rule is null && place >= 0)
         {
-            CellPlan cell = table.Cells[failed];
+            CellPlan cell = table.Cells[failing[place]];
+            if (IsOpen(cell))
+                return new GenerationException(LocalDiagnostics.OverLimits.At(cell.Position, index, table.Name, cell.Name, cell.Type, draws));
             return new GenerationException(RuleDiagnostics.CellFailed.At(cell.Position, index, table.Name, cell.Name, draws, Cells(frame, row, cell.Inputs), Parent(frame, row)));
         }
 
-        RowRulePlan rule = slice.Rules.First(rule => RowRule.Check(rule, frame).IsBroken(row));
+        rule ??= slice.Rules.First(rule => RowRule.Check(rule, frame).IsBroken(row));
         string cells = Cells(frame, row, rule.Check.Slots);
         return new GenerationException(rule.IsFrozen
             ? RuleDiagnostics.FrozenRuleBroken.At(rule.Position, index, table.Name, rule.Name, cells, Parent(frame, row))
             : RuleDiagnostics.RowRuleBroken.At(rule.Position, index, table.Name, rule.Name, draws, cells, Parent(frame, row)));
     }
 
-    /// <summary>The name of the column or rule that a row breaks first.</summary>
-    public string Broken(Frame frame, int row)
-    {
-        foreach (int slot in failing.Where(slot => frame[slot].States[row] == CellState.Error))
-            return table.Cells[slot].Name;
-        return slice.Rules.First(rule => RowRule.Check(rule, frame).IsBroken(row)).Name;
-    }
+    private static bool IsOpen(CellPlan cell) => cell.Source is RangeCells range && range.Ranges.Any(one => one.IsOpen);
 
     private string Cells(Frame frame, int row, IEnumerable<int> slots)
     {

@@ -68,6 +68,8 @@ internal sealed class TableProgram
 
         var check = new RowCheck(Table, slice);
         List<int> broken = check.Find(frame, ledger);
+        if (check.FirstBeyondRedraw(frame, broken) is { } hopeless)
+            throw check.Failure(frame, hopeless, 1);
         for (int draw = 1; broken.Count > 0; draw++)
         {
             if (draw == MaxDraws)
@@ -145,6 +147,7 @@ internal sealed class TableProgram
     private ICellFiller? Filler(LocalSource source, CellPlan cell) => cell.Source switch
     {
         LookupCells lookup => new LookupFiller(run, Table, lookup),
+        KeyRowCells key => new KeyRowFiller(run, table: Table, key),
         ParentRowCells or ModelCells => null,
         PositionCells when cell.Slot == Table.Per?.PositionSlot => null,
         _ => source.Filler(cell),

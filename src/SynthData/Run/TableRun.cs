@@ -20,7 +20,7 @@ internal sealed class TableRun(DatasetRun run, TablePlan table, long first, long
         var verifiers = new Rules.TableVerifiers(table);
         await foreach (CheckedBatch batch in Ordered.SelectAsync(Starts(batchRows), threads, Make, cancellationToken))
         {
-            verifiers.Add(batch.Frame, KeysOf);
+            verifiers.Add(batch.Frame, run.KeysOf);
             yield return batch;
         }
 
@@ -54,7 +54,7 @@ internal sealed class TableRun(DatasetRun run, TablePlan table, long first, long
         {
             Frame frame = rows.Complete(wave);
             waves.Add(frame);
-            verifiers.Add(frame, KeysOf);
+            verifiers.Add(frame, run.KeysOf);
             if (isWhole)
                 yield return CheckedBatch.Of(table, frame, next);
             next += wave.Count;
@@ -79,13 +79,5 @@ internal sealed class TableRun(DatasetRun run, TablePlan table, long first, long
         for (int row = 0; row < count; row++)
             rows[row] = start + row;
         return rows;
-    }
-
-    // Every key of a parent table, for columns that say `to` and are not references.
-    private Column KeysOf(int parentTable, int slot)
-    {
-        TableProgram parent = run.Program(parentTable);
-        return run.Finished(parentTable)?[slot]
-            ?? parent.Evaluate(Rows(0, (int)run.Plan.RowCount(parentTable)), parent.SliceFor([slot]), null)[slot];
     }
 }

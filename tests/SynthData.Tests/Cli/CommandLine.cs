@@ -9,11 +9,12 @@ internal sealed record CommandLine(int ExitCode, string Output, string Error)
 {
     public static Task<CommandLine> RunAsync(params string[] args) => RunAsync(args, _ => null, TestContext.Current.CancellationToken);
 
-    public static async Task<CommandLine> RunAsync(string[] args, Func<string, string?> environment, CancellationToken cancellationToken)
+    public static async Task<CommandLine> RunAsync(
+        string[] args, Func<string, string?> environment, CancellationToken cancellationToken, TimeProvider? clock = null)
     {
         using MemoryStream output = new();
         await using StringWriter error = new();
-        int code = await SynthDataProgram.RunAsync(args, new Terminal(output, error, environment), cancellationToken);
+        int code = await SynthDataProgram.RunAsync(args, new Terminal(output, error, environment) { Clock = clock ?? TimeProvider.System }, cancellationToken);
         return new CommandLine(code, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
     }
 

@@ -93,8 +93,17 @@ internal sealed partial class TreeBinder
         return null;
     }
 
+    // Reading the row before, and aggregates over children.
+    private static readonly string[] LaterFunctions = ["previous", "sum", "count", "min", "max", "bool_and", "bool_or"];
+
     private Node? Call(CallSyntax call)
     {
+        if (LaterFunctions.Contains(call.Function, StringComparer.OrdinalIgnoreCase))
+        {
+            bag.Add(SchemaDiagnostics.Later, At(call), $"The function '{call.Function}'");
+            return null;
+        }
+
         Node?[] bound = [.. call.Arguments.Select(Bind)];
         if (FunctionTable.Find(call.Function) is not { } function)
         {

@@ -57,7 +57,7 @@ internal sealed partial class TreeBinder(ExpressionText source, IScope scope, Bi
         names.Add(name.Dotted);
         if (scope.Resolve(name.Path, out ScopeColumn column) is { } wrong)
         {
-            if (wrong.Length > 0)                              // else told where the name's own column was bound
+            if (wrong.Length > 0)                               // else the column itself is wrong, which is told there
                 bag.Add(ExpressionDiagnostics.UnknownName, At(name), wrong, Suggestion.For(name.Path[0], scope.Names.Except([name.Path[0]])));
             return null;
         }

@@ -57,6 +57,21 @@ internal sealed class Pattern
         return WriteSmall(state, (ulong)rank, target, length);
     }
 
+    /// <summary>Whether a text is one of the pattern's, from its first character to its last.</summary>
+    public bool Matches(ReadOnlySpan<char> text)
+    {
+        PatternState state = start;
+        foreach (char character in text)
+        {
+            int step = Array.FindIndex(state.Steps, candidate => Array.BinarySearch(candidate.Characters, character) >= 0);
+            if (step < 0)
+                return false;
+            state = state.Steps[step].Target;
+        }
+
+        return state.Accepts;
+    }
+
     private static int WriteSmall(PatternState state, ulong rank, Span<char> target, int length)
     {
         for (; ; length++)

@@ -37,11 +37,10 @@ internal sealed class CountReader(string table, SchemaReading reading)
         }
 
         var options = new OptionReader(reading, what, GivenColumns.Read(map["given"], what, reading));
-        bool isExact = reading.Flag(map["exact"], $"'exact' of {what}", otherwise: false);
         GivenOption<CountShape>? shape = options.Conditional(values, "values", ReadShape);
-        if (isExact && shape is not null && shape.All.Any(one => one is not CountWeights))
-            reading.Report(SchemaDiagnostics.ModifierDoesNotFit, map.Find("exact")!.Position, what, "exact", "these shapes", "weights");
-        return shape is null ? null : new CountSchema(options.Given, shape, isExact, map.Position);
+        if (reading.Flag(map["exact"], $"'exact' of {what}", otherwise: false))
+            reading.Report(SchemaDiagnostics.Later, map.Find("exact")!.Position, $"'exact' beside 'given' in {what}");
+        return shape is null ? null : new CountSchema(options.Given, shape, IsExact: false, map.Position);
     }
 
     private CountShape? ReadShape(SchemaNode node, string where)

@@ -107,12 +107,12 @@ internal static class DatasetReader
         var tables = ImmutableArray.CreateBuilder<TableSchema>();
         foreach (MapEntry entry in map.Entries)
         {
-            if (Names.CheckPlain(entry, "table", reading)
-                && names.Add(entry.Text!, entry.Position)
-                && reading.Map(entry.Value, $"table '{entry.Text}'", "a map with 'rows' and 'columns'") is { } table)
-            {
-                tables.Add(new TableReader(entry.Text!, entry.Position, table, reading).Read());
-            }
+            // What a table holds is read whatever its name, so that all that is wrong is told at once.
+            bool isNamed = Names.CheckPlain(entry, "table", reading) && names.Add(entry.Text!, entry.Position);
+            if (reading.Map(entry.Value, $"table '{entry.Text}'", "a map with 'rows' and 'columns'") is not { } content)
+                continue;
+            TableSchema table = new TableReader(entry.Text ?? "…", entry.Position, content, reading).Read();
+            tables.Add(isNamed ? table : table with { IsIncomplete = true });
         }
 
         return tables.ToImmutable();

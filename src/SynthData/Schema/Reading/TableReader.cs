@@ -18,7 +18,7 @@ internal sealed class TableReader(string name, SourcePosition position, MapNode 
         reading.CheckKeys(map, what, Known, Later);
         RowsSchema? rows = ReadRows();
         int beforeColumns = reading.Reported;
-        ImmutableArray<ColumnSchema> columns = ReadColumns(rows as ListedRows);
+        ImmutableArray<ColumnSchema> columns = ReadColumns(rows);
         int afterColumns = reading.Reported;
         ImmutableArray<string> key = NameList.Read(map["key"], $"'key' of {what}", reading);
         var table = new TableSchema
@@ -33,7 +33,7 @@ internal sealed class TableReader(string name, SourcePosition position, MapNode 
             IsWritten = reading.Flag(map["output"], $"'output' of {what}", otherwise: true),
             Rules = new RuleReader(name, reading).Read(map["rules"]),
         };
-        return table with { IsIncomplete = beforeColumns > before || reading.Reported > afterColumns || columns.IsEmpty };
+        return table with { IsIncomplete = beforeColumns > before || reading.Reported > afterColumns || (columns.IsEmpty && rows is not FileRows) };
     }
 
     private RowsSchema? ReadRows()
@@ -44,12 +44,14 @@ internal sealed class TableReader(string name, SourcePosition position, MapNode 
         return null;
     }
 
-    private ImmutableArray<ColumnSchema> ReadColumns(ListedRows? listed)
+    // Listed rows make the columns themselves where none are written; those of a file are known once it is read.
+    private ImmutableArray<ColumnSchema> ReadColumns(RowsSchema? rows)
     {
+        var listed = rows as ListedRows;
         string[] inRows = [.. listed?.Rows.SelectMany(row => row.Cells.Keys).Distinct(StringComparer.Ordinal) ?? []];
         if (map["columns"] is not { } node)
         {
-            if (listed is null)
+            if (rows is not (ListedRows or FileRows))
                 reading.Report(SchemaDiagnostics.MissingKey, position, what, "columns", "{ … }");
             return listed is null ? [] : [.. inRows.Select(column => new ColumnSchema { Names = [column], Position = listed.Position })];
         }

@@ -29,7 +29,7 @@ internal sealed class CountSampler
         })];
     }
 
-    /// <summary>Writes a count for each parent; -1 where an expression failed or gave no whole number of at least 0.</summary>
+    /// <summary>Writes a count for each parent; -1 where an expression failed or gave less than 0 or far too many.</summary>
     public void Count(ReadOnlySpan<long> parents, Frame frame, Span<long> counts)
     {
         Span<int> cases = given is null ? [] : new int[parents.Length];
@@ -53,7 +53,7 @@ internal sealed class CountSampler
     {
         CellState.Null => 0,
         CellState.Error => -1,
-        _ => Math.Max(counts[row], -1),
+        _ => counts[row] is >= 0 and <= CountBinder.MostPerParent ? counts[row] : -1,
     };
 
     private static Int64Column? Evaluate(CountShapePlan shape, Frame frame)

@@ -51,6 +51,8 @@ internal sealed class DoubleRangeFiller : ICellFiller
             {
                 TruncatedDistribution sampler = constants[found] ?? Sampler(plan.Ranges[found], low, high);
                 cells[row] = OnGrid(sampler.Sample(stream.Uniform(rows.Indices[row], rows.Draws[row], 0)), plan.Ranges[found].Step, low, high);
+                if (!double.IsFinite(cells[row]))
+                    target.States[row] = CellState.Error;
             }
         }
     }

@@ -19,12 +19,8 @@ internal sealed class NullMask : ICellMask
         this.when = when;
         this.nulls = nulls;
         stream = key(column + "#nulls");
-        given = nulls?.Given is { } selector ? new GivenIndex(selector) : null;
-        if (nulls is { IsExact: true })
-        {
-            decimal share = (decimal)nulls.Shares[0];
-            exact = new ExactCells(new ExactCut(column + "#nulls", null, [[share, 1 - share]]), key, count);
-        }
+        given = nulls is { IsExact: false, Given: { } selector } ? new GivenIndex(selector) : null;
+        exact = nulls?.Exact is { } cut ? new ExactCells(cut, key, count) : null;
     }
 
     public void Apply(in FillRows rows, Frame frame, Column target)

@@ -9,7 +9,7 @@ namespace SynthData.Sources.Local;
 /// <remarks>
 /// <para>Drawn: one word a cell.</para>
 /// <para>Nulls: an end that is null makes the cell null.</para>
-/// <para>Errors: an end that failed, or ends the wrong way round, which redraws the row.</para>
+/// <para>Errors: an end that failed, ends the wrong way round, or a draw without range over the type's limits; each redraws the row.</para>
 /// </remarks>
 internal sealed class RangeFiller : ICellFiller
 {
@@ -18,6 +18,7 @@ internal sealed class RangeFiller : ICellFiller
     private readonly RangeCells plan;
     private readonly GivenIndex? given;
     private readonly GridSampler?[] constants;
+    private readonly OpenSampler?[] open;
 
     public RangeFiller(StreamKey stream, ColumnType type, RangeCells plan)
     {
@@ -25,7 +26,8 @@ internal sealed class RangeFiller : ICellFiller
         this.type = type;
         this.plan = plan;
         given = plan.Given is null ? null : new GivenIndex(plan.Given);
-        constants = [.. plan.Ranges.Select(range => range is { Anchor: null, Low.IsConstant: true, High.IsConstant: true } ? new GridSampler(type, range, range.Low.Units, range.High.Units) : null)];
+        constants = [.. plan.Ranges.Select(range => range is { Anchor: null, Low.IsConstant: true, High.IsConstant: true, IsOpen: false } ? new GridSampler(type, range, range.Low.Units, range.High.Units) : null)];
+        open = [.. plan.Ranges.Select(range => range.IsOpen ? new OpenSampler(type, range) : null)];
     }
 
     public void Fill(in FillRows rows, Frame frame, Column target)
@@ -46,6 +48,8 @@ internal sealed class RangeFiller : ICellFiller
             ulong word = stream.Word(rows.Indices[row], rows.Draws[row], 0);
             if (constants[found] is { } sampler)
                 cells[row] = sampler.Sample(word);
+            else if (open[found] is { } untruncated)
+                target.States[row] = untruncated.TrySample(word, out cells[row]) ? CellState.Value : CellState.Error;
             else
                 target.States[row] = (ends[found] ??= new RangeEnds(plan.Ranges[found], type, frame)).Sample(row, word, out cells[row]);
         }

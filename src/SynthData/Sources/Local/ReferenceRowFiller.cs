@@ -64,16 +64,17 @@ internal sealed class ReferenceRowFiller : ICellFiller
             if (cells.States[row] != CellState.Value)
                 continue;
             HashSet<long> taken = siblings.Of(slot, row);
-            if (taken.Count >= parents)
+            long bound = plan.IsEarlier ? rows.Indices[row] : parents;
+            if (taken.Count >= bound)
             {
                 cells.States[row] = CellState.Error;
                 continue;
             }
 
             for (uint word = 1; taken.Contains(cells[row]) && word <= 64; word++)
-                cells[row] = Pick(rows.Indices[row], rows.Draws[row], word, parents);
+                cells[row] = Pick(rows.Indices[row], rows.Draws[row], word, bound);
             while (taken.Contains(cells[row]))
-                cells[row] = (cells[row] + 1) % parents;
+                cells[row] = (cells[row] + 1) % bound;
         }
     }
 }

@@ -26,7 +26,7 @@ internal sealed class CallDesk : IDisposable
         this.journal = journal;
         this.options = options;
         features = new RequestFeatures(journal, model);
-        transport = connection is null ? null : new Transport(connection.Client, options.Transport);
+        transport = connection is null ? null : new Transport(connection.Client, options.Transport, options.Log);
         lines = new SemaphoreSlim(options.Concurrency);
     }
 
@@ -92,10 +92,16 @@ internal sealed class CallDesk : IDisposable
                 if (journal.Find(call.Key) is { } known)
                     return known;
                 journal.AppendAsk(call.Key, model, prompt.Table.Table, call.Cells, call.User);
+                options.Log.CallSent(model, asks.Count, prompt.Table.Table, asks[0].RowIndex, asks[^1].RowIndex);
+                options.Log.Content(call.User);
                 try
                 {
                     Reply reply = await transport.SendAsync(call.Messages, () => ToOptions(call, sent), cancellationToken);
+                    if (connection.Leaks(reply.Text))
+                        reply = new Reply(connection.Scrub(reply.Text), reply.End, reply.Finish, reply.TokensIn, reply.TokensOut);
                     reply = journal.AppendReply(call.Key, reply);
+                    options.Log.ReplyCame(model, reply.End, reply.TokensIn, reply.TokensOut);
+                    options.Log.Content(reply.Text);
                     cancellationToken.ThrowIfCancellationRequested();
                     return reply;
                 }
@@ -104,6 +110,7 @@ internal sealed class CallDesk : IDisposable
                     if (RequestFeatures.RefusedBy(TransportFault.Of(exception, options.Transport.Clock), sent) is not { } feature)
                         throw failure = ModelFailures.Of(exception, connection, options.Transport);
                     features.Refuse(feature);
+                    options.Log.FeatureRefused(model, feature);
                 }
                 catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
                 {

@@ -15,6 +15,9 @@ internal sealed record PromptEngineOptions
     /// <summary>How often one cell may be asked before its row counts as unsolvable.</summary>
     public int AsksPerSlot { get; init; } = 4;
 
+    /// <summary>How often a reply may end before it comes to a row; more than it takes to halve the rows of a call down to one.</summary>
+    public int UnheardPerSlot { get; init; } = 12;
+
     /// <summary>Sent where given and accepted; else the model's own.</summary>
     public double? Temperature { get; init; }
 
@@ -22,6 +25,8 @@ internal sealed record PromptEngineOptions
     public bool UsesWireSchema { get; init; } = true;
 
     public TransportOptions Transport { get; init; } = new();
+
+    public ModelLog Log { get; init; } = ModelLog.None;
 }
 
 /// <summary>When to try again what the network broke.</summary>

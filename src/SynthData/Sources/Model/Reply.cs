@@ -22,6 +22,9 @@ internal sealed record Reply(string Text, ReplyEnd End, string? Finish, long Tok
     /// <summary>The token limit ended the answer, so fewer rows should be asked for at once.</summary>
     public bool IsTooLong => Finish is "length";
 
+    /// <summary>It stopped before its end, and fewer rows at once may help: a row it lacks was not declined.</summary>
+    public bool EndsEarly => End != ReplyEnd.Whole && !(IsTooLong && AskedIds.Count == 1);
+
     /// <summary>No data came though the model had its say.</summary>
     public bool IsRefusal => Finish is "content_filter" or RefusedFinish || (End == ReplyEnd.Whole && !IsTooLong && Rows.Rows.IsEmpty);
 }

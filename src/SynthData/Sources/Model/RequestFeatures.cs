@@ -23,7 +23,7 @@ internal sealed class RequestFeatures(Journal journal, string model)
     {
         if (fault.Status is not (400 or 422))
             return null;
-        if (sent.Contains(Feature.WireSchema) && Says(fault, "response_format", "response format", "json_schema", "json schema", "structured output"))
+        if (sent.Contains(Feature.WireSchema) && Says(fault, "response_format", "response format", "schema", "structured", "grammar", "guided"))
             return Feature.WireSchema;
         if (sent.Contains(Feature.Seed) && Says(fault, "seed"))
             return Feature.Seed;

@@ -9,6 +9,7 @@ internal sealed class SlotState(PromptSlot slot)
 {
     private readonly string?[] texts = new string?[slot.IsAsked.Length];
     private readonly int[] asks = new int[slot.IsAsked.Length];
+    private readonly int[] unheard = new int[slot.IsAsked.Length];
 
     public PromptSlot Slot { get; } = slot;
 
@@ -25,15 +26,27 @@ internal sealed class SlotState(PromptSlot slot)
 
     public string? this[int column] => texts[column];
 
+    /// <summary>How often the cell asked for most was asked for.</summary>
+    public int Asks => asks.Max();
+
     public int AsksOf(int column) => asks[column];
 
     /// <summary>The columns still to be filled.</summary>
     public IEnumerable<int> OpenColumns() => Enumerable.Range(0, texts.Length).Where(column => Slot.IsAsked[column] && texts[column] is null);
 
     /// <summary>Whether a cell that is still open has been asked as often as it may be.</summary>
-    public bool IsSpent(int budget) => OpenColumns().Any(column => asks[column] >= budget);
+    /// <param name="mostAsks">Asks that the model answered, rightly or wrongly.</param>
+    /// <param name="mostUnheard">Asks whose reply ended before it came to this row.</param>
+    public bool IsSpent(int mostAsks, int mostUnheard) =>
+        OpenColumns().Any(column => asks[column] - unheard[column] >= mostAsks || unheard[column] >= mostUnheard);
 
-    public void CountAsk(int column) => asks[column]++;
+    /// <param name="isHeard">False when the reply was cut or broken before it came to this row, which is no fault of the answer.</param>
+    public void CountAsk(int column, bool isHeard)
+    {
+        asks[column]++;
+        if (!isHeard)
+            unheard[column]++;
+    }
 
     public void Settle(int column, string text) => texts[column] = text;
 

@@ -72,17 +72,19 @@ internal sealed class TableAnswers(TablePrompt prompt, IPromptRows rows, CallDes
             if (answers.Any(answer => answer.Replies.Any(reply => reply.IsTooLong)))
                 rowsPerCall = Math.Max(1, rowsPerCall / 2);
             open = Open(slots);
+            if (!open.IsEmpty)
+                options.Log.AskedAgain(Table.Table, open.Length, first, first + count - 1);
         }
         while (!open.IsEmpty);
 
         ImmutableArray<SlotState> wrong = [.. slots.Where(slot => slot.IsStuck || !slot.IsComplete)];
         if (!wrong.IsEmpty)
-            throw WaveFailure.Of(desk.Model, desk.JournalPath, Table, wrong, options.AsksPerSlot);
+            throw WaveFailure.Of(desk.Model, desk.JournalPath, Table, wrong);
         return new WaveEnd([.. slots.Select(slot => slot.ToAnswer())], rowsPerCall);
     }
 
     private ImmutableArray<SlotAsk> Open(ImmutableArray<SlotState> slots) =>
-        [.. slots.Where(slot => !slot.IsComplete && !slot.IsSpent(options.AsksPerSlot)).Select(SlotAsk.Of)];
+        [.. slots.Where(slot => !slot.IsComplete && !slot.IsSpent(options.AsksPerSlot, options.UnheardPerSlot)).Select(SlotAsk.Of)];
 
     private void ReadCells(SlotAsk ask, CallAnswer answer)
     {
@@ -90,9 +92,9 @@ internal sealed class TableAnswers(TablePrompt prompt, IPromptRows rows, CallDes
         slot.Problems.Clear();
         foreach (int column in ask.Columns)
         {
-            slot.CountAsk(column);
             PromptColumn wanted = Table.Columns[column];
             CellOutcome outcome = answer[ask.RowIndex, column];
+            slot.CountAsk(column, isHeard: outcome.HasRow || !outcome.Reply.EndsEarly);
             if (!outcome.HasRow)
                 RejectOnce(slot, SlotProblem.Of(outcome.Reply.IsRefusal ? ModelDiagnostics.Refused : ModelDiagnostics.RowNotAnswered, "row"));
             else if (outcome.Cell is not { } cell)
@@ -142,9 +144,9 @@ internal sealed class TableAnswers(TablePrompt prompt, IPromptRows rows, CallDes
     {
         PromptRule? rule = Table.Rules.FirstOrDefault(rule => rule.Name == ruleName);
         int[] asked = [.. Enumerable.Range(0, Table.Columns.Length).Where(column => slot.Slot.IsAsked[column])];
-        slot.IsStuck = asked.Length == 0;
-        int[] mentioned = [.. asked.Where(column => rule is not null && rule.Columns.Contains(Table.Columns[column].Name))];
-        foreach (int column in mentioned.Length > 0 ? mentioned : asked)
+        int[] mentioned = rule is null ? asked : [.. asked.Where(column => rule.Columns.Contains(Table.Columns[column].Name))];
+        slot.IsStuck |= mentioned.Length == 0;
+        foreach (int column in mentioned)
         {
             if (slot[column] is { } text)
                 unique.Release(column, text, slot.Slot.RowIndex);

@@ -131,7 +131,7 @@ internal sealed class TablePrompt
         text.Append(CultureInfo.InvariantCulture, $"Language and region: {Table.Locale}, unless a column says otherwise.\n");
         if (!Table.Known.IsEmpty)
         {
-            text.Append("\nColumns given with each row:\n");
+            text.Append("\nColumns given with each row, which its texts must fit:\n");
             foreach (KnownColumn known in Table.Known)
                 text.Append(CultureInfo.InvariantCulture, $"- {Quoted(known.Name)} ({TypeWords.For(known.Type)}){(known.About is null ? "" : ": " + known.About)}\n");
         }
@@ -141,9 +141,9 @@ internal sealed class TablePrompt
             text.Append(CultureInfo.InvariantCulture, $"- {Quoted(Columns[index])} ({Traits(Table.Columns[index])}): {Wish(Table.Columns[index])}\n");
         if (!Table.Rules.IsEmpty)
         {
-            text.Append("\nEvery row keeps these rules (SQL conditions):\n");
+            text.Append("\nEvery row is checked against these rules; one that breaks a rule is sent back:\n");
             foreach (PromptRule rule in Table.Rules)
-                text.Append(CultureInfo.InvariantCulture, $"- {(rule.Name == rule.Check ? "" : rule.Name + ": ")}{rule.Check}{(rule.Why is null ? "" : " -- " + rule.Why)}\n");
+                text.Append("- ").Append(Told(rule)).Append('\n');
         }
 
         text.Append("\nThe rows come as one JSON array a line: the id, then the given columns in the order of the header line. ");
@@ -154,8 +154,16 @@ internal sealed class TablePrompt
         foreach (string column in Columns)
             text.Append(',').Append(Quoted(column)).Append(":…");
         text.Append("}]}\n");
-        text.Append("One object for each id asked, each id once, no other id. Fill every column asked for, never with null. Let rows differ from each other as real ones do.");
+        text.Append("One object for each id asked, each id once, no other id. Numbers, true and false are bare JSON, everything else is a JSON string. ");
+        text.Append("Fill every column asked for, never with null; leave out columns not asked for, or make them null where all must be there. ");
+        text.Append("Let rows differ from each other as real ones do.");
         return text.ToString();
+    }
+
+    private static string Told(PromptRule rule)
+    {
+        string condition = rule.Name == rule.Check ? $"in SQL: {rule.Check}" : $"{rule.Name}, in SQL: {rule.Check}";
+        return rule.Why is null ? condition : $"{rule.Why} ({condition})";
     }
 
     private static string About(string? about) => about is null ? "." : ". " + about;

@@ -22,13 +22,13 @@ internal sealed class Transport
     private readonly TransportOptions options;
     private readonly ResiliencePipeline<Reply> pipeline;
 
-    public Transport(IChatClient client, TransportOptions options)
+    public Transport(IChatClient client, TransportOptions options, ModelLog log)
     {
         this.client = client;
         this.options = options;
         var builder = new ResiliencePipelineBuilder<Reply> { TimeProvider = options.Clock };
         if (options.Retries > 0)
-            builder.AddRetry(Retry(options));
+            builder.AddRetry(Retry(options, log));
         pipeline = builder.Build();
     }
 
@@ -83,7 +83,7 @@ internal sealed class Transport
         return true;
     }
 
-    private static RetryStrategyOptions<Reply> Retry(TransportOptions options) => new()
+    private static RetryStrategyOptions<Reply> Retry(TransportOptions options, ModelLog log) => new()
     {
         MaxRetryAttempts = options.Retries,
         BackoffType = DelayBackoffType.Exponential,
@@ -97,6 +97,12 @@ internal sealed class Transport
             && !(fault.Pause > options.LongestWait)),
         DelayGenerator = arguments => ValueTask.FromResult(
             arguments.Outcome.Exception is { } exception ? TransportFault.Of(exception, options.Clock).Pause : null),
+        OnRetry = arguments =>
+        {
+            if (arguments.Outcome.Exception is { } exception)
+                log.TriedAgain(arguments.AttemptNumber + 1, arguments.RetryDelay, TransportFault.Of(exception, options.Clock).Message);
+            return ValueTask.CompletedTask;
+        },
     };
 }
 

@@ -9,8 +9,9 @@ internal static class WaveFailure
 {
     private const int MostExamples = 3;
 
-    public static GenerationException Of(string model, string journalPath, PromptTable table, ImmutableArray<SlotState> wrong, int asks)
+    public static GenerationException Of(string model, string journalPath, PromptTable table, ImmutableArray<SlotState> wrong)
     {
+        int asks = wrong.Max(slot => slot.Asks);
         bool isMute = wrong.All(slot => slot.Problems.All(problem => problem.Code == ModelDiagnostics.RowNotAnswered.Code || problem.Code == ModelDiagnostics.Refused.Code));
         if (isMute)
         {

@@ -23,7 +23,8 @@ internal sealed class EngineBench : IAsyncDisposable
     /// <summary>Starts a server that does the faults given on its first calls.</summary>
     public static Task<EngineBench> StartAsync(params Fault?[] faults) => StartAsync(SimulatedServer.Sequence(faults));
 
-    public static async Task<EngineBench> StartAsync(Func<RecordedRequest, Fault?> script) => new(await SimulatedServer.StartAsync(script));
+    public static async Task<EngineBench> StartAsync(Func<RecordedRequest, Fault?> script, Func<RecordedRequest, CancellationToken, Task>? before = null) =>
+        new(await SimulatedServer.StartAsync(script, before: before));
 
     /// <summary>Calls one after the other, so that a script by call number knows which is which.</summary>
     public PromptEngineOptions Options(int rowsPerCall = 16, int waveSize = 64, int concurrency = 1) => new()

@@ -82,6 +82,53 @@ public class PromptEngineTests
     }
 
     [Fact]
+    public async Task Comes_down_to_one_row_a_call_where_the_model_can_take_no_more()
+    {
+        await using EngineBench bench = await EngineBench.StartAsync(request => request.Slots.Count > 1 ? new Fault.Truncated(0) : null);
+
+        Run run = await bench.RunAsync(Shop.Products(), 32, bench.Options(waveSize: 16));
+
+        Assert.Equal([16, 8, 8, 4, 4, 4, 4], bench.Server.Requests.Where(request => request.Slots[0].Id < 16).Take(7).Select(request => request.Slots.Count));
+        Assert.Equal(32, run.Answers.Count);
+    }
+
+    [Fact]
+    public async Task Gives_up_on_a_row_that_is_too_long_alone_or_whose_connection_always_breaks()
+    {
+        await using EngineBench cut = await EngineBench.StartAsync(_ => new Fault.Truncated(0));
+        GenerationException tooLong = await Assert.ThrowsAsync<GenerationException>(() => cut.RunAsync(Shop.Products(), 1));
+        Assert.Equal("SD6008", tooLong.Diagnostic.Code);
+        Assert.Equal(4, cut.Server.Calls);
+
+        await using EngineBench broken = await EngineBench.StartAsync(_ => new Fault.ResetMidBody(0));
+        await Assert.ThrowsAsync<GenerationException>(() => broken.RunAsync(Shop.Products(), 1));
+        Assert.Equal(12, broken.Server.Calls);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Two_waves_overlap_and_no_third_begins_before_the_first_has_ended()
+    {
+        // The first wave's last call is answered once one of the second wave has come.
+        var second = new TaskCompletionSource();
+        await using EngineBench bench = await EngineBench.StartAsync(
+            _ => null,
+            async (request, _) =>
+            {
+                long slot = request.Slots[0].Id;
+                if (slot >= 64)
+                    second.TrySetResult();
+                if (slot == 48)
+                    await second.Task.WaitAsync(TestContext.Current.CancellationToken);
+            });
+
+        await bench.RunAsync(Shop.Products(), 200, bench.Options(concurrency: 2));
+
+        long[] waves = [.. bench.Server.Requests.Select(request => request.Slots[0].Id / 64)];
+        Assert.True(Array.IndexOf(waves, 2) > Array.LastIndexOf(waves, 0));
+        Assert.True(Array.IndexOf(waves, 3) > Array.LastIndexOf(waves, 1));
+    }
+
+    [Fact]
     public async Task Keeps_the_whole_rows_of_a_broken_answer()
     {
         await using EngineBench bench = await EngineBench.StartAsync(new Fault.ResetMidBody(6));

@@ -19,7 +19,7 @@ public class TablePromptTests
         Table: products. What is sold.
         Language and region: nl-NL, unless a column says otherwise.
 
-        Columns given with each row:
+        Columns given with each row, which its texts must fit:
         - "kind" (text)
         - "price" (number with 2 decimal places and at most 16 digits before them): In euros.
 
@@ -27,13 +27,13 @@ public class TablePromptTests
         - "title" (text, 10 to 60 characters, no two rows alike): Catalogue title of a {kind}.
         - "weight" (number with 1 decimal place and at most 17 digits before them): Weight of a {kind}. (In kilograms.)
 
-        Every row keeps these rules (SQL conditions):
-        - no_free: title not like '%free%' -- Nothing is free.
+        Every row is checked against these rules; one that breaks a rule is sent back:
+        - Nothing is free. (no_free, in SQL: title not like '%free%')
 
         The rows come as one JSON array a line: the id, then the given columns in the order of the header line. An object at the end, where there is one, says: "fill": fill only these columns; "have": values that stay, to fit the new ones to; "wrong": what was wrong with an earlier answer and has to be different now.
         Answer with one compact JSON object and nothing else, no fences, no remarks:
         {"rows":[{"id":0,"title":…,"weight":…}]}
-        One object for each id asked, each id once, no other id. Fill every column asked for, never with null. Let rows differ from each other as real ones do.
+        One object for each id asked, each id once, no other id. Numbers, true and false are bare JSON, everything else is a JSON string. Fill every column asked for, never with null; leave out columns not asked for, or make them null where all must be there. Let rows differ from each other as real ones do.
         """,
         new TablePrompt(Table).System);
 

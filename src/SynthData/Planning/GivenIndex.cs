@@ -1,8 +1,7 @@
 using SynthData.Batches;
-using SynthData.Planning;
 using SynthData.Schema;
 
-namespace SynthData.Sources.Local;
+namespace SynthData.Planning;
 
 /// <summary>Finds each row's case of a conditional option.</summary>
 internal sealed class GivenIndex

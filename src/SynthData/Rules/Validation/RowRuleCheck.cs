@@ -1,0 +1,29 @@
+using SynthData.Batches;
+using SynthData.Diagnostics;
+using SynthData.Expressions;
+using SynthData.Planning;
+
+namespace SynthData.Rules.Validation;
+
+/// <summary>Checks a row rule: it is broken only where it is FALSE, or where it cannot be computed.</summary>
+internal sealed class RowRuleCheck(CheckContext context, RowRulePlan rule) : IRowsCheck
+{
+    public void Check(Frame frame)
+    {
+        var truths = new Truth[frame.Count];
+        rule.Check.Test(frame, truths);
+        bool[] isUnreadable = CheckContext.Unreadable(frame, rule.Check.Slots);
+        for (int index = 0; index < frame.Count; index++)
+        {
+            int row = index;
+            if (isUnreadable[row])
+                continue;
+            if (truths[row] == Truth.False)
+                context.Add(DataDiagnostics.RuleBroken, rule.Name, rule.Position, () => [context.Places.Of(frame.Rows[row]), rule.Name, context.Table.Name, context.ShowAll(frame, rule.Check.Slots, row), Why]);
+            else if (truths[row] == Truth.Error)
+                context.Add(DataDiagnostics.NoValue, rule.Name, rule.Position, () => [context.Places.Of(frame.Rows[row]), $"rule '{rule.Name}' of table '{context.Table.Name}'", rule.Check.Explain(frame, row)?.Message]);
+        }
+    }
+
+    private string Why => rule.Why is null ? "" : $" {rule.Why}";
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using SynthData.Batches;
+using SynthData.Diagnostics;
+using SynthData.Output;
+using SynthData.Output.Csv;
+using SynthData.Output.Json;
+using SynthData.Output.Parquet;
+
+namespace SynthData;
+
+/// <summary>A file that holds rows of a table, whoever made it.</summary>
+internal sealed record TableFile(string Path, ITableFormat Format)
+{
+    private static readonly ITableFormat[] Formats =
+    [
+        new CsvFormat(FileCompression.None), new CsvFormat(FileCompression.Gzip), new JsonFormat(FileCompression.None), new JsonFormat(FileCompression.Gzip),
+        new ParquetFormat(FileCompression.Snappy),
+    ];
+
+    /// <summary>The format that a file's name says, or null.</summary>
+    public static ITableFormat? FormatOf(string path) => Array.Find(Formats, format => path.EndsWith(format.Extension, StringComparison.Ordinal));
+
+    /// <summary>Looks at the columns: how they differ from the expected, whose absence is known without reading more than is needed.</summary>
+    /// <remarks>
+    /// CSV and Parquet say at their start what columns they have. JSON lines are read until each visible column had a value,
+    /// so usually a batch; a column without a value is missing where no row has its key.
+    /// </remarks>
+    /// <param name="visible">Names of the columns that must be there.</param>
+    /// <exception cref="GenerationException">The file cannot be read (SD5030).</exception>
+    public async Task<IReadOnlyList<HeaderProblem>> PeekAsync(
+        string table, ImmutableArray<BatchColumn> columns, IReadOnlySet<string> visible, CancellationToken cancellationToken)
+    {
+        await using FileStream stream = Open();
+        await using ITableReader reader = Format.OpenReader(table, columns, stream, Path);
+        HashSet<string> open = [.. columns.Select(column => column.Name)];
+        await foreach (ReadRows read in reader.ReadAsync(cancellationToken))
+        {
+            if (Format is not JsonFormat)
+                return reader.HeaderProblems;
+            open.RemoveWhere(name => HasValue(read.Rows, columns.IndexOf(columns.First(column => column.Name == name))));
+            if (!open.Overlaps(visible))
+                return [.. open.Select(name => new HeaderProblem(HeaderProblemKind.Missing, name))];
+        }
+
+        return reader.HeaderProblems;
+    }
+
+    /// <summary>Reads the rows.</summary>
+    /// <param name="columns">Those that are there.</param>
+    /// <param name="header">Takes what is wrong with the columns, once all rows are read.</param>
+    /// <exception cref="GenerationException">The file cannot be read (SD5030).</exception>
+    public async IAsyncEnumerable<ReadRows> ReadAsync(
+        string table, ImmutableArray<BatchColumn> columns, Action<HeaderProblem> header, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using FileStream stream = Open();
+        await using ITableReader reader = Format.OpenReader(table, columns, stream, Path);
+        await foreach (ReadRows read in reader.ReadAsync(cancellationToken))
+            yield return read;
+        foreach (HeaderProblem problem in reader.HeaderProblems)
+            header(problem);
+    }
+
+    private static bool HasValue(RowBatch rows, int column)
+    {
+        foreach (CellState state in rows.Cells(column).States)
+        {
+            if (state != CellState.Null)
+                return true;
+        }
+
+        return false;
+    }
+
+    private FileStream Open()
+    {
+        try
+        {
+            return new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, useAsync: true);
+        }
+        catch (Exception failure) when (OutputFailure.IsOfSystem(failure))
+        {
+            throw new GenerationException(OutputDiagnostics.DataUnreadable.At(null, Path, Format.Name, failure.Message), failure);
+        }
+    }
+}

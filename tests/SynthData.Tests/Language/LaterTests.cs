@@ -1,0 +1,64 @@
+using SynthData.Diagnostics;
+
+namespace SynthData.Tests.Language;
+
+/// <summary>What the language names for later versions is an error that says so, never ignored.</summary>
+public class LaterTests
+{
+    [Theory]
+    [InlineData("{ series: { start: 2024-01-01, gap: { exponential: { mean: 36h } } } }")]
+    [InlineData("{ tuples: [ [a, 1] ] }")]
+    [InlineData("{ object: { n: 1 } }")]
+    [InlineData("{ semantic: person.full_name, of: buyer }")]
+    [InlineData("{ references: items.a, weight: parent.w }")]
+    [InlineData("{ references: items.a, where: parent.col = 1 }")]
+    [InlineData("{ references: items.a, orphans: 1% }")]
+    [InlineData("{ type: int64, range: [1, 9], faults: { missing: 1% } }")]
+    [InlineData("{ pattern: '[0-9]{9}', check_digit: luhn }")]
+    [InlineData("{ type: int64, range: [1, 9], ordered: true }")]
+    [InlineData("{ type: double, walk: { start: 100 } }")]
+    [InlineData("{ type: double, range: [0, 1], distribution: { gamma: { shape: 2, scale: 1 } } }")]
+    [InlineData("{ type: double, range: [0, 1], distribution: { beta: { a: 1, b: 2 } } }")]
+    [InlineData("{ type: double, range: [0, 1], distribution: { binomial: { n: 1, p: 0.2 } } }")]
+    [InlineData("{ type: double, range: [0, 1], distribution: { pareto: { shape: 1 } } }")]
+    [InlineData("{ type: double, range: [0, 1], distribution: { triangular: { mode: 1 } } }")]
+    [InlineData("{ type: double, range: [0, 1], distribution: { mixture: { a: 1 } } }")]
+    [InlineData("{ type: double, range: [0, 1], distribution: { empirical: { a: 1 } } }")]
+    [InlineData("{ semantic: person.sex, values: { F: 52, M: 48 } }")]
+    [InlineData("{ semantic: person.full_name, given: b, locale: { DE: de-DE, else: en-US } }")]
+    public void Of_a_column(string column) => AssertLater(Made.Items($"a: {column}\nb: {{ values: [x, y] }}"));
+
+    [Theory]
+    [InlineData("pinned: [ { a: 1 } ]")]
+    [InlineData("axes: { tone: [warm, dry] }")]
+    [InlineData("coverage: { each: [a] }")]
+    [InlineData("correlations: [ { between: [a, b], r: 0.6 } ]")]
+    public void Of_a_table(string key) => AssertLater(Made.Items("a: { constant: 1 }", rest: key));
+
+    [Fact]
+    public void Of_rows() => AssertLater(Made.Shop("""
+        plans: { rows: 3, key: id, columns: { id: { sequence: 1 } } }
+        items: { rows: { per: plans, count: 2, total: 9 }, columns: { a: { constant: 1 } } }
+        """));
+
+    [Theory]
+    [InlineData("previous(a, 1)")]
+    [InlineData("sum(lines.total)")]
+    [InlineData("count(lines)")]
+    [InlineData("min(lines.total)")]
+    [InlineData("bool_and(lines.total)")]
+    public void Of_an_expression(string expression)
+    {
+        Diagnostic told = Assert.Single(Made.Told(Made.Items($"a: {{ constant: 1 }}\nb: {{ type: int64, expr: '{expression}' }}")));
+
+        Assert.Contains("later", $"{told.Message} {told.Fix}", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static void AssertLater(string schema)
+    {
+        Diagnostic told = Assert.Single(Made.Told(schema));
+        Assert.Equal("SD1018", told.Code);
+        Assert.Contains("comes in a later version", told.Message, StringComparison.Ordinal);
+        Assert.NotNull(told.Position);
+    }
+}

@@ -1,0 +1,268 @@
+using SynthData.Tests.Language;
+
+namespace SynthData.Tests.Planning;
+
+/// <summary>Schemas that read well and cannot be planned, by name; the mark stands where the diagnostic should.</summary>
+internal static class RefusedPlans
+{
+    /// <summary>What each should be told, and nothing else.</summary>
+    public static IReadOnlyList<(string Name, string Code, string Schema, GenerationRequest Request)> All { get; } =
+    [
+        Of("a per parent that is no table", "SD2001", Made.Shop("""
+            customers: { rows: 3, key: id, columns: { id: { sequence: 1 } } }
+            orders: { rows: { per: §custommers, count: 2 }, columns: { id: { sequence: 1 } } }
+            """)),
+        Of("a reference to no table", "SD2001", Made.Items("customer: { references: §customers.id }")),
+        Of("a to that names no table", "SD2001", Made.Items("customer: { constant: 1, to: §customers.id }")),
+        Of("rows asked for no table", "SD2001", Made.Items("a: { constant: 1 }"), new GenerationRequest { Rows = { ["itemz"] = 3 } }),
+        Of("no such table to write", "SD2001", Made.Items("a: { constant: 1 }"), new GenerationRequest { Tables = ["itemz"] }),
+
+        Of("a reference to no column", "SD2002", Made.Shop("""
+            customers: { rows: 3, key: id, columns: { id: { sequence: 1 } } }
+            orders: { rows: 3, columns: { customer: { references: §customers.di } } }
+            """)),
+        Of("a to that names no column", "SD2002", Made.Shop("""
+            customers: { rows: 3, key: id, columns: { id: { sequence: 1 } } }
+            orders: { rows: 3, columns: { customer: { constant: 1, to: §customers.di } } }
+            """)),
+        Of("a reference to a column that repeats", "SD2003", Made.Shop("""
+            customers: { rows: 3, key: id, columns: { id: { sequence: 1 }, city: { values: [Delft, Ede] } } }
+            orders: { rows: 3, columns: { city: { references: §customers.city } } }
+            """)),
+        Of("a reference to half a key", "SD2003", Made.Shop("""
+            orders: { rows: 3, key: id, columns: { id: { sequence: 1 } } }
+            lines: { rows: { per: orders, count: 2 }, key: [order, number], columns: { order: { references: orders.id }, number: { position: true } } }
+            returns: { rows: 3, columns: { line: { references: §lines.number } } }
+            """)),
+        Of("a to that names a column that repeats", "SD2003", Made.Shop("""
+            customers: { rows: 3, key: id, columns: { id: { sequence: 1 }, city: { values: [Delft, Ede] } } }
+            orders: { rows: 3, columns: { city: { constant: Delft, to: §customers.city } } }
+            """)),
+        Of("tables in a circle", "SD2004", Made.Shop("""
+            §hens: { rows: 3, key: id, columns: { id: { sequence: 1 }, egg: { references: eggs.id } } }
+            eggs: { rows: 3, key: id, columns: { id: { sequence: 1 }, hen: { references: hens.id } } }
+            """)),
+        Of("a table per itself", "SD2004", Made.Shop("""
+            §hens: { rows: { per: hens, count: 2 }, key: id, columns: { id: { sequence: 1 } } }
+            """)),
+        Of("columns in a circle", "SD2005", Made.Items("""
+            §a: { type: int64, expr: c + 1 }
+            b: { type: int64, expr: a + 1 }
+            c: { type: int64, expr: b + 1 }
+            """)),
+        Of("columns in a circle without types", "SD2005", Made.Items("""
+            §a: { expr: b + 1 }
+            b: { expr: a + 1 }
+            """)),
+        Of("a column that needs itself", "SD2005", Made.Items("§a: { expr: a + 1 }")),
+        Of("a self-reference without earlier", "SD2006", Made.Items("""
+            id: { sequence: 1 }
+            boss: { references: §items.id }
+            """, rest: "key: id")),
+        Of("earlier to another table", "SD2007", Made.Shop("""
+            customers: { rows: 3, key: id, columns: { id: { sequence: 1 } } }
+            orders: { rows: 3, columns: { customer: { references: §customers.id, earlier: true } } }
+            """)),
+        Of("per a table with two references", "SD2008", Made.Shop("""
+            people: { rows: 3, key: id, columns: { id: { sequence: 1 } } }
+            gifts: { rows: { per: §people, count: 2 }, columns: { giver: { references: people.id }, taker: { references: people.id } } }
+            """)),
+        Of("a per reference with nulls", "SD2009", PerReference("nulls: 10%")),
+        Of("a per reference with when", "SD2009", PerReference("when: 1 = 1")),
+        Of("a per reference with skew", "SD2009", PerReference("skew: { zipf: 1.1 }")),
+        Of("a per reference that is distinct", "SD2009", PerReference("distinct: customer")),
+        Of("a per reference that is unique", "SD2009", PerReference("unique: true")),
+        Of("a position without parent", "SD2010", Made.Items("§n: { position: true }")),
+        Of("a range the wrong way round", "SD2011", Made.Items("n: { type: int64, range: §[9, 1] }")),
+        Of("durations the wrong way round", "SD2011", Made.Items("n: { type: date, range: §[today, -3y] }")),
+        Of("a distance the wrong way round", "SD2011", Made.Items("""
+            a: { type: date, range: [2024-01-01, 2024-12-31] }
+            b: { type: date, after: a, within: §[6d, 2d] }
+            """)),
+        Of("a count the wrong way round", "SD2011", Counted("§{ between: [7, 1] }")),
+        Of("a value that is no number", "SD2012", Made.Items("n: { type: int64, values: [1, §two] }")),
+        Of("a number with too many places", "SD2012", Made.Items("n: { type: decimal(2), range: [§0.001, 1] }")),
+        Of("a day that is no time", "SD2012", Made.Items("n: { type: time, constant: §2024-01-31 }")),
+        Of("a step finer than the scale", "SD2012", Made.Items("n: { type: decimal(1), range: [0, 1], step: §0.05 }")),
+        Of("a step of a month", "SD2012", Made.Items("n: { type: date, range: [2024-01-01, 2024-12-31], step: §1mo }")),
+        Of("a listed cell that does not fit", "SD2012", Made.Shop("""
+            items:
+              rows: [ { code: 1 }, { code: §x } ]
+              columns: { code: { type: int64 } }
+            """)),
+        Of("a condition that is no value of its column", "SD2012", Made.Items("""
+            n: { type: int64, range: [1, 3] }
+            m: { given: n, values: { §one: [a], else: [b] } }
+            """)),
+        Of("a count between expressions", "SD2012", Counted("{ between: [1, §seats] }")),
+        Of("an expression of another type", "SD2013", Made.Items("n: { type: §int64, expr: 1.5 + 1 }")),
+        Of("a uuid in a number", "SD2013", Made.Items("n: { type: §int64, uuid: true }")),
+        Of("a range of texts", "SD2053", Made.Items("n: { type: string, range: §[a, b] }")),
+        Of("an end of another type", "SD2013", Made.Items("""
+            t: { type: timestamp, range: [2024-01-01, 2024-12-31] }
+            n: { type: date, range: [2024-01-01, §t] }
+            """)),
+        Of("cases of two types", "SD2013", Made.Items("""
+            a: { type: int64, range: [1, 3] }
+            n: { cases: [ { when: a > 1, constant: 1 }, §{ else: { uuid: true } } ] }
+            """)),
+        Of("a count that is a text", "SD2051", Counted("§name")),
+        Of("a to of another type", "SD2052", Made.Shop("""
+            customers: { rows: 3, key: id, columns: { id: { sequence: 1 } } }
+            orders: { rows: 3, columns: { customer: { constant: x, to: §customers.id } } }
+            """)),
+        Of("a range whose ends say no type", "SD2014", Made.Items("n: { range: §[-3y, today] }")),
+        Of("a distribution without type", "SD2014", Made.Items("n: { distribution: §{ normal: { mean: 1, sd: 1 } } }")),
+        Of("a duration as a column", "SD2014", Made.Items("§n: { expr: 14d }")),
+        Of("a duration as a parameter of a number", "SD2016", Made.Items("n: { type: int64, range: [1, 9], distribution: { §normal: { mean: 3, sd: 2d } } }")),
+        Of("a bare lognormal from zero", "SD2016", Made.Items("n: { type: double, range: §[0, 9], distribution: lognormal }")),
+        Of("a p90 below its median", "SD2016", Made.Items("n: { type: double, range: [1, 9], distribution: { §lognormal: { median: 5, p90: 3 } } }")),
+        Of("a range far from its distribution", "SD2017", Made.Items("n: { type: double, range: §[100, 200], distribution: { normal: { mean: 0, sd: 1 } } }")),
+        Of("a value without case", "SD2018", Made.Items("""
+            a: { values: [x, y, z] }
+            n: { given: a, values: §{ x: [p], y: [q] } }
+            """)),
+        Of("a combination without case", "SD2018", Made.Items("""
+            a: { values: [x, y] }
+            b: { values: [true, false], type: bool }
+            n: { given: [a, b], values: §{ [x, true]: [p], [x, false]: [q], [y, true]: [r] } }
+            """)),
+        Of("an open column without else", "SD2019", Made.Items("""
+            a: { type: int64, range: [1, 9] }
+            n: { given: a, values: §{ 1: [p], 2: [q] } }
+            """)),
+        Of("a column with nulls without else", "SD2019", Made.Items("""
+            a: { values: [x, y], nulls: 10% }
+            n: { given: a, values: §{ x: [p], y: [q] } }
+            """)),
+        Of("a case that never holds", "SD2020", Made.Items("""
+            a: { values: [bike, part] }
+            n: { given: a, values: { bike: [p], §parts: [q], else: [r] } }
+            """)),
+        Of("weights of nothing", "SD2021", Made.Items("n: { values: §{ a: 0, b: 0 } }")),
+        Of("weights of no count", "SD2021", Counted("§{ 1: 0, 2: 0 }")),
+        Of("a pattern too small", "SD2022", Made.Items("§code: { pattern: '[A-E][0-9]', unique: true }")),
+        Of("distinct children of too few", "SD2022", Made.Shop("""
+            orders: { rows: 3, key: id, columns: { id: { sequence: 1 } } }
+            products: { rows: 4, key: id, columns: { id: { sequence: 1 } } }
+            lines:
+              rows: { per: orders, count: 5 }
+              key: [order, product]
+              columns:
+                order: { references: orders.id }
+                §product: { references: products.id }
+            """)),
+        Of("a unique template without unique part", "SD2023", Made.Items("""
+            a: { values: [x, y] }
+            b: { template: '§{a}-1', unique: true }
+            """)),
+        Of("a unique template whose parts run together", "SD2023", Made.Items("""
+            id: { sequence: 1 }
+            n: { type: int64, range: [1, 100] }
+            b: { template: '§{n}{id}', unique: true }
+            """)),
+        Of("a unique reference by popularity", "SD2023", Made.Shop("""
+            customers: { rows: 3, key: id, columns: { id: { sequence: 1 } } }
+            cards: { rows: 3, columns: { §customer: { references: customers.id, unique: true, skew: { zipf: 1.1 } } } }
+            """)),
+        Of("a unique reference to an earlier row", "SD2023", Made.Items("""
+            id: { sequence: 1 }
+            §boss: { references: items.id, earlier: true, unique: true }
+            """, rest: "key: id")),
+        Of("a key of categories", "SD2024", Made.Items("code: { values: [a, b] }", rest: "key: §code")),
+        Of("a key with nulls", "SD2024", Made.Items("§code: { sequence: 1, nulls: 10% }", rest: "key: code")),
+        Of("a key from a prompt", "SD2024", Made.Items("code: { prompt: §A code., fallback: { constant: x } }", rest: "key: code")),
+        Of("composite uniqueness of drawn columns", "SD2025", Made.Items("""
+            a: { values: [x, y] }
+            b: { type: int64, range: [1, 1000] }
+            """, rest: "rules: [ §{ unique: [a, b] } ]")),
+        Of("a composite key of drawn columns", "SD2025", Made.Items("""
+            a: { values: [x, y] }
+            b: { type: int64, range: [1, 1000] }
+            """, rest: "key: §[a, b]")),
+        Of("more rows than parents", "SD2026", Made.Shop("""
+            customers: { rows: 3, key: id, columns: { id: { sequence: 1 } } }
+            orders: { rows: 4, columns: { §customer: { references: customers.id, unique: true } } }
+            """)),
+        Of("no parents", "SD2027", Made.Shop("""
+            customers: { rows: 0, key: id, columns: { id: { sequence: 1 } } }
+            orders: { rows: 4, columns: { §customer: { references: customers.id } } }
+            """)),
+        Of("a prompt that nothing fills", "SD2028", Made.Items("a: { prompt: §'A title.' }")),
+        Of("a guessed source", "SD2029", Made.Items("§first_name: { }")),
+        Of("no source", "SD2030", Made.Items("§gizmo: { type: string }")),
+        Of("a guess under strict", "SD2031", Made.Items("§zip: { }"), new GenerationRequest { IsStrict = true }),
+        Of("a rule over keys", "SD2034", Made.Items("id: { sequence: 1 }", rest: "rules: [ §id > 0 ]")),
+        Of("a share tighter than luck", "SD2035", Made.Items("a: { values: [x, y] }", rest: "rules: [ §{ share: a = 'x', is: 50%, within: 1% } ]")),
+        Of("a number of rows outside the rule", "SD2036", Made.Items("a: { values: [x, y] }", rest: "rules: [ §{ rows: { between: [800, 900] } } ]")),
+        Of("a count that reads a model", "SD2037", Made.Shop("""
+            plans: { rows: 3, key: id, columns: { id: { sequence: 1 }, seats: { type: int64, prompt: How many. } } }
+            users: { rows: §{ per: plans, count: seats }, columns: { plan: { references: plans.id } } }
+            """), Model),
+        Of("a prompt over a prompt", "SD2038", Made.Items("""
+            a: { prompt: A title. }
+            b: { type: string, expr: lower(a) }
+            §c: { prompt: 'More on {b}.' }
+            """), Model),
+        Of("exact given what is not", "SD2039", Made.Items("""
+            a: { values: [x, y] }
+            b: { given: a, values: §{ x: [p], y: [q] }, exact: true }
+            """)),
+        Of("exact nulls beside when", "SD2050", Made.Items("""
+            a: { values: [x, y] }
+            b: { constant: 1, when: a = 'x', nulls: §{ share: 10%, exact: true } }
+            """)),
+        Of("exact nulls given what is not exact", "SD2039", Made.Items("""
+            a: { values: [x, y] }
+            b: { given: a, values: { x: [p], y: [q] }, nulls: §{ share: { x: 10%, y: 20% }, exact: true } }
+            """)),
+        Of("a quoted list that no rows give", "SD2040", Made.Items("§\"a, b\": { type: string }")),
+        Of("a rule over no column", "SD2041", Made.Items("code: { sequence: 1 }", rest: "rules: [ §{ unique: [codes] } ]")),
+        Of("a key that is no column", "SD2041", Made.Items("code: { sequence: 1 }", rest: "key: §codes")),
+        Of("rows asked for a per table", "SD2042", Made.Shop("""
+            plans: { rows: 3, key: id, columns: { id: { sequence: 1 } } }
+            users: { rows: §{ per: plans, count: 2 }, columns: { plan: { references: plans.id } } }
+            """), new GenerationRequest { Rows = { ["users"] = 3 } }),
+        Of("rows asked for a listed table", "SD2042", Made.Shop("""
+            plans:
+              rows: §[ { code: a }, { code: b } ]
+            """), new GenerationRequest { Rows = { ["plans"] = 3 } }),
+        Of("fewer than no rows", "SD2043", Made.Items("a: { constant: 1 }"), new GenerationRequest { Rows = { ["items"] = -3 } }),
+        Of("distinct without per", "SD2044", Made.Shop("""
+            products: { rows: 4, key: id, columns: { id: { sequence: 1 } } }
+            lines:
+              rows: 3
+              columns:
+                order: { sequence: 1 }
+                product: { references: products.id, distinct: §order }
+            """)),
+        Of("a table of hidden columns", "SD2045", Made.Shop("""
+            §items: { rows: 3, columns: { a: { constant: 1, hidden: true } } }
+            """)),
+        Of("a shard of a model's table", "SD2046", Made.Shop("""
+            §items: { rows: 3, columns: { a: { prompt: A title. } } }
+            """), Model with { Shard = new ShardRequest(1, 2) }),
+        Of("a sequence over its type", "SD2047", Made.Items("§a: { type: int32, sequence: 2147483600 }")),
+        Of("a sequence over int64", "SD2047", Made.Items("§a: { sequence: { start: 9223372036854775800, step: 1 } }")),
+        Of("a composite reference to two tables", "SD2048", Made.Shop("""
+            a: { rows: 3, key: x, columns: { x: { sequence: 1 } } }
+            b: { rows: 3, key: y, columns: { y: { sequence: 1 } } }
+            c: { rows: 3, columns: { "x, y": { references: §[a.x, b.y] } } }
+            """)),
+    ];
+
+    private static GenerationRequest Model => new() { Model = "openai/none" };
+
+    private static (string Name, string Code, string Schema, GenerationRequest Request) Of(string name, string code, string schema, GenerationRequest? request = null) =>
+        (name, code, schema, request ?? new GenerationRequest());
+
+    private static string PerReference(string modifier) => Made.Shop($$"""
+        customers: { rows: 3, key: id, columns: { id: { sequence: 1 } } }
+        orders: { rows: { per: customers, count: 2 }, columns: { §customer: { references: customers.id, {{modifier}} } } }
+        """);
+
+    private static string Counted(string count) => Made.Shop($$"""
+        plans: { rows: 3, key: id, columns: { id: { sequence: 1 }, name: { values: [a, b] }, seats: { type: int64, range: [1, 5] } } }
+        users: { rows: { per: plans, count: {{count}} }, columns: { plan: { references: plans.id } } }
+        """);
+}
