@@ -206,8 +206,8 @@ internal static class PlanDiagnostics
         "SD2053", "Column '{0}' has type {1}, but {2}.", "Use one of those types, or draw with `values`.",
         "Texts, truth values and UUIDs have no order to draw from between two ends.");
 
-    public static readonly DiagnosticDescriptor CountIsNegative = Error(
-        "SD2090", "'{0}' is no number of rows of '{1}' per parent.", "Write a whole number of 0 or more.",
+    public static readonly DiagnosticDescriptor CountIsNone = Error(
+        "SD2090", "'{0}' is no number of rows of '{1}' per parent.", "Write a whole number from 0 to {2}.",
         "A parent has no children or some; `count: { between: [0, 3] }` leaves some parents without.");
 
     public static readonly DiagnosticDescriptor TooManyRows = Error(
@@ -222,6 +222,6 @@ internal static class PlanDiagnostics
         UniqueRuleRefused, TooManyRowsForParents, NoParents, NoWayToFillPrompt, SourceGuessed, NoSource, GuessRefused,
         FrozenRule, ShareIsLuck, RowsOutside, CountReadsModel, PromptCycle, ExactGivenNotExact, SeveralColumnsGuess,
         UnknownRuleColumn, RowsNotOwn, NegativeRows, DistinctNotPer, TableWritesNothing, ShardAsksModel, SequenceTooLong, ReferenceMixesTables,
-        ExactNullsBesideWhen, CountIsNoNumber, ForeignKeyType, TypeIsNotDrawn, CountIsNegative, TooManyRows,
+        ExactNullsBesideWhen, CountIsNoNumber, ForeignKeyType, TypeIsNotDrawn, CountIsNone, TooManyRows,
     ];
 }

@@ -95,6 +95,9 @@ internal static class RefusedPlans
             m: { given: n, values: { §one: [a], else: [b] } }
             """)),
         Of("a count between expressions", "SD2012", Counted("{ between: [1, §seats] }")),
+        Of("a count below none", "SD2090", Counted("{ between: [§-1, 3] }")),
+        Of("more of one parent than anybody counts", "SD2090", Counted("§9_000_000_000_000_000_000")),
+        Of("more rows than there are numbers", "SD2091", Made.Shop("items: { rows: §100, columns: { a: { constant: 1 } } }"), new GenerationRequest { Scale = 99_999_999_999_999_999_999m }),
         Of("an expression of another type", "SD2013", Made.Items("n: { type: §int64, expr: 1.5 + 1 }")),
         Of("a uuid in a number", "SD2013", Made.Items("n: { type: §int64, uuid: true }")),
         Of("a range of texts", "SD2053", Made.Items("n: { type: string, range: §[a, b] }")),
