@@ -53,14 +53,15 @@ internal sealed class DataFiles
         else if (table is null)
             Refuse(input.Path, $"a file named after its table ({string.Join(", ", schema.Tables.Select(one => one.Name))}), or TABLE=FILE");
         else
-            AddManifest(input.Path, ExistingDataset.Read(DatasetLayout.For(OutputTarget.File(input.Path), shard: null)), table, new TableFile(input.Path, format));
+            AddFile(input.Path, format, table);
     }
 
-    private void AddManifest(string path, RunManifest? manifest, string table, TableFile file)
+    private void AddFile(string path, ITableFormat format, string table)
     {
+        RunManifest? manifest = ExistingDataset.Read(DatasetLayout.For(OutputTarget.File(path), shard: null));
         if (manifest is not null)
             manifests.Add(new DataManifest(Path.GetDirectoryName(path) is { Length: > 0 } folder ? folder : ".", manifest));
-        Add(table, [file]);
+        Add(table, [new TableFile(path, format, HasEscapedFormulas(manifest))]);
     }
 
     private void AddFolder(string folder)
@@ -86,7 +87,7 @@ internal sealed class DataFiles
         foreach (ManifestTable table in manifest.Tables.Where(table => schema.Tables.Any(known => known.Name == table.Name)))
         {
             IEnumerable<string> paths = table.Files.Select(file => Path.Combine(folder, file.Path)).Where(File.Exists);
-            ImmutableArray<TableFile> files = [.. paths.Where(path => TableFile.FormatOf(path) is not null).Select(path => new TableFile(path, TableFile.FormatOf(path)!))];
+            ImmutableArray<TableFile> files = [.. paths.Where(path => TableFile.FormatOf(path) is not null).Select(path => new TableFile(path, TableFile.FormatOf(path)!, HasEscapedFormulas(manifest)))];
             if (files.Length > 0)
                 found[table.Name] = files;
         }
@@ -110,6 +111,8 @@ internal sealed class DataFiles
                 found[table] = [new TableFile(path, TableFile.FormatOf(path)!)];
         }
     }
+
+    private static bool HasEscapedFormulas(RunManifest? manifest) => manifest is { Options.CsvFormula: "escape" };
 
     private static IEnumerable<string> Files(string folder)
     {

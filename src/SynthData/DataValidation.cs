@@ -58,8 +58,8 @@ internal sealed class DataValidation
         var filler = new SlotFiller(plan, knowledge, known);
         foreach (TablePlan table in Given())
         {
-            var context = new CheckContext(table, found, new RowPlaces(), request.ShowsValues);
-            IReadOnlyList<IRowsCheck> checks = new TableChecks(plan, context, knowledge, known, fallbacks, notes).Make();
+            var context = new CheckContext(table, found, new RowPlaces(), notes, request.ShowsValues);
+            IReadOnlyList<IRowsCheck> checks = new TableChecks(plan, context, knowledge, known, fallbacks).Make();
             await CheckAsync(new TableValidation(table, filler, known[table.Index], checks), context, columns[table.Index], cancellationToken);
         }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using SynthData.Planning;
 using SynthData.Run;
 using SynthData.Schema;
@@ -49,15 +50,22 @@ internal static class PlanReporter
         return [.. written.GroupBy(cell => stage[cell.Slot]).OrderBy(group => group.Key).Select(group => string.Join(", ", group.Select(cell => cell.Name)))];
     }
 
+    private static string Means(TableRulePlan rule, long rows) => rule switch
+    {
+        { IsByConstruction: true } => "by construction",
+        ShareCheck share => string.Create(CultureInfo.InvariantCulture, $"verified, standard error {share.StandardError(rows):0.####}"),
+        _ => "verified",
+    };
+
     private static ImmutableArray<RuleReport> Rules(DatasetRun run, TablePlan table)
     {
-        // What a model fills is not there to be probed.
-        int probed = run.IsLocal(table) ? (int)Math.Min(ProbedRows, run.Plan.RowCount(table.Index)) : 0;
+        // What a model fills is not there to be probed, nor the first draws of rows that are made in order.
+        int probed = run.IsLocal(table) && !table.IsSequential ? (int)Math.Min(ProbedRows, run.Plan.RowCount(table.Index)) : 0;
         IReadOnlyDictionary<string, int> broken = probed > 0 ? RuleProbe.Count(run, table, probed) : ImmutableDictionary<string, int>.Empty;
         return
         [
             .. table.RowRules.Select(rule => new RuleReport(rule.Name, rule.IsFrozen ? "checked, never redrawn" : "redraw", probed, broken.GetValueOrDefault(rule.Name))),
-            .. table.TableRules.Select(rule => new RuleReport(rule.Name, rule.IsByConstruction ? "by construction" : "verified", 0, 0)),
+            .. table.TableRules.Select(rule => new RuleReport(rule.Name, Means(rule, run.Plan.RowCount(table.Index)), 0, 0)),
         ];
     }
 

@@ -10,7 +10,8 @@ using SynthData.Output.Parquet;
 namespace SynthData;
 
 /// <summary>A file that holds rows of a table, whoever made it.</summary>
-internal sealed record TableFile(string Path, ITableFormat Format)
+/// <param name="HasEscapedFormulas">Whether an apostrophe was put before texts that a spreadsheet would run; it is taken off again.</param>
+internal sealed record TableFile(string Path, ITableFormat Format, bool HasEscapedFormulas = false)
 {
     private static readonly ITableFormat[] Formats =
     [
@@ -24,7 +25,7 @@ internal sealed record TableFile(string Path, ITableFormat Format)
     /// <summary>Looks at the columns: how they differ from the expected, whose absence is known without reading more than is needed.</summary>
     /// <remarks>
     /// CSV and Parquet say at their start what columns they have. JSON lines are read until each visible column had a value,
-    /// so usually a batch; a column without a value is missing where no row has its key.
+    /// so usually a batch; a column without a value is missing where no row has its key, if there is a row.
     /// </remarks>
     /// <param name="visible">Names of the columns that must be there.</param>
     /// <exception cref="GenerationException">The file cannot be read (SD5030).</exception>
@@ -34,16 +35,18 @@ internal sealed record TableFile(string Path, ITableFormat Format)
         await using FileStream stream = Open();
         await using ITableReader reader = Format.OpenReader(table, columns, stream, Path);
         HashSet<string> open = [.. columns.Select(column => column.Name)];
+        bool hasRows = false;
         await foreach (ReadRows read in reader.ReadAsync(cancellationToken))
         {
             if (Format is not JsonFormat)
                 return reader.HeaderProblems;
+            hasRows = true;
             open.RemoveWhere(name => HasValue(read.Rows, columns.IndexOf(columns.First(column => column.Name == name))));
             if (!open.Overlaps(visible))
                 return [.. open.Select(name => new HeaderProblem(HeaderProblemKind.Missing, name))];
         }
 
-        return reader.HeaderProblems;
+        return hasRows || Format is not JsonFormat ? reader.HeaderProblems : [];
     }
 
     /// <summary>Reads the rows.</summary>
@@ -56,7 +59,12 @@ internal sealed record TableFile(string Path, ITableFormat Format)
         await using FileStream stream = Open();
         await using ITableReader reader = Format.OpenReader(table, columns, stream, Path);
         await foreach (ReadRows read in reader.ReadAsync(cancellationToken))
+        {
+            if (HasEscapedFormulas)
+                Unescape(read.Rows);
             yield return read;
+        }
+
         foreach (HeaderProblem problem in reader.HeaderProblems)
             header(problem);
     }
@@ -70,6 +78,18 @@ internal sealed record TableFile(string Path, ITableFormat Format)
         }
 
         return false;
+    }
+
+    private static void Unescape(RowBatch rows)
+    {
+        foreach (TextColumn texts in Enumerable.Range(0, rows.Columns.Length).Select(rows.Cells).OfType<TextColumn>())
+        {
+            for (int row = 0; row < rows.RowCount; row++)
+            {
+                if (!texts.IsNull(row) && texts[row].StartsWith('\'') && FormulaText.IsFormula(texts[row][1..]))
+                    texts.Set(row, texts[row][1..].ToString());
+            }
+        }
     }
 
     private FileStream Open()

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using SynthData.Cli.Arguments;
 using SynthData.Diagnostics;
+using SynthData.Expressions;
 using SynthData.Planning;
 
 namespace SynthData.Cli.Commands;
@@ -26,12 +27,15 @@ internal sealed class ValidateCommand : SynthDataCommand
         Arity = ArgumentArity.Zero,
     };
 
+    private readonly TextOption sql = new("--sql", "duckdb|postgres", "Print the rules as queries that select what breaks them, instead of checking");
+
     public ValidateCommand()
         : base("validate", "Check a schema, or data of any origin against it (CSV, Parquet, JSON lines)")
     {
         schema.AddTo(this);
         Add(data);
         Add(strict);
+        Add(sql);
     }
 
     public override IReadOnlyList<string> Examples { get; } =
@@ -39,17 +43,21 @@ internal sealed class ValidateCommand : SynthDataCommand
         "synthdata validate schemas/bike-shop.yaml",
         "synthdata validate schemas/bike-shop.yaml out/bike-shop",
         "synthdata validate schemas/bike-shop.yaml customers=mine/people.csv --show-values",
+        "synthdata validate schemas/bike-shop.yaml out/bike-shop --sql duckdb",
     ];
 
     public override async Task<CommandAnswer> AnswerAsync(ParseResult parsed, Session session, CancellationToken cancellationToken)
     {
         DiagnosticBag bag = new();
         DateOnly? asOf = schema.AsOf(parsed, bag);
+        SqlDialect? dialect = sql.Read(parsed, bag, "duckdb or postgres", Dialect);
         schema.Diagnose(parsed, new GenerationRequest { AsOf = asOf, Model = AnyModel, IsStrict = parsed.GetValue(strict) }, bag);
         Dataset dataset = schema.Open(parsed, bag);
         ImmutableArray<ValidationInput> inputs = [.. (parsed.GetValue(data) ?? []).Select(text => Input(text, dataset, bag))];
         bag.ThrowIfErrors();
 
+        if (dialect is { } chosen)
+            return new RuleScriptAnswer(RuleScript.Of(dataset, chosen, asOf, inputs));
         if (inputs.IsEmpty)
         {
             GenerationRequest request = new() { AsOf = asOf, Model = AnyModel, IsStrict = parsed.GetValue(strict) };
@@ -60,6 +68,13 @@ internal sealed class ValidateCommand : SynthDataCommand
         ValidationReport report = await DataValidation.RunAsync(dataset, new ValidationRequest(inputs, asOf, session.ShowsValues), cancellationToken);
         return new ValidDataAnswer(dataset.Name, report) { Diagnostics = report.Notes };
     }
+
+    private static SqlDialect? Dialect(string text) => text switch
+    {
+        "duckdb" => SqlDialect.DuckDb,
+        "postgres" => SqlDialect.Postgres,
+        _ => null,
+    };
 
     private static ValidationInput Input(string text, Dataset dataset, DiagnosticBag bag)
     {

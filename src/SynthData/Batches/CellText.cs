@@ -140,7 +140,8 @@ internal static class CellText
                 ((Int64Column)target)[row] = longNumber;
                 return isLong;
             case ColumnKind.Double:
-                bool isDouble = double.TryParse(text, NumberStyles.Float, culture, out double real) && double.IsFinite(real);
+                const NumberStyles anyReal = whole | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+                bool isDouble = double.TryParse(text, anyReal, culture, out double real) && double.IsFinite(real);
                 ((DoubleColumn)target)[row] = real;
                 return isDouble;
             case ColumnKind.Decimal:
@@ -160,7 +161,9 @@ internal static class CellText
                 ((Int64Column)target)[row] = micros;
                 return isTimestamp;
             default:
-                bool isUuid = Guid.TryParseExact(text, "D", out Guid guid);
+                // The parser takes blanks around it.
+                const int uuidLength = 36;
+                bool isUuid = Guid.TryParseExact(text, "D", out Guid guid) && text.Length == uuidLength;
                 ((Int128Column)target)[row] = FromGuid(guid);
                 return isUuid;
         }
@@ -169,6 +172,11 @@ internal static class CellText
     public static bool TryParseDecimal(ReadOnlySpan<char> text, ColumnType type, out long scaled)
     {
         scaled = 0;
+
+        // Above 28 digits the parser rounds.
+        int point = text.IndexOf('.');
+        if (point >= 0 && text[(point + 1)..].TrimEnd('0').Length > type.Scale)
+            return false;
         if (!decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value))
             return false;
         if (Math.Abs(value) >= PowerOfTen(type.Precision - type.Scale))

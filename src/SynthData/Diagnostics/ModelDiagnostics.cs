@@ -11,12 +11,6 @@ internal static class ModelDiagnostics
         "Read a column made locally, or a column of a parent table.",
         "A model answers the rows of a table in waves, many rows at once, so that no row can wait for another. The rows of a parent table are all there before.");
 
-    public static readonly DiagnosticDescriptor PromptInCase = DiagnosticDescriptor.Error(
-        "SD2402",
-        "A case of '{0}' is a prompt.",
-        "Make the prompt a hidden column of its own with the case's condition as `when`, and choose with `expr: case when … then … end`.",
-        "A model fills whole columns, so a prompt is the source of one.");
-
     public static readonly DiagnosticDescriptor SlotsStayWrong = DiagnosticDescriptor.Error(
         "SD4201",
         "Model {0} left {1} rows of table '{2}' wrong after {3} asks each. Most often: '{4}', in {5} of them. {6}",
@@ -163,7 +157,7 @@ internal static class ModelDiagnostics
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
-        OwnRowsReadModel, PromptInCase,
+        OwnRowsReadModel,
         SlotsStayWrong, WrongType, WrongLength, NotUnique, MissingCell,
         BadJournalLine, NewerJournal, JournalLocked, JournalFailed, TornJournal,
         KeyRefused, UnknownModel, RequestRefused, NoAnswer, ReplyMissing, ClientFailed, ReplayModelUnclear, NothingUsable,

@@ -15,8 +15,8 @@ internal static class PlanDiagnostics
         "A `references` or `to` names a column that its table does not define.");
 
     public static readonly DiagnosticDescriptor TargetIsNoKey = Error(
-        "SD2003", "'{0}.{1}' is referred to but is not a key: a reference needs the table's key or a unique column.",
-        "Refer to the key of '{0}', or make the column its `key` or `unique`.",
+        "SD2003", "'{0}.{1}' is referred to but is not a key: a reference needs the table's key or a unique column, never null.",
+        "Refer to the key of '{0}', or make the column its `key` or `unique`, without `nulls` and `when`.",
         "A reference that finds several rows would not say which one it means.");
 
     public static readonly DiagnosticDescriptor TableCycle = Error(
@@ -206,13 +206,17 @@ internal static class PlanDiagnostics
         "SD2053", "Column '{0}' has type {1}, but {2}.", "Use one of those types, or draw with `values`.",
         "Texts, truth values and UUIDs have no order to draw from between two ends.");
 
+    public static readonly DiagnosticDescriptor TooManyRows = Error(
+        "SD2054", "Table '{0}' would have more than {1} rows.", "Ask for fewer rows, a smaller `count` or a smaller `--scale`.",
+        "Beyond that a row's place is no longer counted exactly.");
+
     public static readonly DiagnosticDescriptor CountIsNone = Error(
-        "SD2090", "'{0}' is no number of rows of '{1}' per parent.", "Write a whole number from 0 to {2}.",
+        "SD2055", "'{0}' is no number of rows of '{1}' per parent.", "Write a whole number from 0 to {2}.",
         "A parent has no children or some; `count: { between: [0, 3] }` leaves some parents without.");
 
-    public static readonly DiagnosticDescriptor TooManyRows = Error(
-        "SD2091", "Table '{0}' has too many rows: {1}.", "Ask for fewer rows, or scale them less.",
-        "Rows are numbered in 64 bits, and the children of each parent are counted before the first row is made.");
+    public static readonly DiagnosticDescriptor TooManyParents = Error(
+        "SD2056", "Table '{0}' has rows per '{1}', whose {2} rows are more than the {3} whose children can be counted.", "Ask for fewer rows of '{1}'.",
+        "The children of each parent are counted before the first row is made, and a running sum for every few thousand parents stays in memory.");
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
@@ -222,6 +226,6 @@ internal static class PlanDiagnostics
         UniqueRuleRefused, TooManyRowsForParents, NoParents, NoWayToFillPrompt, SourceGuessed, NoSource, GuessRefused,
         FrozenRule, ShareIsLuck, RowsOutside, CountReadsModel, PromptCycle, ExactGivenNotExact, SeveralColumnsGuess,
         UnknownRuleColumn, RowsNotOwn, NegativeRows, DistinctNotPer, TableWritesNothing, ShardAsksModel, SequenceTooLong, ReferenceMixesTables,
-        ExactNullsBesideWhen, CountIsNoNumber, ForeignKeyType, TypeIsNotDrawn, CountIsNone, TooManyRows,
+        ExactNullsBesideWhen, CountIsNoNumber, ForeignKeyType, TypeIsNotDrawn, TooManyRows, CountIsNone, TooManyParents,
     ];
 }

@@ -8,6 +8,9 @@ internal static class Calendar
     public static readonly long MinDay = CellText.FromDate(DateOnly.MinValue);
     public static readonly long MaxDay = CellText.FromDate(DateOnly.MaxValue);
 
+    private const int YearsOfCycle = 400;
+    private const long DaysOfCycle = 146_097;
+
     public static bool IsDay(long day) => day >= MinDay && day <= MaxDay;
 
     public static bool IsMoment(long micros) => micros >= MinDay * CellText.MicrosPerDay && micros < (MaxDay + 1) * CellText.MicrosPerDay;
@@ -30,7 +33,8 @@ internal static class Calendar
         return true;
     }
 
-    /// <summary>Moves a day by months; a day the month has not becomes its last.</summary>
+    /// <summary>Moves a day by months; a day the month has not becomes its last. False above 20,000 years.</summary>
+    /// <remarks>The result may lie outside of the calendar: what comes after the months can bring it back.</remarks>
     public static bool TryAddMonths(long day, long months, out long moved)
     {
         moved = day;
@@ -43,7 +47,13 @@ internal static class Calendar
         long total = (date.Year * 12L) + date.Month - 1 + months;
         long year = FloorDivide(total, 12);
         int month = (int)(total - (year * 12)) + 1;
-        return year is >= 1 and <= 9999 && TryMake(year, month, Math.Min(date.Day, DateTime.DaysInMonth((int)year, month)), out moved);
+
+        // The Gregorian calendar repeats after 400 years.
+        long cycle = FloorDivide(year - 1, YearsOfCycle);
+        int inCycle = (int)(year - (cycle * YearsOfCycle));
+        int dayOfMonth = Math.Min(date.Day, DateTime.DaysInMonth(inCycle, month));
+        moved = (cycle * DaysOfCycle) + CellText.FromDate(new DateOnly(inCycle, month, dayOfMonth));
+        return true;
     }
 
     /// <summary>Moves a moment: months first, then the rest.</summary>

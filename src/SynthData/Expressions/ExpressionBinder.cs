@@ -25,7 +25,4 @@ internal static class ExpressionBinder
     /// <summary>Gives the dotted names an expression mentions, each once, without binding it; empty when it does not parse.</summary>
     public static ImmutableArray<string> Mentions(ExpressionText text) =>
         Parser.Parse(text, []) is { } tree ? [.. SyntaxNames.In(tree).Distinct()] : [];
-
-    /// <summary>Says whether a text is digits that look like a date, such as <c>2024-01-01</c> or <c>2024/1/1</c>.</summary>
-    public static bool LooksLikeDate(string text) => DateLookalike.IsMatch(text);
 }

@@ -68,9 +68,7 @@ internal sealed class CapacityCheck(DatasetPlan plan, Func<int, long> mostOfOne,
         if (rule is not ShareCheck share || rows == 0 || share.Condition.Slots.All(slot => table.Cells[slot].IsFrozen))
             return;
 
-        // The standard error of a share drawn n times, sqrt(p (1 - p) / n).
-        double expected = (double)share.Is;
-        double error = Math.Sqrt(expected * (1 - expected) / rows);
+        double error = share.StandardError(rows);
         if ((double)share.Within < 5 * error)
             bag.Add(PlanDiagnostics.ShareIsLuck, rule.Position, rule.Name, rows, error, share.Within, 5 * error);
     }

@@ -20,7 +20,7 @@ internal sealed class CategoryBinder(PlanDraft plan)
         var given = new GivenBinder(plan, table, name);
         (GivenSelector? selector, ImmutableArray<object?> bound) = given.Bind(source.Given, source.Values, list => Weights(list, index, name));
         ImmutableArray<WeightedCells> cases = [.. bound.OfType<WeightedCells>()];
-        if (cases.Length != bound.Length || (source.Given.Length > 0 && selector is null))
+        if (cases.Length != bound.Length || (source.Given.Length > 0 && source.Values.IsConditional && selector is null))
             return null;
 
         ExactCut? exact = null;

@@ -7,9 +7,10 @@ internal static class CellFailure
 {
     public static bool Possible(CellSource source, ColumnType type) => source switch
     {
-        // A decimal or a 32-bit column may be too narrow for what it receives.
-        ExpressionCells expression => expression.Expression.CanFail || type.Kind is ColumnKind.Decimal or ColumnKind.Int32,
-        TemplateCells template => template.Template.CanFail,
+        // A decimal or a 32-bit column may be too narrow for what it receives, and a text may be no JSON.
+        ExpressionCells expression => expression.Expression.CanFail || type.Kind is ColumnKind.Decimal or ColumnKind.Int32 or ColumnKind.Json,
+        TemplateCells template => template.Template.CanFail || type.Kind == ColumnKind.Json,
+        PatternCells => type.Kind == ColumnKind.Json,
         RangeCells range => range.Ranges.Any(r => !r.Low.IsConstant || !r.High.IsConstant || (r.IsOpen && RangeCut.Of(type, r) is null or > 0)),
         CasesCells cases => cases.Cases.Any(c => c.When is { CanFail: true } || Possible(c.Source, type)),
         ReferenceRowCells reference => reference.IsDistinct,

@@ -74,7 +74,14 @@ internal sealed class CountBinder(PlanDraft plan, TableDraft table, TableDraft p
     private CountDraw? Draw(DistributionSchema distribution, long low, long high, string name)
     {
         DistributionPlan? draw = new DrawBinder(plan, name, ColumnType.Int64).Bind(distribution, isInRange: high < MostPerParent);
-        return draw is null ? null : new CountDraw(new GridRange(End(low), End(high), 1, draw));
+        if (draw is null)
+            return null;
+        var range = new GridRange(End(low), End(high), 1, draw);
+        if (draw is { IsBare: true, Name: "lognormal" } && low == 0)
+            plan.Bag.Add(PlanDiagnostics.DistributionDoesNotFit, distribution.Position, draw.Name, name, "bare, it needs a lower end above 0", "Write { lognormal: { median: 3, p90: 8 } }, or raise the lower end.");
+        else if (RangeCut.Of(ColumnType.Int64, range) is > 0.99 and { } cut)
+            plan.Bag.Add(PlanDiagnostics.MostIsCutAway, distribution.Position, name, cut * 100);
+        return new CountDraw(range);
     }
 
     private CountChoice? Weights(ValueList list, string name)

@@ -17,7 +17,12 @@ internal static class KeyTarget
     }
 
     private static bool IsKey(TableDraft parent, string[] names) =>
-        names.Any(name => parent.Find(name) is { IsUnique: true } or { Source: null })
+        names.Any(name => parent.Find(name) is { Source: null })
+        || (names.All(name => parent.Find(name) is { Column: { When: null, Nulls: null } }) && NamesOneRow(parent, names));
+
+    private static bool NamesOneRow(TableDraft parent, string[] names) =>
+        names.Any(name => parent.Find(name) is { IsUnique: true })
+        || parent.References.Any(reference => reference.Column.IsUnique && reference.Column.Names.All(names.Contains))
         || (parent.Schema.Key.Length > 0 && parent.Schema.Key.All(names.Contains))
         || parent.Schema.Rules.OfType<UniqueRule>().Any(rule => rule.Columns.All(names.Contains));
 }

@@ -42,8 +42,10 @@ internal static class LiteralBinder
             texts.Add(scalar.Text);
             if (scalar.IsNull)
                 cells.States[index] = CellState.Null;
-            else if (cells is TextColumn pooled)
+            else if (cells is TextColumn pooled && (type.Kind != ColumnKind.Json || IsParsed(scalar, type)))
                 pooled.Codes[index] = index;
+            else if (cells is TextColumn)
+                bag.Add(PlanDiagnostics.LiteralDoesNotFit, scalar.Position, scalar.Text, type, column, Sample(type));
             else if (!TryParse(scalar, type, cells, index))
                 bag.Add(PlanDiagnostics.LiteralDoesNotFit, scalar.Position, scalar.Text, type, column, Sample(type));
             else
@@ -51,6 +53,13 @@ internal static class LiteralBinder
         }
 
         return new LiteralCells(cells, texts.MoveToImmutable());
+    }
+
+    private static bool IsParsed(SchemaScalar scalar, ColumnType type)
+    {
+        Column cell = Column.For(type);
+        cell.Reset(1);
+        return CellText.TryParse(scalar.Text, type, cell, 0);
     }
 
     public static bool TryParse(SchemaScalar scalar, ColumnType type, Column target, int row)

@@ -7,6 +7,9 @@ namespace SynthData.Planning;
 /// <summary>Makes a plan of a schema and a request: relates the tables, binds every column and rule, orders what depends on what.</summary>
 internal static class Planner
 {
+    /// <summary>Permutations, popularity and positions count exactly up to here.</summary>
+    public const long MaxRows = 1L << 53;
+
     /// <summary>Drafts a plan; counts of <c>per</c> tables are open until Run has counted them.</summary>
     /// <exception cref="SchemaException">Schema and request cannot be met; carries every SD2 diagnostic found.</exception>
     public static DatasetPlan Draft(DatasetSchema schema, PlanRequest request, DiagnosticBag bag)
@@ -15,7 +18,8 @@ internal static class Planner
         CheckRequest(plan);
         ReferenceBinder.Bind(plan);
         IReadOnlyList<int> order = TableOrder.Find(plan);
-        bag.ThrowIfErrors();
+        if (bag.Any(told => told.Code == PlanDiagnostics.TableCycle.Code))
+            bag.ThrowIfErrors();                                // nothing can be bound in a circle; all other errors are told together
 
         var rules = new RuleBinder[plan.Tables.Count];
         var counts = new CountPlan?[plan.Tables.Count];
@@ -34,13 +38,15 @@ internal static class Planner
         {
             rules[index] = new RuleBinder(plan, plan.Tables[index]);
             rules[index].Bind();
+            if (bag.HasErrors)
+                SlotOrder.Find(plan.Tables[index], bag);
         }
 
         bag.ThrowIfErrors();
         ImmutableArray<TablePlan> tables = [.. plan.Tables.Select(table => new TableCloser(plan, table, rules[table.Index], counts[table.Index]).Close())];
         PlanCheck.CountsAvoidModels(tables, bag);
         PlanCheck.OwnRowsAvoidModels(tables, bag);
-        ImmutableArray<long?> counted = [.. plan.Tables.Select(table => OwnRows(table, request, bag))];
+        ImmutableArray<long?> counted = [.. plan.Tables.Select(table => OwnRows(table, request))];
         bag.ThrowIfErrors();
         return new DatasetPlan
         {
@@ -58,6 +64,15 @@ internal static class Planner
     {
         foreach (string name in plan.Request.Rows.Keys.Concat(plan.Request.Tables).Distinct(StringComparer.Ordinal))
             plan.FindOrTell(name, null);
+        foreach (TableDraft table in plan.Tables)
+        {
+            decimal rows = plan.Request.Rows.TryGetValue(table.Name, out long asked) ? asked
+                : table.Schema.Rows is FixedRows { Count: > 0 } own && plan.Request.Scale <= decimal.MaxValue / own.Count ? own.Count * plan.Request.Scale
+                : table.Schema.Rows is FixedRows { Count: > 0 } ? decimal.MaxValue : 0;
+            if (rows > MaxRows)
+                plan.Bag.Add(PlanDiagnostics.TooManyRows, table.Schema.Rows.Position, table.Name, MaxRows);
+        }
+
         foreach ((string name, long rows) in plan.Request.Rows)
         {
             if (rows < 0)
@@ -84,7 +99,7 @@ internal static class Planner
         {
             var source = (ReferenceSource)reference.Column.Source!;
             bool isDistinct = source.Distinct is { } within && IsParentColumn(plan, table, reference, within);
-            bool isKey = table.Schema.Key.SequenceEqual(reference.Column.Names);
+            bool isKey = table.Schema.Key.Length > 0 && table.Schema.Key.ToHashSet(StringComparer.Ordinal).SetEquals(reference.Column.Names);
             CheckOneToOne(plan, table, reference, source, isKey);
             CellDraft row = table.Cells[reference.RowSlot];
             row.Source = new ReferenceRowCells(reference.Parent.Index, source.Zipf, source.IsEarlier, reference.Column.IsUnique || isKey, isDistinct);
@@ -92,8 +107,8 @@ internal static class Planner
             if (isDistinct)
                 row.Reads(table.Per!.RowSlot);
             new ColumnBinder(plan).BindReferenceRow(table, row, reference.Column);
-            foreach (string name in reference.Column.Names)
-                table.Find(name)!.IsUnique = reference.Column.IsUnique || isKey;
+            if (reference.Column.Names is [{ } only])
+                table.Find(only)!.IsUnique = reference.Column.IsUnique || isKey;
         }
     }
 
@@ -122,24 +137,19 @@ internal static class Planner
 
     private static bool IsParentColumn(PlanDraft plan, TableDraft table, ReferenceDraft reference, SchemaScalar within)
     {
+        if (table.Per is null && table.Schema.Rows is RowsPer)
+            return false;                                       // its parent is no table, which is told
         bool isParent = table.Per is { } per && (per.Reference?.Column.Names.Contains(within.Text) == true || per.Parent.Name == within.Text);
         if (!isParent)
             plan.Bag.Add(PlanDiagnostics.DistinctNotPer, within.Position, $"{table.Name}.{reference.Name}", within.Text);
         return isParent;
     }
 
-    private static long? OwnRows(TableDraft table, PlanRequest request, DiagnosticBag bag) => table.Schema.Rows switch
+    // What is too large was told with the request.
+    private static long? OwnRows(TableDraft table, PlanRequest request) => table.Schema.Rows switch
     {
-        FixedRows fixedRows => request.Rows.TryGetValue(table.Name, out long rows) ? rows : Scaled(table, fixedRows, request.Scale, bag),
+        FixedRows fixedRows => request.Rows.TryGetValue(table.Name, out long rows) ? rows : (long)Math.Ceiling(fixedRows.Count * request.Scale),
         ListedRows listed => listed.Rows.Length,
         _ => null,
     };
-
-    private static long Scaled(TableDraft table, FixedRows rows, decimal scale, DiagnosticBag bag)
-    {
-        if (rows.Count == 0 || scale <= long.MaxValue / (decimal)rows.Count)
-            return (long)Math.Ceiling(rows.Count * scale);
-        bag.Add(PlanDiagnostics.TooManyRows, rows.Position, table.Name, FormattableString.Invariant($"{rows.Count} × {scale}"));
-        return 0;
-    }
 }

@@ -25,7 +25,11 @@ internal sealed record UniqueCheck(string Name, ImmutableArray<int> Slots, bool 
 internal sealed record DependsCheck(string Name, ImmutableArray<int> By, int Determined, SourcePosition Position) : TableRulePlan(Name, Position);
 
 /// <summary>The share of rows for which a condition is TRUE.</summary>
-internal sealed record ShareCheck(string Name, BoundExpression Condition, decimal Is, decimal Within, SourcePosition Position) : TableRulePlan(Name, Position);
+internal sealed record ShareCheck(string Name, BoundExpression Condition, decimal Is, decimal Within, SourcePosition Position) : TableRulePlan(Name, Position)
+{
+    /// <summary>How far the share of so many drawn rows strays, sqrt(p (1 - p) / n).</summary>
+    public double StandardError(long rows) => rows == 0 ? 0 : Math.Sqrt((double)(Is * (1 - Is)) / rows);
+}
 
 /// <summary>The number of rows.</summary>
 internal sealed record RowsCheck(string Name, long Low, long High, SourcePosition Position) : TableRulePlan(Name, Position);

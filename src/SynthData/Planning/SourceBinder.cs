@@ -63,7 +63,8 @@ internal sealed class SourceBinder(PlanDraft plan)
     {
         if (table.Per is not { } per)
         {
-            plan.Bag.Add(PlanDiagnostics.PositionWithoutPer, column.Position, table.Name, cell.Name);
+            if (table.Schema.Rows is not RowsPer)               // else its parent is no table, which is told
+                plan.Bag.Add(PlanDiagnostics.PositionWithoutPer, column.Position, table.Name, cell.Name);
             return null;
         }
 
@@ -159,7 +160,7 @@ internal sealed class SourceBinder(PlanDraft plan)
         bool isPer = table.Per?.RowSlot == reference.RowSlot;
         string detail = $"{target.Table}.{target.Column}{(source.Zipf is { } s ? FormattableString.Invariant($", zipf {s}") : "")}{(source.IsEarlier ? ", earlier" : "")}";
         return new BoundSource(new LookupCells(reference.RowSlot, reference.Parent.Index, parentCell.Slot), type, [reference.RowSlot], "references")
-        { Detail = isPer ? $"{detail}, its parent" : detail, IsUnique = column.IsUnique };
+        { Detail = isPer ? $"{detail}, its parent" : detail, IsUnique = column.IsUnique && column.Names.Length == 1 };
     }
 
     private BoundSource? Cases(TableDraft table, CellDraft cell, ColumnSchema column, CasesSource source, ColumnType? written)
@@ -170,8 +171,6 @@ internal sealed class SourceBinder(PlanDraft plan)
         foreach (CaseSchema branch in source.Cases)
         {
             BoundExpression? when = branch.When is null ? null : plan.Condition(table, branch.When);
-            if (branch.Source is PromptSource)
-                plan.Bag.Add(ModelDiagnostics.PromptInCase, branch.Position, $"{table.Name}.{cell.Name}");
             BoundSource? bound = Bind(table, cell, column, branch.Source, type);
             if (bound is null || (branch.When is not null && when is null))
                 return null;

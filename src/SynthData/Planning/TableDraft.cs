@@ -108,6 +108,10 @@ internal sealed class TableDraft : IScope
             name, parentCell.Type!.Value, new LookupCells(rowSlot, reference.Parent.Index, parentCell.Slot), rowSlot);
     }
 
+    // A reference to no table is told where it stands, not again wherever it is read.
+    private bool IsBrokenReference(string name) =>
+        (Find(name)?.Column is { } column && (column.Source is ReferenceSource || (column.To is { } to && to.Table != Name))) || (Schema.Rows is RowsPer rows && rows.Parent == name);
+
     // A column with `to` holds a parent's key, and so its row can be found as if it had been drawn.
     private ReferenceDraft? ForeignKey(ColumnSchema column)
     {
@@ -123,6 +127,8 @@ internal sealed class TableDraft : IScope
     {
         cell = null;
         IReadOnlyList<ReferenceDraft> found = ReferencesNamed(path[0]);
+        if (found.Count == 0 && IsBrokenReference(path[0]))
+            return "";
         if (found.Count == 0)
             return $"Nothing in table '{Name}' called '{path[0]}' refers to another table.";
         if (found.Count > 1)

@@ -16,7 +16,7 @@ internal sealed class Uniqueness(PlanDraft plan, TableDraft table)
             return check;                                       // told already
         if (isKey && cells.Any(cell => cell.Column?.Source is PromptSource))
             return check;                                       // told where the prompt is bound
-        if (cells.Any(cell => cell.IsUnique) || HoldsPosition(slots))
+        if (cells.Any(cell => cell.IsUnique) || HoldsPosition(slots) || HoldsOneToOne(slots))
             return check with { IsByConstruction = !isKey || !cells.Any(MayBeNull) };
         if (cells.All(IsDetermined))
             return check;                                       // computed, listed or inherited: verified while the rows pass
@@ -34,6 +34,11 @@ internal sealed class Uniqueness(PlanDraft plan, TableDraft table)
     // The `per` parent and the position are unique together.
     private bool HoldsPosition(ImmutableArray<int> slots) =>
         HoldsParent(slots) && slots.Any(slot => table.Cells[slot].Source is PositionCells);
+
+    // All columns of a composite reference that takes every parent at most once.
+    private bool HoldsOneToOne(ImmutableArray<int> slots) => table.References.Any(reference =>
+        table.Cells[reference.RowSlot].Source is ReferenceRowCells { IsOneToOne: true }
+        && reference.Column.Names.All(name => slots.Contains(table.Find(name)!.Slot)));
 
     // A unique column of the parent, or all columns of its key.
     private bool HoldsParent(ImmutableArray<int> slots)
@@ -81,6 +86,8 @@ internal sealed class Uniqueness(PlanDraft plan, TableDraft table)
 
         plan.Bag.Add(PlanDiagnostics.UniqueRuleRefused, position, names, table.Name,
             $"drawn are {string.Join(", ", cells.Where(cell => !IsDetermined(cell)).Select(cell => cell.Name).DefaultIfEmpty(names))}",
-            "Add a unique column, or make it the `per` reference with `position`, or the `per` reference with one drawn reference.");
+            slots.Length == 1
+                ? $"Write `unique: true` in column '{names}' if its source takes it, such as a pattern, a reference or a tagged semantic type."
+                : "Add a unique column, or make it the `per` reference with `position`, or the `per` reference with one drawn reference.");
     }
 }

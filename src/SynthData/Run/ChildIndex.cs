@@ -30,7 +30,7 @@ internal sealed class ChildIndex
         this.sampler = sampler;
         this.parents = parents;
         if (parents > MaxParents)
-            throw TooMany(FormattableString.Invariant($"the children of {parents} rows of '{parent.Name}', and those of {MaxParents} can be counted"));
+            throw new SchemaException([PlanDiagnostics.TooManyParents.At(table.Schema.Rows.Position, table.Name, parent.Name, parents, MaxParents)]);
         slice = parentProgram.SliceFor(CountBinder.Slots(table.Per!.Count));
         firstRows = new long[((parents + BlockParents - 1) / BlockParents) + 1];
         for (int block = 0; block + 1 < firstRows.Length; block++)
@@ -71,10 +71,9 @@ internal sealed class ChildIndex
         }
     }
 
-    private long Sum(long first, long second) =>
-        first <= long.MaxValue - second ? first + second : throw TooMany(FormattableString.Invariant($"more than {long.MaxValue}"));
-
-    private SchemaException TooMany(string what) => new([PlanDiagnostics.TooManyRows.At(table.Schema.Rows.Position, table.Name, what)]);
+    private long Sum(long first, long second) => second <= Planner.MaxRows && first <= Planner.MaxRows - second
+        ? first + second
+        : throw new SchemaException([PlanDiagnostics.TooManyRows.At(table.Schema.Rows.Position, table.Name, Planner.MaxRows)]);
 
     private int Find(long row)
     {

@@ -111,9 +111,17 @@ internal sealed class PromptRows : IPromptRows
         Table = table.Name,
         TableAbout = table.Schema.About,
         RowCount = plan.RowCount(table.Index),
-        Known = [.. known.Select(slot => new KnownColumn(table.Cells[slot].Name, table.Cells[slot].Type, table.Cells[slot].Column?.About))],
+        Known = [.. known.Select(slot => new KnownColumn(table.Cells[slot].Name, table.Cells[slot].Type, About(plan, table, slot)))],
         Columns = [.. table.ModelSlots.Select(slot => ((ModelCells)table.Cells[slot].Source).Prompt)],
         Rules = [.. rules.Select(rule => new PromptRule(rule.Name, rule.Check.Text, rule.Why, PromptNames(rule)))],
+    };
+
+    // A cell read through a reference is described where it is defined.
+    private static string? About(DatasetPlan plan, TablePlan table, int slot) => table.Cells[slot] switch
+    {
+        { Column.About: { } about } => about,
+        { Source: LookupCells lookup } => About(plan, plan.Tables[lookup.ParentTable], lookup.ParentSlot),
+        _ => null,
     };
 
     private ImmutableArray<string> PromptNames(RowRulePlan rule) =>

@@ -22,4 +22,8 @@ internal sealed record ListedRows(ImmutableArray<ListedRow> Rows, SourcePosition
 internal sealed record FileRows(string Path, SourcePosition Position) : RowsSchema(Position);
 
 /// <summary>One row of a list; a column that is absent is null.</summary>
-internal sealed record ListedRow(ImmutableDictionary<string, SchemaScalar> Cells, SourcePosition Position);
+internal sealed record ListedRow(ImmutableDictionary<string, SchemaScalar> Cells, SourcePosition Position)
+{
+    /// <summary>The columns in the order written, which the dictionary does not keep.</summary>
+    public ImmutableArray<string> Columns { get; init; } = [];
+}

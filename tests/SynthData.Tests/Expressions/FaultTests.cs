@@ -41,6 +41,6 @@ public class FaultTests
 
     [Fact]
     public void Names_the_part_that_failed_and_the_row() => Assert.Equal(
-        "'a + 10 // (a - 1)' has no value in row 100: '10 // (a - 1' divides by zero.",
+        "'a + 10 // (a - 1)' has no value in row 100: '10 // (a - 1)' divides by zero.",
         new Sheet().With("a", "int64", "1").Fault("a + 10 // (a - 1)").Message);
 }

@@ -1,4 +1,5 @@
 using SynthData.Expressions.Functions;
+using SynthData.Tests.Snapshots;
 
 namespace SynthData.Tests.Expressions;
 
@@ -13,6 +14,9 @@ public class FunctionTableTests
         Function function = Assert.IsType<Function>(FunctionTable.Find(name));
         Assert.Equal(function.Result, Sheet.OneRow.Value(function.Example));
     }
+
+    [Fact]
+    public void The_page_of_all_functions_is_generated() => Snapshot.MatchFile(FunctionPage.Markdown(), Repository.PathOf("FUNCTIONS.md"));
 
     [Fact]
     public void Names_every_function_of_the_language()

@@ -1,5 +1,6 @@
 using SynthData.Diagnostics;
 using SynthData.Expressions;
+using SynthData.Expressions.Binding;
 using SynthData.Schema;
 
 namespace SynthData.Tests.Expressions;
@@ -142,7 +143,7 @@ public class RefusalTests
     [InlineData("2024/1/1", true)]
     [InlineData("2024 - 01 - 01", false)]
     [InlineData("2024-01", false)]
-    public void Knows_what_looks_like_a_date(string text, bool expected) => Assert.Equal(expected, ExpressionBinder.LooksLikeDate(text));
+    public void Knows_what_looks_like_a_date(string text, bool expected) => Assert.Equal(expected, DateLookalike.IsMatch(text));
 
     [Fact]
     public void Subtracts_whole_numbers_with_blanks() => Assert.Equal("2022", Sheet.OneRow.Value("2024 - 01 - 01"));

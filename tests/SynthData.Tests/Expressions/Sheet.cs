@@ -9,8 +9,10 @@ namespace SynthData.Tests.Expressions;
 /// <summary>Rows written as texts, a scope over them, and what an expression gives for each.</summary>
 internal sealed class Sheet : IScope
 {
-    private static readonly BindContext Context = new(new DateOnly(2025, 1, 1));
+    public static readonly BindContext Context = new(new DateOnly(2025, 1, 1));
     private readonly List<(string Name, ColumnType Type, string?[] Cells)> columns = [];
+
+    public IReadOnlyList<(string Name, ColumnType Type, string?[] Cells)> Columns => columns;
 
     public IEnumerable<string> Names => columns.Select(column => column.Name);
 
@@ -24,6 +26,15 @@ internal sealed class Sheet : IScope
         Assert.True(ColumnType.TryParse(type, out ColumnType? parsed));
         columns.Add((name, parsed.Value, cells));
         return this;
+    }
+
+    /// <summary>The same rows, the last first.</summary>
+    public Sheet Backwards()
+    {
+        var backwards = new Sheet();
+        foreach ((string name, ColumnType type, string?[] cells) in columns)
+            backwards.columns.Add((name, type, [.. cells.Reverse()]));
+        return backwards;
     }
 
     public string? Resolve(IReadOnlyList<string> path, out ScopeColumn column)

@@ -6,6 +6,7 @@ using SynthData.Diagnostics;
 using SynthData.Output;
 using SynthData.Schema;
 using SynthData.Schema.Reading;
+using SynthData.Tests.Rules.Validation;
 using SynthData.Tests.Run;
 
 namespace SynthData.Tests.Judge;
@@ -86,6 +87,8 @@ public class RandomSchemaTests
             RunOutcome made = await plan.RunAsync(OutputTarget.Folder(folder.At("made")), new RunOptions { Format = format, BatchRows = 1 + (recipe.Seed % 50), Threads = 2 }, TestContext.Current.CancellationToken);
             Assert.Empty(SqlJudge.Faults(plan, folder.At("made"), $".{format}"));
             await CompareAsync(plan.Dataset, folder, ReadyMade.Cells(made.Manifest), recipe);
+            CheckedData.AssertClean(await DataValidation.RunAsync(
+                plan.Dataset, new ValidationRequest([new ValidationInput(null, folder.At("made"))], null, ShowsValues: true), TestContext.Current.CancellationToken));
         }
         catch (SchemaException refused)
         {

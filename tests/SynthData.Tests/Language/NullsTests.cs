@@ -1,5 +1,3 @@
-using SynthData.Diagnostics;
-
 namespace SynthData.Tests.Language;
 
 /// <summary>Nulls, <c>when</c> and <c>cases</c> (sections 3 and 11.8).</summary>
@@ -106,17 +104,27 @@ public class NullsTests
     }
 
     [Theory]
-    [InlineData("references: customers.id")]
-    [InlineData("prompt: 'A title.', fallback: { constant: x }")]
-    [InlineData("cases: [ { else: { constant: 1 } } ]")]
-    [InlineData("position: true")]
-    public void A_case_that_cannot_be_one_is_an_error_and_no_fault(string source)
+    [InlineData("§references: customers.id", "SD1018")]
+    [InlineData("§prompt: 'A title.'", "SD1018")]
+    [InlineData("uuid: true, §unique: true", "SD1046")]
+    public void A_case_that_cannot_be_one_is_an_error_that_says_so(string source, string code)
     {
-        IReadOnlyList<Diagnostic> told = Made.Told(Made.Shop($$"""
+        string schema = Made.Shop($$"""
             customers: { rows: 3, key: id, columns: { id: { sequence: 1 } } }
             items: { rows: 3, columns: { a: { constant: 1 }, b: { cases: [ { when: a = 1, {{source}} } ] } } }
+            """);
+
+        Made.Refused(code, schema);
+    }
+
+    [Fact]
+    public async Task Cases_may_stand_in_a_case()
+    {
+        MadeTable rows = await Made.RowsAsync(Made.Items("""
+            a: { type: int64, range: [1, 3] }
+            b: { cases: [ { when: a = 1, constant: 1 }, { else: { cases: [ { when: a = 2, constant: 2 }, { else: { constant: 3 } } ] } } ] }
             """));
 
-        Assert.NotEmpty(told);
+        Assert.Equal(rows["a"], rows["b"]);
     }
 }

@@ -206,6 +206,28 @@ public class ReferenceTests
         Assert.InRange(items.Tally("order")["null"], 8, 35);
     }
 
+    [Theory]
+    [InlineData("[order, number]")]
+    [InlineData("[number, order]")]
+    public async Task A_composite_reference_that_is_the_key_is_one_to_one(string key)
+    {
+        MadeTable items = await Made.RowsAsync(Made.Shop(Lines + $$"""
+
+            items: { rows: 10, key: {{key}}, columns: { "order, number": { references: [lines.order, lines.number] } } }
+            """));
+
+        Assert.Equal(10, items.Rows("order", "number").DistinctBy(row => string.Join('/', row)).Count());
+    }
+
+    [Fact]
+    public void A_foreign_key_to_the_own_table_is_checked_and_not_dotted()
+    {
+        string Schema(string column) => Made.Items($"id: {{ sequence: 1 }}\nb: {{ expr: 'greatest(id - 1, 1)', to: items.id }}{column}", rest: "key: id");
+
+        Assert.Empty(Made.Told(Schema("")));
+        Made.Refused("SD2110", Schema("\nc: { expr: §b.id }"));
+    }
+
     [Fact]
     public async Task A_composite_reference_may_be_unique()
     {

@@ -13,11 +13,16 @@ public class RowsTests
             items: { rows: [ { code: NL, name: Nederland, rank: 1 }, { code: no, name: null, rank: 2 }, { code: "null", rank: 3 } ], key: code }
             """));
 
-        Assert.Equal(["code", "name", "rank"], rows.Columns.Order());
+        Assert.Equal(["code", "name", "rank"], rows.Columns);
         Assert.Equal(["NL", "no", "null"], rows["code"]);
         Assert.Equal(["Nederland", null, null], rows["name"]);
         Assert.Equal(["1", "2", "3"], rows["rank"]);
     }
+
+    [Fact]
+    public async Task Columns_of_listed_rows_stand_in_the_order_of_their_first_mention() => Assert.Equal(
+        ["zeta", "alpha", "mid", "beta"],
+        (await Made.RowsAsync(Made.Shop("items: { rows: [ { zeta: 1, alpha: 2 }, { zeta: 1, mid: 3, alpha: 2, beta: 4 } ] }"))).Columns);
 
     [Fact]
     public async Task Other_columns_have_sources_and_a_listed_one_only_a_type()

@@ -38,6 +38,20 @@ public class TextTests
         Assert.Equal(text, rows["out"][0]);
     }
 
+    [Fact]
+    public async Task A_json_column_takes_texts_that_parse()
+    {
+        MadeTable rows = await Made.RowsAsync(Made.Items("""
+            n: { type: int64, range: [1, 9] }
+            a: { type: json, template: '{{"n": {n}}}' }
+            b: { type: json, pattern: '\[[1-9]?,?[1-9]\]' }
+            """));
+
+        Assert.All(rows.Rows("n", "a"), row => Assert.Equal($$"""{"n": {{row[0]}}}""", row[1]));
+        Assert.All(rows["b"], text => System.Text.Json.JsonDocument.Parse(text!).Dispose());
+        Assert.DoesNotContain(rows["b"], text => text!.StartsWith("[,", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("{name}-{id}")]
     [InlineData("{id} {name}")]

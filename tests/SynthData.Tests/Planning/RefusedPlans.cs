@@ -34,6 +34,16 @@ internal static class RefusedPlans
             lines: { rows: { per: orders, count: 2 }, key: [order, number], columns: { order: { references: orders.id }, number: { position: true } } }
             returns: { rows: 3, columns: { line: { references: §lines.number } } }
             """)),
+        Of("a reference to half a one-to-one pair", "SD2003", Made.Shop("""
+            orders: { rows: 3, key: id, columns: { id: { sequence: 1 } } }
+            lines: { rows: { per: orders, count: 2 }, key: [order, number], columns: { order: { references: orders.id }, number: { position: true } } }
+            receipts: { rows: 3, columns: { "order, number": { references: [lines.order, lines.number], unique: true } } }
+            returns: { rows: 3, columns: { order: { references: §receipts.order } } }
+            """)),
+        Of("a reference to a unique column with nulls", "SD2003", Made.Shop("""
+            people: { rows: 3, columns: { code: { pattern: '[A-Z]{3}', unique: true, nulls: 10% } } }
+            items: { rows: 3, columns: { code: { references: §people.code } } }
+            """)),
         Of("a to that names a column that repeats", "SD2003", Made.Shop("""
             customers: { rows: 3, key: id, columns: { id: { sequence: 1 }, city: { values: [Delft, Ede] } } }
             orders: { rows: 3, columns: { city: { constant: Delft, to: §customers.city } } }
@@ -95,9 +105,7 @@ internal static class RefusedPlans
             m: { given: n, values: { §one: [a], else: [b] } }
             """)),
         Of("a count between expressions", "SD2012", Counted("{ between: [1, §seats] }")),
-        Of("a count below none", "SD2090", Counted("{ between: [§-1, 3] }")),
-        Of("more of one parent than anybody counts", "SD2090", Counted("§9_000_000_000_000_000_000")),
-        Of("more rows than there are numbers", "SD2091", Made.Shop("items: { rows: §100, columns: { a: { constant: 1 } } }"), new GenerationRequest { Scale = 99_999_999_999_999_999_999m }),
+        Of("more of one parent than anybody counts", "SD2055", Counted("§9_000_000_000_000_000_000")),
         Of("an expression of another type", "SD2013", Made.Items("n: { type: §int64, expr: 1.5 + 1 }")),
         Of("a uuid in a number", "SD2013", Made.Items("n: { type: §int64, uuid: true }")),
         Of("a range of texts", "SD2053", Made.Items("n: { type: string, range: §[a, b] }")),
@@ -119,8 +127,11 @@ internal static class RefusedPlans
         Of("a duration as a column", "SD2014", Made.Items("§n: { expr: 14d }")),
         Of("a duration as a parameter of a number", "SD2016", Made.Items("n: { type: int64, range: [1, 9], distribution: { §normal: { mean: 3, sd: 2d } } }")),
         Of("a bare lognormal from zero", "SD2016", Made.Items("n: { type: double, range: §[0, 9], distribution: lognormal }")),
+        Of("a bare lognormal count from zero", "SD2016", Counted("{ between: [0, 9], distribution: §lognormal }")),
+        Of("a text that is no JSON", "SD2012", Made.Items("n: { type: json, constant: §'a: 1' }")),
         Of("a p90 below its median", "SD2016", Made.Items("n: { type: double, range: [1, 9], distribution: { §lognormal: { median: 5, p90: 3 } } }")),
         Of("a range far from its distribution", "SD2017", Made.Items("n: { type: double, range: §[100, 200], distribution: { normal: { mean: 0, sd: 1 } } }")),
+        Of("a count far from its distribution", "SD2017", Counted("{ §normal: { mean: -50, sd: 2 } }")),
         Of("a value without case", "SD2018", Made.Items("""
             a: { values: [x, y, z] }
             n: { given: a, values: §{ x: [p], y: [q] } }
@@ -179,6 +190,7 @@ internal static class RefusedPlans
             a: { values: [x, y] }
             b: { type: int64, range: [1, 1000] }
             """, rest: "rules: [ §{ unique: [a, b] } ]")),
+        Of("a unique rule over one drawn column", "SD2025", Made.Items("n: { type: int64, range: [1, 1000] }", rest: "rules: [ §{ unique: n } ]")),
         Of("a composite key of drawn columns", "SD2025", Made.Items("""
             a: { values: [x, y] }
             b: { type: int64, range: [1, 1000] }
@@ -247,6 +259,20 @@ internal static class RefusedPlans
             """), Model with { Shard = new ShardRequest(1, 2) }),
         Of("a sequence over its type", "SD2047", Made.Items("§a: { type: int32, sequence: 2147483600 }")),
         Of("a sequence over int64", "SD2047", Made.Items("§a: { sequence: { start: 9223372036854775800, step: 1 } }")),
+        Of("rows beyond counting", "SD2054", Made.Items("a: { constant: 1 }").Replace("rows: 100", "rows: §9223372036854775807", StringComparison.Ordinal)),
+        Of("a scale beyond counting", "SD2054", Made.Items("a: { constant: 1 }").Replace("rows: 100", "rows: §100", StringComparison.Ordinal), new GenerationRequest { Scale = 1e27m }),
+        Of("children beyond counting", "SD2054", Made.Shop("""
+            plans: { rows: 9000000, key: id, columns: { id: { sequence: 1 } } }
+            users: { rows: §{ per: plans, count: 1099511627776 }, columns: { plan: { references: plans.id } } }
+            """)),
+        Of("a count below nothing", "SD2055", Made.Shop("""
+            plans: { rows: 9, key: id, columns: { id: { sequence: 1 } } }
+            users: { rows: { per: plans, count: { between: [§-1, 2] } }, columns: { plan: { references: plans.id } } }
+            """)),
+        Of("parents beyond counting", "SD2056", Made.Shop("""
+            plans: { rows: 900000000000, key: id, columns: { id: { sequence: 1 } } }
+            users: { rows: §{ per: plans, count: 1 }, columns: { plan: { references: plans.id } } }
+            """)),
         Of("a composite reference to two tables", "SD2048", Made.Shop("""
             a: { rows: 3, key: x, columns: { x: { sequence: 1 } } }
             b: { rows: 3, key: y, columns: { y: { sequence: 1 } } }

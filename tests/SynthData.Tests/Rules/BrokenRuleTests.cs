@@ -37,6 +37,9 @@ public class BrokenRuleTests
     [InlineData("expr: sqrt(-n)")]
     [InlineData("type: int64, range: [n, n - 1]")]
     [InlineData("template: '{1 // (n - n)}'")]
+    [InlineData("type: json, template: 'no {n}'")]
+    [InlineData("type: json, expr: concat('no', cast(n as string))")]
+    [InlineData("type: json, pattern: 'no[0-9]'")]
     [InlineData("constant: 1, when: 1 // (n - n) = 1")]
     [InlineData("cases: [ { when: 1 // (n - n) = 1, constant: 1 } ]")]
     public async Task A_cell_that_fails_in_every_draw_is_named(string source)

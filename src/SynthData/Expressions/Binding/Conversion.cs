@@ -20,7 +20,7 @@ internal static class Conversion
             (TypeKind.Int, TypeKind.Decimal) => new UnaryNode<long, Int128, IntToDecimal>(to, node, new IntToDecimal(to.Scale), same),
             (TypeKind.Int, TypeKind.Double) => new UnaryNode<long, double, IntToDouble>(to, node, default, AsDouble),
             (TypeKind.Decimal, TypeKind.Decimal) =>
-                new UnaryNode<Int128, Int128, RescaleDecimal>(to, node, new RescaleDecimal(node.Type.Scale, to.Scale), same, EvaluationDiagnostics.Overflow),
+                new UnaryNode<Int128, Int128, RescaleDecimal>(to, node, new RescaleDecimal(node.Type.Scale, to.Scale), Widened(node, to), EvaluationDiagnostics.Overflow),
             (TypeKind.Decimal, TypeKind.Double) => new UnaryNode<Int128, double, DecimalToDouble>(to, node, new DecimalToDouble(node.Type.Scale), AsDouble),
             (TypeKind.Date, TypeKind.Timestamp) => new UnaryNode<long, long, Midnight>(to, node, default, new Sql("CAST({0} AS TIMESTAMP)")),
             (TypeKind.WholeDuration, TypeKind.FineDuration) => new UnaryNode<Int128, Int128, KeepKernel<Int128>>(to, node, default, same),
@@ -48,6 +48,10 @@ internal static class Conversion
         return checkedNode;
     }
 
+    // Of two decimals of 38 digits, DuckDB keeps the places of the one with fewer.
+    private static Sql Widened(Node node, ExpressionType to) =>
+        node.IsWideInSql ? new($"CAST({{0}} AS {SqlTypes.Name(to, SqlDialect.DuckDb)})", "{0}", IsWide: true) : new("{0}");
+
     private static Sql AsDouble => new("CAST({0} AS DOUBLE)", "CAST({0} AS DOUBLE PRECISION)");
 
     private static Node? Between(Node node, ExpressionType to)
@@ -60,7 +64,7 @@ internal static class Conversion
             (TypeKind.Int, TypeKind.Decimal) => new UnaryNode<long, Int128, IntToDecimal>(to, node, new IntToDecimal(to.Scale), toDecimal),
             (TypeKind.Bool, TypeKind.Int) => new UnaryNode<long, long, KeepKernel<long>>(to, node, default, new Sql("CAST({0} AS BIGINT)", "CAST(CAST({0} AS INTEGER) AS BIGINT)")),
             (TypeKind.Decimal, TypeKind.Int) => new UnaryNode<Int128, long, DecimalToInt>(to, node, new DecimalToInt(node.Type.Scale), toInt, overflow),
-            (TypeKind.Double, TypeKind.Int) => new UnaryNode<double, long, DoubleToInt>(to, node, default, new Sql("CAST(ROUND({0}) AS BIGINT)"), overflow),
+            (TypeKind.Double, TypeKind.Int) => new UnaryNode<double, long, DoubleToInt>(to, node, default, new Sql("CAST(ROUND({0}) AS BIGINT)", "CAST(ROUND(CAST({0} AS NUMERIC)) AS BIGINT)"), overflow),
             (TypeKind.Double, TypeKind.Decimal) => new UnaryNode<double, Int128, DoubleToDecimal>(to, node, new DoubleToDecimal(to.Scale), toDecimal, overflow),
             (TypeKind.Decimal, TypeKind.Decimal) when node.Type != to =>
                 new UnaryNode<Int128, Int128, RescaleDecimal>(to, node, new RescaleDecimal(node.Type.Scale, to.Scale), toDecimal, overflow),
@@ -73,9 +77,9 @@ internal static class Conversion
     private static Node Check(Node node, ColumnType to) => to.Kind switch
     {
         ColumnKind.Int32 => new UnaryNode<long, long, CheckInt>(
-            node.Type, node, new CheckInt(int.MinValue, int.MaxValue), new Sql("CAST({0} AS INTEGER)"), EvaluationDiagnostics.Overflow),
+            node.Type, node, new CheckInt(int.MinValue, int.MaxValue), new Sql("CAST({0} AS INTEGER)", IsWide: false), EvaluationDiagnostics.Overflow),
         ColumnKind.Decimal => new UnaryNode<Int128, Int128, CheckDecimal>(
-            node.Type, node, new CheckDecimal(to.Precision), new Sql($"CAST({{0}} AS DECIMAL({to.Precision},{to.Scale}))"), EvaluationDiagnostics.Overflow),
+            node.Type, node, new CheckDecimal(to.Precision), new Sql($"CAST({{0}} AS DECIMAL({to.Precision},{to.Scale}))", IsWide: false), EvaluationDiagnostics.Overflow),
         _ => node,
     };
 
@@ -83,12 +87,13 @@ internal static class Conversion
     {
         if (node.Type.Column is not { } column)
             return null;
-        Sql sql = new("CAST({0} AS VARCHAR)", "CAST({0} AS TEXT)");
-        bool isDecimal = node.Type.Kind == TypeKind.Decimal;
-        RowKernel kernel = isDecimal
+        Sql sql = node.Type.Kind == TypeKind.Timestamp
+            ? new("REPLACE(CAST({0} AS VARCHAR), ' ', 'T')", "REPLACE(CAST({0} AS TEXT), ' ', 'T')")
+            : new("CAST({0} AS VARCHAR)", "CAST({0} AS TEXT)");
+        RowKernel kernel = node.Type.Kind == TypeKind.Decimal
             ? (operands, row, target) => PrintDecimal(((Int128Column)operands[0])[row], column.Scale, (TextColumn)target, row)
             : (operands, row, target) => Print(operands[0], row, column, (TextColumn)target);
-        return new RowNode(ExpressionType.Text, [node], kernel, sql, isDecimal ? EvaluationDiagnostics.Overflow : null);
+        return new RowNode(ExpressionType.Text, [node], kernel, sql);
     }
 
     private static CellState Print(Column cells, int row, ColumnType type, TextColumn target)
@@ -100,10 +105,7 @@ internal static class Conversion
 
     private static CellState PrintDecimal(Int128 value, int scale, TextColumn target, int row)
     {
-        if (value < -long.MaxValue || value > long.MaxValue)
-            return CellState.Error;
-        Span<char> buffer = stackalloc char[64];
-        target.Set(row, buffer[..CellText.FormatDecimal((long)value, scale, buffer)]);
+        target.Set(row, Constants.Print(value, scale));
         return CellState.Value;
     }
 

@@ -21,8 +21,13 @@ internal sealed partial class TreeBinder
         Node?[] equals = [.. items.Select(item => Comparison.Make("=", shared, item!))];
         if (Array.IndexOf(equals, null) is var wrong and >= 0)
             return Refuse<LogicNode>(membership.Items[wrong], "in", $"{operand.Type} and {items[wrong]!.Type}", "values of one type");
+
+        // The SQL engines compare with the one type that all of a list have in common; here each pair has its own.
+        bool isOneType = Array.TrueForAll(items, item => item!.Type == operand.Type || item.Type.Kind == TypeKind.Null);
         return new LogicNode(
-            isAnd: false, [.. equals!], names => $"({operand.ToSql(names)} IN ({string.Join(", ", items.Select(item => item!.ToSql(names)))}))");
+            isAnd: false,
+            [.. equals!],
+            isOneType ? names => $"({operand.ToSql(names)} IN ({string.Join(", ", items.Select(item => item!.ToSql(names)))}))" : null);
     }
 
     private LogicNode? Between(BetweenSyntax between)
@@ -35,13 +40,20 @@ internal sealed partial class TreeBinder
 
         Node shared = Shared(operand);
         if (Comparison.Make(">=", shared, low) is { } above && Comparison.Make("<=", shared, high) is { } below)
-            return new LogicNode(isAnd: true, [above, below], names => $"({above.ToSql(names)} AND {below.ToSql(names)})");
+        {
+            bool isText = operand.Type.Kind == TypeKind.Text;
+            bool isOneType = low.Type == operand.Type && high.Type == operand.Type && !isText;
+            return new LogicNode(
+                isAnd: true, [above, below], isOneType ? names => $"({operand.ToSql(names)} BETWEEN {low.ToSql(names)} AND {high.ToSql(names)})" : null);
+        }
+
         return Refuse<LogicNode>(between, "between", CommonType.Names([operand, low, high]), "values of one type that have an order");
     }
 
     private CaseNode? Case(CaseSyntax choice)
     {
         bool isSound = true;
+        ShareSubject(choice);
         var branches = new List<Node>();
         var results = new List<Node>();
         foreach (CaseBranch branch in choice.Branches)
@@ -72,8 +84,33 @@ internal sealed partial class TreeBinder
         for (int index = 0; index < branches.Count; index++)
             operands.AddRange(branches[index], Conversion.Implicit(results[index], type));
         operands.Add(Conversion.Implicit(rest, type));
-        return new CaseNode(type, operands.ToImmutable());
+        return new CaseNode(type, operands.ToImmutable(), SubjectSql(choice, operands.ToImmutable()));
     }
+
+    // The subject of "case x when …" stands in the tree once for each branch, and is evaluated once.
+    private void ShareSubject(CaseSyntax choice)
+    {
+        if (SubjectOf(choice) is { } subject && Bind(subject) is { } node)
+            seen[subject] = Shared(node);
+    }
+
+    // Where all values have the subject's type, it is also printed once: in a case deep inside others this counts.
+    private Func<SqlNames, string>? SubjectSql(CaseSyntax choice, ImmutableArray<Node> operands)
+    {
+        if (SubjectOf(choice) is not { } subject || seen[subject] is not { } node)
+            return null;
+        Node[] values = [.. choice.Branches.Select(branch => seen[((BinarySyntax)branch.When).Right]!)];
+        if (Array.Exists(values, value => value.Type != node.Type))
+            return null;
+        return names =>
+        {
+            IEnumerable<string> whens = values.Select((value, index) => $"WHEN {value.ToSql(names)} THEN {operands[(2 * index) + 1].ToSql(names)}");
+            return $"CASE {node.ToSql(names)} {string.Join(' ', whens)} ELSE {operands[^1].ToSql(names)} END";
+        };
+    }
+
+    private static SyntaxNode? SubjectOf(CaseSyntax choice) =>
+        choice.Branches is [{ When: BinarySyntax first }, { When: BinarySyntax second }, ..] && ReferenceEquals(first.Left, second.Left) ? first.Left : null;
 
     private Node? Cast(CastSyntax cast)
     {

@@ -86,7 +86,7 @@ internal sealed partial class TreeBinder(ExpressionText source, IScope scope, Bi
 
     private static Node? Negative(SyntaxNode operand) => operand switch
     {
-        WholeSyntax whole => Constants.Whole(-whole.Value),
+        WholeSyntax { Value: not long.MinValue } whole => Constants.Whole(-whole.Value),
         DecimalSyntax exact => Constants.Decimal(-exact.Value, exact.Scale),
         RealSyntax real => Constants.Real(-real.Value),
         DurationSyntax duration => Constants.Span(duration.Value with { Months = -duration.Value.Months, Micros = -duration.Value.Micros }),
@@ -96,7 +96,7 @@ internal sealed partial class TreeBinder(ExpressionText source, IScope scope, Bi
     private Node? Binary(BinarySyntax binary)
     {
         string written = source.Text[binary.Start..binary.End];
-        if (binary.Operator is "-" or "/" && DateLookalike.IsMatch(written))
+        if (binary.Operator is "-" or "/" && DateLookalike.IsMatch(written.Trim('(', ' ', ')')))
         {
             bag.Add(ExpressionDiagnostics.LooksLikeDate, At(binary), written);
             return null;

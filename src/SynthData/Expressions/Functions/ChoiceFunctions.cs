@@ -42,8 +42,11 @@ internal static class ChoiceFunctions
         Node first = new SharedNode(call[0]);
         if (Comparison.Make("=", first, call[1]) is { } equal)
         {
+            bool isOneType = call[1].Type == first.Type || call[1].Type.Kind == TypeKind.Null;
             return new CaseNode(
-                first.Type, [equal, new NullNode(first.Type), first], names => $"NULLIF({call[0].ToSql(names)}, {call[1].ToSql(names)})");
+                first.Type,
+                [equal, new NullNode(first.Type), first],
+                isOneType ? names => $"NULLIF({call[0].ToSql(names)}, {call[1].ToSql(names)})" : null);
         }
 
         call.Bag.Add(ExpressionDiagnostics.WrongArguments, call.Position, call.Function.Name, CommonType.Names(call.Arguments), call.Function.Signatures);

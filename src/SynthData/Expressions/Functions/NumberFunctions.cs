@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SynthData.Diagnostics;
+using SynthData.Expressions.Binding;
 using SynthData.Expressions.Nodes;
 
 namespace SynthData.Expressions.Functions;
@@ -11,7 +12,7 @@ internal static class NumberFunctions
     [
         new("abs", "The number without its sign.", "abs(-3)", "3",
         [
-            Of("abs(number)", ParameterKind.Int, x => new UnaryNode<long, long, AbsInt>(x.Type, x, default, new Sql("ABS({0})"), EvaluationDiagnostics.Overflow)),
+            Of("abs(number)", ParameterKind.Int, x => new UnaryNode<long, long, AbsInt>(x.Type, x, default, Arithmetic.Widest("ABS({0})", [x], TypeKind.Int), EvaluationDiagnostics.Overflow)),
             Of("abs(number)", ParameterKind.Decimal, x =>
                 new UnaryNode<Int128, Int128, AbsDecimal>(x.Type, x, default, new Sql("ABS({0})"), EvaluationDiagnostics.Overflow)),
             Of("abs(number)", ParameterKind.Double, x => new UnaryNode<double, double, AbsDouble>(x.Type, x, default, new Sql("ABS({0})"))),
@@ -79,12 +80,13 @@ internal static class NumberFunctions
         ExpressionType type = node.Type;
         if (type.Kind == TypeKind.Double)
         {
-            Sql real = places == 0 ? new Sql("ROUND({0})") : new Sql($"ROUND({{0}}, {places})", $"CAST(ROUND(CAST({{0}} AS NUMERIC), {places}) AS DOUBLE PRECISION)");
+            Sql real = new(places == 0 ? "ROUND({0})" : $"ROUND({{0}}, {places})", $"CAST(ROUND(CAST({{0}} AS NUMERIC), {places}) AS DOUBLE PRECISION)");
             return new UnaryNode<double, double, RoundDouble>(type, node, new RoundDouble(places), real);
         }
 
         int kept = Math.Clamp(places, 0, type.Scale);
         return new UnaryNode<Int128, Int128, RoundDecimal>(
-            ExpressionType.Decimal(kept), node, new RoundDecimal(type.Scale, places, kept), new Sql($"ROUND({{0}}, {places})"), EvaluationDiagnostics.Overflow);
+            ExpressionType.Decimal(kept), node, new RoundDecimal(type.Scale, places, kept), Arithmetic.Widest($"ROUND({{0}}, {places})", [node], TypeKind.Decimal),
+            EvaluationDiagnostics.Overflow);
     }
 }

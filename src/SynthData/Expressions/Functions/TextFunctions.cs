@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using SynthData.Diagnostics;
 using SynthData.Expressions.Nodes;
 
@@ -18,7 +17,7 @@ internal static class TextFunctions
         new("upper", "The text in upper case, character by character.", "upper('abc')", "ABC",
             [Of("upper(text)", [Text], ExpressionType.Text, TextKernels.Upper, new Sql("UPPER({0})"))]),
         new("trim", "The text without blanks at its ends.", "trim('  a b ')", "a b",
-            [Of("trim(text)", [Text], ExpressionType.Text, TextKernels.Trim, new Sql("TRIM({0})"))]),
+            [Of("trim(text)", [Text], ExpressionType.Text, TextKernels.Trim, new Sql("TRIM({0}, ' ')", "BTRIM({0}, ' ')"))]),
         new("length", "The number of characters (code points).", "length('naïve 🚲')", "7",
             [Of("length(text)", [Text], ExpressionType.Int, TextKernels.Length, new Sql("LENGTH({0})", "CAST(LENGTH({0}) AS BIGINT)"))]),
         new("substring", "The characters from a position, counted from 1, all or so many; a position below 1 is an error.", "substring('bicycle', 3, 5)", "cycle",
@@ -64,7 +63,7 @@ internal static class TextFunctions
             return null;
         try
         {
-            var regex = new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+            var regex = new CodePointRegex(pattern);
             return new RowNode(
                 ExpressionType.Bool,
                 [call[0], call[1]],

@@ -14,6 +14,8 @@ internal sealed class BinaryNode<TLeft, TRight, TTo, TKernel>(
 {
     public override DiagnosticDescriptor? Fault => fault;
 
+    public override bool IsWideInSql => sql.IsWide ?? base.IsWideInSql;
+
     public override Column Evaluate(Scratch scratch)
     {
         Column left = Operands[0].Evaluate(scratch);

@@ -41,6 +41,8 @@ internal sealed class TextConstantNode(string value) : Node(ExpressionType.Text,
 /// <summary>Null in every row.</summary>
 internal sealed class NullNode(ExpressionType type) : Node(type, [])
 {
+    public override bool IsWideInSql => true;
+
     public override Column Evaluate(Scratch scratch)
     {
         Column cells = scratch.Rent(Type.Kind);

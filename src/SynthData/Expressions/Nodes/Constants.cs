@@ -7,8 +7,12 @@ namespace SynthData.Expressions.Nodes;
 /// <summary>Literals as nodes, and as SQL.</summary>
 internal static class Constants
 {
-    public static ConstantNode<long> Whole(long value) => new(
-        ExpressionType.Int, value, new Sql(value < 0 ? $"({Invariant(value)})" : Invariant(value)), isWideInSql: value is < int.MinValue or > int.MaxValue);
+    public static ConstantNode<long> Whole(long value)
+    {
+        // Without its sign the smallest whole number is too great for 64 bits, and so would be of a wider type.
+        string text = value == long.MinValue ? $"CAST('{Invariant(value)}' AS BIGINT)" : value < 0 ? $"({Invariant(value)})" : Invariant(value);
+        return new(ExpressionType.Int, value, new Sql(text), isWideInSql: value is < int.MinValue or > int.MaxValue);
+    }
 
     public static ConstantNode<long> Bool(bool value) => new(ExpressionType.Bool, value ? 1 : 0, new Sql(value ? "TRUE" : "FALSE"));
 
@@ -17,9 +21,16 @@ internal static class Constants
 
     public static ConstantNode<Int128> Decimal(Int128 value, int scale)
     {
-        string digits = Invariant(Int128.Abs(value)).PadLeft(scale + 1, '0');
-        string text = scale == 0 ? digits : $"{digits.AsSpan(0, digits.Length - scale)}.{digits.AsSpan(digits.Length - scale)}";
-        return new(ExpressionType.Decimal(scale), value, new Sql(value < 0 ? $"(-{text})" : text));
+        string text = Print(value, scale);
+        return new(ExpressionType.Decimal(scale), value, new Sql(value < 0 ? $"({text})" : text), isWideInSql: false);
+    }
+
+    /// <summary>A decimal of up to 39 digits as CSV writes those of 18.</summary>
+    public static string Print(Int128 value, int scale)
+    {
+        string sign = value < 0 ? "-" : "";
+        string digits = Invariant(value).TrimStart('-').PadLeft(scale + 1, '0');
+        return scale == 0 ? sign + digits : $"{sign}{digits.AsSpan(0, digits.Length - scale)}.{digits.AsSpan(digits.Length - scale)}";
     }
 
     public static ConstantNode<long> Date(long day) => Moment(ColumnKind.Date, day);

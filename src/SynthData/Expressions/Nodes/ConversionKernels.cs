@@ -1,3 +1,4 @@
+using System.Globalization;
 using SynthData.Numerics;
 
 namespace SynthData.Expressions.Nodes;
@@ -20,11 +21,17 @@ internal readonly struct IntToDouble : IUnaryKernel<long, double>
     }
 }
 
+/// <summary>The nearest double.</summary>
 internal readonly struct DecimalToDouble(int scale) : IUnaryKernel<Int128, double>
 {
+    // Up to here, and for powers of ten up to 22, both sides of the division are exact, so it rounds once.
+    private const long MaxExact = 1L << 53;
+
     public bool Apply(Int128 value, out double result)
     {
-        result = (double)value / (double)Rounding.PowerOfTen(scale);
+        result = value >= -MaxExact && value <= MaxExact
+            ? (double)value / (double)Rounding.PowerOfTen(scale)
+            : double.Parse(Constants.Print(value, scale), CultureInfo.InvariantCulture);
         return true;
     }
 }

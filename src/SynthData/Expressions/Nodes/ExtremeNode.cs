@@ -26,8 +26,11 @@ internal sealed class ExtremeNode(ExpressionType type, bool isGreatest, Immutabl
         return target;
     }
 
-    public override string ToSql(SqlNames names) =>
-        $"{(isGreatest ? "GREATEST" : "LEAST")}({string.Join(", ", Operands.Select(operand => operand.ToSql(names)))})";
+    public override string ToSql(SqlNames names)
+    {
+        string collation = Type.Kind == TypeKind.Text ? SqlNames.ByCodePoint(names.Dialect) : "";
+        return $"{(isGreatest ? "GREATEST" : "LEAST")}({string.Join(", ", Operands.Select(operand => operand.ToSql(names)))}{collation})";
+    }
 
     private bool IsBetter(Column candidate, Column best, int row)
     {

@@ -24,8 +24,8 @@ internal abstract class Node(ExpressionType type, ImmutableArray<Node> operands)
     /// <summary>Where the node stands in the expression, for messages: offsets of its first character and behind its last.</summary>
     public (int Start, int End) Place { get; set; }
 
-    /// <summary>True for whole numbers that the SQL engines hold in 64 bits, so that sums are not made in fewer.</summary>
-    public virtual bool IsWideInSql => Operands.Any(operand => operand.Type.Kind == TypeKind.Int && operand.IsWideInSql);
+    /// <summary>True for numbers that the SQL engines hold in 64 bits, for decimals in 38 digits, so that sums are not made in fewer.</summary>
+    public virtual bool IsWideInSql => Operands.Any(operand => operand.Type.Kind == Type.Kind && operand.IsWideInSql);
 
     /// <summary>Gives the cells of all rows: a column of the scratch, or one of the frame, which must not be written to.</summary>
     public abstract Column Evaluate(Scratch scratch);

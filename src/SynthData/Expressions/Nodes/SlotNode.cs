@@ -8,7 +8,7 @@ internal sealed class SlotNode(ScopeColumn column) : Node(ExpressionType.Of(colu
 {
     public int Slot => column.Slot;
 
-    public override bool IsWideInSql => column.Type.Kind != ColumnKind.Int32;
+    public override bool IsWideInSql => column.Type.Kind is not (ColumnKind.Int32 or ColumnKind.Decimal);
 
     public override Column Evaluate(Scratch scratch)
     {

@@ -31,8 +31,7 @@ internal sealed class TextCompareNode(Node left, Node right, string comparison) 
 
     public override string ToSql(SqlNames names)
     {
-        // PostgreSQL orders by the collation unless told otherwise.
-        string collation = names.Dialect == SqlDialect.Postgres && comparison is not ("=" or "<>") ? " COLLATE \"C\"" : "";
+        string collation = comparison is "=" or "<>" ? "" : SqlNames.ByCodePoint(names.Dialect);
         return $"({Operands[0].ToSql(names)} {comparison} {Operands[1].ToSql(names)}{collation})";
     }
 

@@ -12,6 +12,8 @@ internal sealed class UnaryNode<TFrom, TTo, TKernel>(ExpressionType type, Node o
 {
     public override DiagnosticDescriptor? Fault => fault;
 
+    public override bool IsWideInSql => sql.IsWide ?? base.IsWideInSql;
+
     public override Column Evaluate(Scratch scratch)
     {
         Column from = Operands[0].Evaluate(scratch);

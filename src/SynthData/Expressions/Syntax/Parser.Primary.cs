@@ -38,7 +38,7 @@ internal sealed partial class Parser
                 SyntaxNode inner = Nested(Or);
                 if (!TakeSymbol(")"))
                     throw Expected("')'");
-                return inner;
+                return inner with { Start = token.Start, End = tokens[next - 1].End };
             case TokenKind.Keyword when token.Value is "true" or "false":
                 Advance();
                 return new BoolSyntax(token.Value == "true", token.Start, token.End);

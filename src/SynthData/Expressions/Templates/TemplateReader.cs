@@ -81,12 +81,11 @@ internal static class TemplateReader
         while (colon < end && text[colon] != ':')
             colon = text[colon] is '\'' or '"' ? Math.Min(end, EndOfQuote(text, colon) + 1) : colon + 1;
 
-        int expressionEnd = colon;
-        while (expressionEnd > start && text[expressionEnd - 1] == ' ')
-            expressionEnd--;
-        bool isOptional = expressionEnd > start && text[expressionEnd - 1] == '?';
-        if (isOptional)
-            expressionEnd--;
+        ReadOnlySpan<char> written = text.AsSpan(start, colon - start).TrimEnd();
+        bool isOptional = written is [.., '?'];
+
+        // What is missing at the end is missing where the brace or the colon stands.
+        int expressionEnd = isOptional ? start + written.Length - 1 : colon;
         if (string.IsNullOrWhiteSpace(text[start..expressionEnd]))
         {
             bag.Add(ExpressionDiagnostics.EmptyPlaceholder, SourceMap.At(source, start - 1));

@@ -79,6 +79,7 @@ internal sealed class ParquetTableWriter(TableLayout table, FileCompression comp
             group[column].Clear();
         }
 
+        ParquetStatistics.Correct(target, table.Columns);
         target.CompleteValidate();
         groupRows = 0;
         groupBytes = 0;

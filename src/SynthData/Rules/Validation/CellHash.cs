@@ -10,13 +10,20 @@ internal static class CellHash
 {
     private static readonly UInt128 NullHash = Hash128.Null.ToUInt128();
 
-    /// <summary>Hashes cells; the state is the gravest of theirs, and the hash of a value only where all are values.</summary>
+    /// <summary>Hashes cells; the state is the gravest of theirs, and the hash means something only where all are values.</summary>
     public static CellState Of(Frame frame, ImmutableArray<int> slots, int row, out UInt128 hash)
     {
         CellState gravest = CellState.Value;
-        foreach (int slot in slots)
-            gravest = (CellState)Math.Max((byte)gravest, (byte)frame[slot].States[row]);
-        hash = gravest == CellState.Value ? OfAll([.. slots.Select(slot => frame[slot])], row) : 0;
+        Hash128 all = default;
+        for (int index = 0; index < slots.Length; index++)
+        {
+            Column column = frame[slots[index]];
+            gravest = (CellState)Math.Max((byte)gravest, (byte)column.States[row]);
+            if (gravest == CellState.Value)
+                all = slots.Length == 1 ? Payload(column, row) : Hash128.Cell((ulong)index, all, Payload(column, row));
+        }
+
+        hash = all.ToUInt128();
         return gravest;
     }
 

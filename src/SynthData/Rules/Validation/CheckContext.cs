@@ -7,8 +7,9 @@ using SynthData.Schema;
 namespace SynthData.Rules.Validation;
 
 /// <summary>What the checks of one table share: the table, where its rows stand, and where violations are counted.</summary>
+/// <param name="Notes">Takes what was not checked.</param>
 /// <param name="ShowsValues">Whether messages show values; they are people's own data, and masked otherwise.</param>
-internal sealed record CheckContext(TablePlan Table, Violations Found, RowPlaces Places, bool ShowsValues)
+internal sealed record CheckContext(TablePlan Table, Violations Found, RowPlaces Places, UncheckedThings Notes, bool ShowsValues)
 {
     private const string Mask = "***";
     private const int MaxShown = 80;

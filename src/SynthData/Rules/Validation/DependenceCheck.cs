@@ -12,19 +12,16 @@ internal sealed class DependenceCheck(CheckContext context, DependsCheck rule) :
     public void Check(Frame frame)
     {
         Column determined = frame[rule.Determined];
-        for (int index = 0; index < frame.Count; index++)
+        for (int row = 0; row < frame.Count; row++)
         {
-            int row = index;
             if (determined.States[row] == CellState.Error || CellHash.Of(frame, rule.By, row, out UInt128 by) != CellState.Value)
                 continue;
             UInt128 value = CellHash.OfAll([determined], row);
-            if (seen.TryAdd(by, (value, frame.Rows[row])) || seen[by].Value == value)
-                continue;
-            context.Add(DataDiagnostics.Undetermined, rule.Name + rule.Determined, rule.Position, () =>
-            [
-                context.Places.Of(seen[by].Row), context.Places.After(seen[by].Row, frame.Rows[row]), context.Names(rule.By), context.Names([rule.Determined]), rule.Name,
-                context.Table.Name,
-            ]);
+            if (!seen.TryAdd(by, (value, frame.Rows[row])) && seen[by].Value != value)
+                Tell(seen[by].Row, frame.Rows[row]);
         }
     }
+
+    private void Tell(long first, long row) => context.Add(DataDiagnostics.Undetermined, rule.Name + rule.Determined, rule.Position, () =>
+        [context.Places.Of(first), context.Places.After(first, row), context.Names(rule.By), context.Names([rule.Determined]), rule.Name, context.Table.Name]);
 }

@@ -31,14 +31,17 @@ internal sealed class ListedRowCheck : IRowsCheck
     {
         Column[] columns = [.. cells.Select(cell => frame[cell.Slot])];
         bool[] isUnreadable = CheckContext.Unreadable(frame, cells.Select(cell => cell.Slot));
-        for (int index = 0; index < frame.Count; index++)
+        for (int row = 0; row < frame.Count; row++)
         {
-            int row = index;
-            // A value that stands in no row of the list is told as such, with its column.
-            if (isUnreadable[row] || listed.Contains(CellHash.OfAll(columns, row)) || !values.Select((known, column) => known.Contains(CellHash.OfAll([columns[column]], row))).All(isKnown => isKnown))
-                continue;
-            context.Add(DataDiagnostics.RowUnlisted, context.Table.Name, context.Table.Schema.Rows.Position, () =>
-                [context.Places.Of(frame.Rows[row]), context.Table.Name, context.Names(cells.Select(cell => cell.Slot))]);
+            if (!isUnreadable[row] && !listed.Contains(CellHash.OfAll(columns, row)) && AreListed(columns, row))
+                Tell(frame.Rows[row]);
         }
     }
+
+    // A value that stands in no row of the list is told as such, with its column.
+    private bool AreListed(Column[] columns, int row) =>
+        values.Select((known, column) => known.Contains(CellHash.OfAll([columns[column]], row))).All(isKnown => isKnown);
+
+    private void Tell(long row) => context.Add(DataDiagnostics.RowUnlisted, context.Table.Name, context.Table.Schema.Rows.Position, () =>
+        [context.Places.Of(row), context.Table.Name, context.Names(cells.Select(cell => cell.Slot))]);
 }

@@ -36,25 +36,34 @@ internal sealed class ReferenceCheck(CheckContext context, ReferencePlan referen
             else if (nullCount > 0 && nullCount < reference.Columns.Length)
                 Add(DataDiagnostics.HalfReference, frame, row, Columns, parent);
             else if (nullCount > 0)
-                CheckNull(frame, row, isInKey || conditions[row] != Truth.True || allowsNull[row]);
+                CheckNull(frame.Rows[row], isInKey || conditions[row] != Truth.True || allowsNull[row]);
             else if (conditions[row] != Truth.True)
                 context.AddCell(DataDiagnostics.ValueUnexpected, first, frame, row, () => [$"its condition '{nulls.When!.Text}' is not TRUE"]);
             else if (canBeOrphan && frame[reference.RowSlot].States[row] == CellState.Error)
-                context.Add(DataDiagnostics.Orphan, first.Name, first.Position, () => [context.Places.Of(frame.Rows[row]), Columns, Values(frame, row), target, parent]);
+                TellOrphan(frame, row);
         }
+    }
+
+    public void Close(long rows)
+    {
+        if (known?.IsUnreadable(reference.Targets) == true)
+            context.Notes.Add(context.Table.Name, $"keys of table '{parent}' cannot be read", $"whether '{context.Names(reference.Columns)}' is found there");
     }
 
     private string Columns => reference.Columns.Length == 1 ? $"column '{context.Name(first.Slot)}'" : $"columns ({context.Names(reference.Columns)})";
 
-    private void CheckNull(Frame frame, int row, bool isAllowed)
+    private void CheckNull(long row, bool isAllowed)
     {
         if (isAllowed)
             return;
         if (MayHaveRoot && !hasRoot)
             hasRoot = true;
         else
-            context.Add(DataDiagnostics.NullUnexpected, first.Name, first.Position, () => [context.Places.Of(frame.Rows[row]), context.Name(first.Slot)]);
+            context.Add(DataDiagnostics.NullUnexpected, first.Name, first.Position, () => [context.Places.Of(row), context.Name(first.Slot)]);
     }
+
+    private void TellOrphan(Frame frame, int row) => context.Add(
+        DataDiagnostics.Orphan, first.Name, first.Position, () => [context.Places.Of(frame.Rows[row]), Columns, Values(frame, row), target, parent]);
 
     private string Values(Frame frame, int row) =>
         string.Join(", ", reference.Columns.Select(slot => context.Show(frame[slot], row, context.Table.Cells[slot].Type)));

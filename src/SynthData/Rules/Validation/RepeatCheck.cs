@@ -12,14 +12,19 @@ internal sealed class RepeatCheck(CheckContext context, ImmutableArray<int> slot
 
     public void Check(Frame frame)
     {
-        for (int index = 0; index < frame.Count; index++)
+        for (int row = 0; row < frame.Count; row++)
         {
-            int row = index;
             CellState state = CellHash.Of(frame, slots, row, out UInt128 hash);
             if (state == CellState.Null && isKey)
-                context.Add(DataDiagnostics.KeyIsNull, why, position, () => [context.Places.Of(frame.Rows[row]), context.Names(slots), context.Table.Name]);
+                TellNull(frame.Rows[row]);
             else if (state == CellState.Value && !seen.TryAdd(hash, frame.Rows[row]))
-                context.Add(DataDiagnostics.Repeated, why, position, () => [context.Places.Of(seen[hash]), context.Places.After(seen[hash], frame.Rows[row]), context.Names(slots), context.Table.Name, why]);
+                TellRepeated(seen[hash], frame.Rows[row]);
         }
     }
+
+    private void TellNull(long row) =>
+        context.Add(DataDiagnostics.KeyIsNull, why, position, () => [context.Places.Of(row), context.Names(slots), context.Table.Name]);
+
+    private void TellRepeated(long first, long row) => context.Add(
+        DataDiagnostics.Repeated, why, position, () => [context.Places.Of(first), context.Places.After(first, row), context.Names(slots), context.Table.Name, why]);
 }

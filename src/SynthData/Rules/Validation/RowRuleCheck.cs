@@ -13,17 +13,20 @@ internal sealed class RowRuleCheck(CheckContext context, RowRulePlan rule) : IRo
         var truths = new Truth[frame.Count];
         rule.Check.Test(frame, truths);
         bool[] isUnreadable = CheckContext.Unreadable(frame, rule.Check.Slots);
-        for (int index = 0; index < frame.Count; index++)
+        for (int row = 0; row < frame.Count; row++)
         {
-            int row = index;
             if (isUnreadable[row])
                 continue;
             if (truths[row] == Truth.False)
-                context.Add(DataDiagnostics.RuleBroken, rule.Name, rule.Position, () => [context.Places.Of(frame.Rows[row]), rule.Name, context.Table.Name, context.ShowAll(frame, rule.Check.Slots, row), Why]);
+                TellBroken(frame, row);
             else if (truths[row] == Truth.Error)
-                context.Add(DataDiagnostics.NoValue, rule.Name, rule.Position, () => [context.Places.Of(frame.Rows[row]), $"rule '{rule.Name}' of table '{context.Table.Name}'", rule.Check.Explain(frame, row)?.Message]);
+                TellFailed(frame, row);
         }
     }
 
-    private string Why => rule.Why is null ? "" : $" {rule.Why}";
+    private void TellBroken(Frame frame, int row) => context.Add(DataDiagnostics.RuleBroken, rule.Name, rule.Position, () =>
+        [context.Places.Of(frame.Rows[row]), rule.Name, context.Table.Name, context.ShowAll(frame, rule.Check.Slots, row), rule.Why is null ? "" : $" {rule.Why}"]);
+
+    private void TellFailed(Frame frame, int row) => context.Add(DataDiagnostics.NoValue, rule.Name, rule.Position, () =>
+        [context.Places.Of(frame.Rows[row]), $"rule '{rule.Name}' of table '{context.Table.Name}'", rule.Check.Explain(frame, row)?.Message]);
 }

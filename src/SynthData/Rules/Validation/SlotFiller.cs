@@ -6,12 +6,14 @@ namespace SynthData.Rules.Validation;
 
 /// <summary>Fills what rows that were read do not hold themselves: the rows they refer to, cells of those, and computed hidden columns.</summary>
 /// <remarks>
-/// Rows are found by the keys in the data. A reference without its row, and whatever is read through it, is an error cell:
-/// the orphan is told once, and nothing that reads it is judged.
+/// Rows are found by the keys in the data. A reference without its row, or null where it may not be, is an error cell, and so is
+/// whatever is read through it: that is told once, and nothing that reads it is judged.
 /// </remarks>
 /// <param name="rows">By table index, the rows of the tables that are referred to.</param>
 internal sealed class SlotFiller(DatasetPlan plan, SlotKnowledge knowledge, IReadOnlyList<KnownRows?> rows)
 {
+    private readonly ImmutableArray<ReferencePlan>[] references = [.. plan.Tables.Select(ReferencePlan.Of)];
+
     /// <summary>Fills the slots that can be filled before the table's own rows are all known, or the rest.</summary>
     public void Fill(TablePlan table, Frame frame, bool readsOwnTable)
     {
@@ -31,7 +33,8 @@ internal sealed class SlotFiller(DatasetPlan plan, SlotKnowledge knowledge, IRea
 
     private Int64Column Places(TablePlan table, int slot, Frame frame)
     {
-        ReferencePlan reference = ReferencePlan.Of(table).First(reference => reference.RowSlot == slot);
+        ReferencePlan reference = ReferenceOf(table, slot);
+        bool mayBeNull = MayBeNull(table, slot);
         var places = new Int64Column();
         places.Reset(frame.Count);
         for (int row = 0; row < frame.Count; row++)
@@ -39,13 +42,27 @@ internal sealed class SlotFiller(DatasetPlan plan, SlotKnowledge knowledge, IRea
             CellState state = CellHash.Of(frame, reference.Columns, row, out UInt128 hash);
             long? place = state == CellState.Value ? rows[reference.ParentTable]!.Find(reference.Targets, hash) : null;
             places[row] = place ?? 0;
-            places.States[row] = state == CellState.Null && !AreAllNull(frame, reference.Columns, row) ? CellState.Error
+            places.States[row] = state == CellState.Null && !(mayBeNull && AreAllNull(frame, reference.Columns, row)) ? CellState.Error
                 : state == CellState.Value && place is null ? CellState.Error
                 : state;
         }
 
         return places;
     }
+
+    private ReferencePlan ReferenceOf(TablePlan table, int rowSlot)
+    {
+        foreach (ReferencePlan reference in references[table.Index])
+        {
+            if (reference.RowSlot == rowSlot)
+                return reference;
+        }
+
+        throw new InvalidOperationException($"No column of '{table.Name}' holds the reference of slot {rowSlot}.");
+    }
+
+    private static bool MayBeNull(TablePlan table, int rowSlot) =>
+        table.Cells[rowSlot] is { When: not null } or { Nulls: not null } or { Source: ReferenceRowCells { IsEarlier: true } };
 
     private static bool AreAllNull(Frame frame, ImmutableArray<int> slots, int row)
     {
@@ -86,12 +103,12 @@ internal sealed class SlotFiller(DatasetPlan plan, SlotKnowledge knowledge, IRea
         }
 
         var further = (LookupCells)parent.Cells[lookup.ParentSlot].Source;
-        ReferencePlan reference = ReferencePlan.Of(parent).First(reference => reference.RowSlot == further.RowSlot);
+        ReferencePlan reference = ReferenceOf(parent, further.RowSlot);
         CellState state = known.HashOf(place, reference.Columns, out UInt128 hash);
         long? next = state == CellState.Value ? rows[further.ParentTable]!.Find(reference.Targets, hash) : null;
         if (next is { } found)
             Copy(further, found, target, row);
         else
-            target.States[row] = state == CellState.Value ? CellState.Error : state;
+            target.States[row] = state == CellState.Null && MayBeNull(parent, further.RowSlot) ? CellState.Null : CellState.Error;
     }
 }

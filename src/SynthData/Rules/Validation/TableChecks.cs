@@ -8,7 +8,7 @@ namespace SynthData.Rules.Validation;
 /// <summary>Makes every check of a table that the data allows, and notes the others.</summary>
 /// <param name="rows">By table index, the rows of the tables that are referred to.</param>
 internal sealed class TableChecks(
-    DatasetPlan plan, CheckContext context, SlotKnowledge knowledge, IReadOnlyList<KnownRows?> rows, FallbackNulls fallbacks, UncheckedThings notes)
+    DatasetPlan plan, CheckContext context, SlotKnowledge knowledge, IReadOnlyList<KnownRows?> rows, FallbackNulls fallbacks)
 {
     private readonly TablePlan table = context.Table;
     private readonly List<IRowsCheck> checks = [];
@@ -75,7 +75,7 @@ internal sealed class TableChecks(
     {
         ReferencePlan? parent = ReferencePlan.Of(table).FirstOrDefault(reference => reference.RowSlot == table.Per?.RowSlot);
         if (parent is null)
-            notes.Add(table.Name, knowledge.WhyNot(table.Index, table.Per!.RowSlot)!, $"the numbers of '{cell.Name}'");
+            context.Notes.Add(table.Name, knowledge.WhyNot(table.Index, table.Per!.RowSlot)!, $"the numbers of '{cell.Name}'");
         else if (CanRead($"the numbers of '{cell.Name}'", parent.Columns))
             checks.Add(new PositionCheck(context, cell, parent.Columns));
     }
@@ -129,7 +129,7 @@ internal sealed class TableChecks(
     {
         string? reason = reasons.FirstOrDefault(reason => reason is not null);
         if (reason is not null)
-            notes.Add(table.Name, reason, thing);
+            context.Notes.Add(table.Name, reason, thing);
         return reason is null;
     }
 }

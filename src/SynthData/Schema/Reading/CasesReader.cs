@@ -38,6 +38,8 @@ internal sealed class CasesReader(SchemaReading reading)
     private CaseSchema? ReadCase(MapNode map, SourceScope scope)
     {
         var reader = new PartReader(reading);
+        foreach (MapEntry entry in map.Entries.Concat((map["else"] as MapNode)?.Entries ?? []).Where(entry => entry.Text == "exact"))
+            reading.Report(SchemaDiagnostics.Later, entry.Position, $"'exact' in {scope.What}");
         if (map["else"] is { } otherwise)
         {
             reading.CheckKeys(map, scope.What, ["else"]);

@@ -66,15 +66,21 @@ internal sealed class RowsReader(string table, SchemaReading reading)
 
     private ListedRow ReadRow(MapNode map)
     {
+        var columns = ImmutableArray.CreateBuilder<string>();
         var cells = ImmutableDictionary.CreateBuilder<string, SchemaScalar>(StringComparer.Ordinal);
         foreach (MapEntry entry in map.Entries)
         {
             if (entry.Text is { } column && entry.Value is ScalarNode scalar)
+            {
                 cells[column] = scalar.ToScalar();
+                columns.Add(column);
+            }
             else
+            {
                 reading.WrongShape(entry.Text is null ? entry.Key : entry.Value, $"a cell of a row of table '{table}'", "a single value");
+            }
         }
 
-        return new ListedRow(cells.ToImmutable(), map.Position);
+        return new ListedRow(cells.ToImmutable(), map.Position) { Columns = columns.ToImmutable() };
     }
 }

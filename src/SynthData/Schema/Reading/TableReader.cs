@@ -48,7 +48,7 @@ internal sealed class TableReader(string name, SourcePosition position, MapNode 
     private ImmutableArray<ColumnSchema> ReadColumns(RowsSchema? rows)
     {
         var listed = rows as ListedRows;
-        string[] inRows = [.. listed?.Rows.SelectMany(row => row.Cells.Keys).Distinct(StringComparer.Ordinal) ?? []];
+        string[] inRows = [.. listed?.Rows.SelectMany(row => row.Columns).Distinct(StringComparer.Ordinal) ?? []];
         if (map["columns"] is not { } node)
         {
             if (rows is not (ListedRows or FileRows))

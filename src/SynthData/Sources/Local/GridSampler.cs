@@ -41,11 +41,13 @@ internal sealed class GridSampler
 
     public long Sample(ulong word)
     {
+        // A grid of all 2^64 values has a count of 0: every word is one of them.
         if (distribution is null)
-            return low + ((long)Math.BigMul(word, count, out _) * step);
+            return count == 0 ? (long)word : low + ((long)Math.BigMul(word, count, out _) * step);
 
         double steps = ((distribution.Sample(StreamKey.ToUniform(word)) * unit) - start) / step;
-        long place = Math.Clamp((long)Math.Round(steps, MidpointRounding.AwayFromZero), 0, (long)(count - 1));
-        return low + (place * step);
+        double place = Math.Max(Math.Round(steps, MidpointRounding.AwayFromZero), 0);
+        ulong last = count - 1;
+        return low + ((long)(place >= last ? last : (ulong)place) * step);
     }
 }

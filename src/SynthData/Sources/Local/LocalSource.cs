@@ -21,6 +21,8 @@ internal sealed class LocalSource(DatasetPlan plan, TablePlan table)
     /// <summary>Makes what draws the number of children a parent has.</summary>
     public CountSampler Counts(long parents) => new(table.Per!.Count, Key, parents);
 
+    private static ICellFiller Parsed(CellPlan cell, ICellFiller texts) => cell.Type.Kind == ColumnKind.Json ? new JsonFiller(texts) : texts;
+
     private ICellFiller Filler(CellPlan cell, CellSource source, string stream) => source switch
     {
         SequenceCells sequence => new SequenceFiller(sequence.Start, sequence.Step),
@@ -31,8 +33,8 @@ internal sealed class LocalSource(DatasetPlan plan, TablePlan table)
         RangeCells range when cell.Type.Kind == ColumnKind.Double => new DoubleRangeFiller(Key(stream), range),
         RangeCells range => new RangeFiller(Key(stream), cell.Type, range),
         SemanticCells semantic => new SemanticFiller(semantic, Key(semantic.Type.StreamName), Key(stream + "#tag"), plan.RowCounts[table.Index] ?? 0),
-        PatternCells pattern => new PatternFiller(Key(stream), pattern),
-        TemplateCells template => new TemplateFiller(template.Template),
+        PatternCells pattern => Parsed(cell, new PatternFiller(Key(stream), pattern)),
+        TemplateCells template => Parsed(cell, new TemplateFiller(template.Template)),
         ExpressionCells expression => new ExpressionFiller(expression.Expression, cell.Type),
         ReferenceRowCells reference => new ReferenceRowFiller(Key(stream), cell.Slot, reference, plan.RowCount(reference.ParentTable)),
         ListedCells listed => new ListedFiller(listed.Values),

@@ -73,18 +73,38 @@ internal sealed class TablePrompt
 
     private static string Quoted(string text) => '"' + JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text) + '"';
 
+    // As an answer would write it; what an earlier reply gave and nobody judged yet may be anything.
+    private static void WriteCell(Utf8JsonWriter json, string text, ColumnType type)
+    {
+        if ((type.IsNumeric || type.Kind == ColumnKind.Bool) && IsBare(text))
+            json.WriteRawValue(text);
+        else
+            json.WriteStringValue(text);
+    }
+
+    private static bool IsBare(string text)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(text);
+        var reader = new Utf8JsonReader(bytes);
+        try
+        {
+            return reader.Read() && reader.TokenType is JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False && reader.BytesConsumed == bytes.Length;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
     private void WriteSlot(Utf8JsonWriter json, SlotAsk ask)
     {
         json.WriteNumberValue(ask.RowIndex);
         for (int index = 0; index < Table.Known.Length; index++)
         {
-            ColumnType type = Table.Known[index].Type;
-            if (ask.State.Slot.Known[index] is not { } text)
-                json.WriteNullValue();
-            else if (type.IsNumeric || type.Kind == ColumnKind.Bool)
-                json.WriteRawValue(text);
+            if (ask.State.Slot.Known[index] is { } text)
+                WriteCell(json, text, Table.Known[index].Type);
             else
-                json.WriteStringValue(text);
+                json.WriteNullValue();
         }
 
         bool isPartial = ask.Columns.Length < Columns.Length;
@@ -104,8 +124,10 @@ internal sealed class TablePrompt
             json.WriteStartObject("have");
             for (int column = 0; column < Columns.Length; column++)
             {
-                if (ask.Have[column] is { } text)
-                    json.WriteString(Columns[column], text);
+                if (ask.Have[column] is not { } text)
+                    continue;
+                json.WritePropertyName(Columns[column]);
+                WriteCell(json, text, Table.Columns[column].Type);
             }
 
             json.WriteEndObject();
@@ -131,7 +153,7 @@ internal sealed class TablePrompt
         text.Append(CultureInfo.InvariantCulture, $"Language and region: {Table.Locale}, unless a column says otherwise.\n");
         if (!Table.Known.IsEmpty)
         {
-            text.Append("\nColumns given with each row, which its texts must fit:\n");
+            text.Append("\nColumns given with each row, which its values must fit:\n");
             foreach (KnownColumn known in Table.Known)
                 text.Append(CultureInfo.InvariantCulture, $"- {Quoted(known.Name)} ({TypeWords.For(known.Type)}){(known.About is null ? "" : ": " + known.About)}\n");
         }

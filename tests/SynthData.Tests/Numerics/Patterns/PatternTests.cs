@@ -198,4 +198,26 @@ public class PatternTests
             texts.Add(new string(buffer, 0, pattern.Write(rank, buffer)));
         return texts;
     }
+
+    [Theory]
+    [InlineData("[A-Z]{2}-[0-9]{4}", "AB-1234", "AB-123", "AB-12345", "xAB-1234", "ab-1234", "")]
+    [InlineData("(cat|car|care)s?", "cares", "ca", "carss", "dogs")]
+    [InlineData("x?", "", "xx", "y")]
+    [InlineData(".", "~", "é", "\n", "")]
+    [InlineData("[a-z]{40}", "abcdefghijklmnopqrstabcdefghijklmnopqrst", "abc", "abcdefghijklmnopqrstabcdefghijklmnopqrsT")]
+    public void A_text_is_of_a_pattern_as_a_whole_or_not(string text, string spelled, params string[] others)
+    {
+        Assert.True(PatternReader.TryRead(text, null, [], out Pattern? pattern));
+        Assert.True(pattern.Matches(spelled));
+        Assert.All(others, other => Assert.False(pattern.Matches(other), other));
+    }
+
+    [Fact]
+    public void Every_text_a_pattern_writes_it_matches()
+    {
+        Assert.True(PatternReader.TryRead("(A[0-9]{1,3}|[^x-z]{2})(-b)?", null, [], out Pattern? pattern));
+        char[] target = new char[pattern.MaxLength];
+        for (UInt128 rank = 0; rank < pattern.Capacity; rank += 7)
+            Assert.True(pattern.Matches(target.AsSpan(0, pattern.Write(rank, target))));
+    }
 }

@@ -28,6 +28,29 @@ public class ParquetFormatTests
             Query(folder["t.parquet"], "SELECT column_name || ' ' || column_type FROM (DESCRIBE SELECT * FROM '{0}')"));
     }
 
+    [Fact]
+    public async Task DuckDB_skips_no_row_group_that_holds_what_it_looks_for()
+    {
+        using TempFolder folder = new();
+        ImmutableArray<BatchColumn> columns =
+        [
+            TestBatches.Column("ts", "timestamp"), TestBatches.Column("u", "uuid"), TestBatches.Column("d", "date"), TestBatches.Column("t", "time"),
+            TestBatches.Column("m", "decimal(12,2)"), TestBatches.Column("s", "string"),
+        ];
+        await WriteAsync(folder["t.parquet"], FileCompression.Snappy, columns,
+        [
+            [new DateTime(2024, 1, 1, 10, 0, 0), new Guid("003d1317-835f-8513-9b7e-b16833698bbd"), new DateOnly(2024, 1, 1), new TimeOnly(10, 0), 1.50m, "Zoë"],
+            [new DateTime(2024, 6, 1, 10, 0, 0), new Guid("fff61d6e-87c3-8ee9-a99b-33374e5a979a"), new DateOnly(1945, 1, 1), new TimeOnly(23, 0), -7.25m, "'t Gooi"],
+        ]);
+        string[] conditions =
+        [
+            "ts >= TIMESTAMP '2024-01-01 00:00:00'", "ts = TIMESTAMP '2024-06-01 10:00:00'", "u = '003d1317-835f-8513-9b7e-b16833698bbd'::UUID", "u >= 'fff61d6e-87c3-8ee9-a99b-33374e5a979a'::UUID",
+            "d = DATE '1945-01-01'", "t >= TIME '23:00:00'", "m = -7.25", "s = 'Zoë'", "s < 'A'",
+        ];
+        Assert.All(conditions, condition => Assert.NotEmpty(Query(folder["t.parquet"], $"SELECT '' FROM '{{0}}' WHERE {condition}")));
+        Assert.Empty(Query(folder["t.parquet"], "SELECT '' FROM '{0}' WHERE ts < TIMESTAMP '2024-01-01 00:00:00'"));
+    }
+
     [Theory]
     [InlineData("snappy", "SNAPPY")]
     [InlineData("zstd", "ZSTD")]

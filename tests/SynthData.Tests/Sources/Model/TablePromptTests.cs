@@ -19,7 +19,7 @@ public class TablePromptTests
         Table: products. What is sold.
         Language and region: nl-NL, unless a column says otherwise.
 
-        Columns given with each row, which its texts must fit:
+        Columns given with each row, which its values must fit:
         - "kind" (text)
         - "price" (number with 2 decimal places and at most 16 digits before them): In euros.
 
@@ -53,10 +53,24 @@ public class TablePromptTests
             Fill 3 rows.
             ["id","kind","price"]
             [3,"e-bike",13.50]
-            [4,"tyre",null,{"fill":["title"],"have":{"weight":"0.5"},"wrong":["Rule 'no_free' does not hold: title is 'free tyre'."]}]
+            [4,"tyre",null,{"fill":["title"],"have":{"weight":0.5},"wrong":["Rule 'no_free' does not hold: title is 'free tyre'."]}]
             [5,"e-bike",15.50,{"fill":["title"]}]
             """,
             text);
+    }
+
+    [Theory]
+    [InlineData("0.5", "0.5")]
+    [InlineData("1e3", "1e3")]
+    [InlineData("007", "\"007\"")]
+    [InlineData("NaN", "\"NaN\"")]
+    [InlineData("half a kilo", "\"half a kilo\"")]
+    [InlineData("1 2", "\"1 2\"")]
+    [InlineData("", "\"\"")]
+    public void What_stays_is_written_as_an_answer_would_where_that_is_possible(string have, string written)
+    {
+        SlotAsk ask = SlotAsk.Of(new SlotState(Shop.Slot(Table, 4))) with { Columns = [0], Have = [null, have] };
+        Assert.Contains($"\"have\":{{\"weight\":{written}}}", new TablePrompt(Table).WriteSlots([ask]), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public class LibraryRunTests
         using IChatClient chat = bench.Client();
         GenerationPlan plan = Dataset.Open(bench.Copy("bike-shop.yaml")).Plan(new GenerationRequest { Rows = { ["customers"] = 20, ["products"] = 20 } });
 
-        RunManifest manifest = await plan.WriteAsync(OutputTarget.Folder(bench.At("made")), new RunOptions { Chat = chat, Clock = bench.Clock }, ModelBench.Token);
+        RunManifest manifest = await plan.WriteAsync(OutputTarget.Folder(bench.At("made")), new RunOptions { Chat = chat }, ModelBench.Token);
 
         Assert.Equal("openai/test", manifest.Model!.Name);
         Assert.Equal(4, bench.Server.Calls);
@@ -52,7 +52,7 @@ public class LibraryRunTests
         await Task.WhenAll(((string[])["ant", "bee", "cat"]).Select(async model =>
         {
             using IChatClient chat = bench.Client(model);
-            var options = new RunOptions { Chat = chat, JournalPath = bench.At(model + ".jsonl"), Clock = bench.Clock };
+            var options = new RunOptions { Chat = chat, JournalPath = bench.At(model + ".jsonl") };
             await plan.WriteAsync(OutputTarget.Folder(bench.At(model)), options, ModelBench.Token);
         }));
 

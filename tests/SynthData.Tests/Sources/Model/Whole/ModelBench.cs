@@ -20,12 +20,16 @@ internal sealed class ModelBench : IAsyncDisposable
 
     public QuickClock Clock { get; } = new();
 
+    /// <summary>The model that <see cref="GenerateAsync"/> names.</summary>
+    public string Model { get; init; } = "openai/test";
+
     public string Root => folder.Path;
 
     public static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public static async Task<ModelBench> StartAsync(Func<RecordedRequest, Fault?>? script = null, Func<RecordedRequest, CancellationToken, Task>? before = null) =>
-        new(await SimulatedServer.StartAsync(script, before: before));
+    public static async Task<ModelBench> StartAsync(
+        Func<RecordedRequest, Fault?>? script = null, Func<RecordedRequest, CancellationToken, Task>? before = null, string model = "openai/test") =>
+        new(await SimulatedServer.StartAsync(script, before: before)) { Model = model };
 
     /// <summary>Puts another server in the place of the first; the calls count from none again.</summary>
     public async Task RestartAsync(Func<RecordedRequest, Fault?>? script = null, Func<RecordedRequest, CancellationToken, Task>? before = null)
@@ -43,10 +47,14 @@ internal sealed class ModelBench : IAsyncDisposable
 
     /// <summary>Runs <c>generate</c> with a model at the server.</summary>
     public Task<CommandLine> GenerateAsync(string schema, string output, params string[] more) =>
-        RunAsync(["generate", schema, "-o", At(output), "--model", "openai/test", "--base-url", Server.BaseUrl.ToString(), .. more]);
+        RunAsync(["generate", schema, "-o", At(output), "--model", Model, "--base-url", Server.BaseUrl.ToString(), .. more]);
 
-    public Task<CommandLine> RunAsync(string[] args, Func<string, string?>? environment = null, CancellationToken? stop = null) =>
-        CommandLine.RunAsync(args, environment ?? (_ => null), stop ?? Token, Clock);
+    /// <summary>Runs the program; where the test names no time-out, one that a busy machine does not reach though the clock runs fast.</summary>
+    public Task<CommandLine> RunAsync(string[] args, Func<string, string?>? environment = null, CancellationToken? stop = null)
+    {
+        string[] patience = args.Contains("--model") && !args.Contains("--timeout") ? ["--timeout", "1d"] : [];
+        return CommandLine.RunAsync([args[0], .. patience, .. args[1..]], environment ?? (_ => null), stop ?? Token, Clock);
+    }
 
     /// <summary>Runs <c>generate</c> and expects it to succeed.</summary>
     public async Task<RunManifest> MakeAsync(string schema, string output, params string[] more)

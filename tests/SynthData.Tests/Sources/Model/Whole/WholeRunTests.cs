@@ -2,6 +2,7 @@ using System.Text.Json;
 using SynthData.Manifest;
 using SynthData.SimulatedProvider;
 using SynthData.Tests.Cli;
+using SynthData.Tests.Snapshots;
 
 namespace SynthData.Tests.Sources.Model.Whole;
 
@@ -34,6 +35,7 @@ public class WholeRunTests
         Assert.Equal($"{provider}/test", manifest.Model!.Name);
         Assert.Equal("model", manifest.Tables.Single(table => table.Name == "products").Columns.Single(column => column.Name == "title").Source);
         Assert.Equal(5, bench.Server.Calls);       // two for customers, three for products
+        Assert.Equal(0, (await bench.RunAsync(["validate", schema, bench.At("made")])).ExitCode);
     }
 
     [Theory]
@@ -52,6 +54,7 @@ public class WholeRunTests
         AssertSame(bench, "replies", "* EXCLUDE (text)");
         Assert.Equal(0, ModelBench.Count($"{bench.Csv("made", "tickets")} WHERE length(subject) NOT BETWEEN 5 AND 120 OR length(body) NOT BETWEEN 20 AND 2000"));
         Assert.Equal(0, ModelBench.Count($"{bench.Csv("made", "replies")} WHERE text IS NULL"));
+        Assert.Equal(0, (await bench.RunAsync(["validate", schema, bench.At("made")])).ExitCode);
 
         // What is the same for all calls of a table comes first, byte for byte.
         ILookup<string, RecordedRequest> byTable = bench.Server.Requests.ToLookup(request => request.System.Split('\n').Single(line => line.StartsWith("Table: ", StringComparison.Ordinal)));
@@ -68,6 +71,8 @@ public class WholeRunTests
         RunManifest manifest = await bench.MakeAsync(schema, "made");
 
         Desk.AssertRight(bench, "made");
+        Assert.Equal(0, (await bench.RunAsync(["validate", schema, bench.At("made")])).ExitCode);
+        Assert.Equal(0, (await bench.GenerateAsync(schema, "made", "--check", "--replay")).ExitCode);
         Assert.InRange(ModelBench.Rejected(manifest, "products", "SD4001"), 1, 20);      // the green ones
         Assert.InRange(ModelBench.Count($"{bench.Csv("made", "tickets")} WHERE subject IS NULL"), 3, 40);
 
@@ -99,6 +104,26 @@ public class WholeRunTests
         Assert.DoesNotContain("length of title", bench.Server.Requests[0].System, StringComparison.Ordinal);
         Assert.True(ModelBench.Rejected(manifest, "products", "SD4001") >= 1);
         Desk.AssertRight(bench, "made", products: 8);
+    }
+
+    [Fact]
+    public async Task The_prompts_read_so()
+    {
+        await using ModelBench bench = await ModelBench.StartAsync(SimulatedServer.Sequence(new Fault.Writes((slot, column) => (slot.Id, column) switch
+        {
+            (0, "title") => "\"Forbidden lamp\"",
+            (1, "title") => "\"A forbidden lamp\"",
+            (1, "weight") => "\"heavy\"",
+            (2, "title") => "\"x\"",
+            _ => null,
+        })));
+        await bench.MakeAsync(bench.Write("desk.yaml", Desk.Schema), "made", "--rows", "products=5");
+        RecordedRequest[] desk = [.. bench.Server.Requests];
+        await bench.RestartAsync();
+        await bench.MakeAsync(bench.Copy("support-tickets.yaml"), "tickets", "--rows", "customers=5");
+
+        IEnumerable<string> told = [desk[0].System, desk[0].User, desk[1].User, bench.Server.Requests[0].System, bench.Server.Requests[0].User];
+        Snapshot.Match(string.Join("\n\n==========\n\n", told), "prompts");
     }
 
     [Fact]
@@ -193,7 +218,6 @@ public class WholeRunTests
     [Theory]
     [InlineData("echo: { expr: boss.motto }", "SD2401", "boss.motto")]
     [InlineData("echo: { type: string, prompt: 'Unlike {boss.motto}.' }", "SD2401", "boss.motto")]
-    [InlineData("echo: { cases: [ { when: id > 2, prompt: 'A motto.' }, { else: { constant: none } } ] }", "SD2402", "staff.echo")]
     public async Task What_a_model_cannot_be_asked_is_a_plan_error(string column, string code, string word)
     {
         await using ModelBench bench = await ModelBench.StartAsync();

@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SynthData.Expressions;
+using SynthData.Planning;
+using SynthData.Rules.Validation;
+using SynthData.Schema;
+
+namespace SynthData.Rules.Sql;
+
+/// <summary>Prints what a table's rows must keep as queries that select what breaks it.</summary>
+/// <remarks>A query over right data selects nothing. Errors of expressions are what the engine makes of them.</remarks>
+internal sealed class RuleQueries(DatasetPlan plan, TablePlan table, SqlDialect dialect)
+{
+    private readonly List<RuleQuery> queries = [];
+
+    public IReadOnlyList<RuleQuery> Make()
+    {
+        foreach (CellPlan cell in table.Cells.Where(cell => cell.Column is { IsHidden: false } && cell.Source is not LookupCells))
+            AddCell(cell);
+        foreach (ReferencePlan reference in ReferencePlan.Of(table))
+            AddReference(reference);
+        AddPosition();
+        foreach (ColumnSchema column in table.Schema.Columns.Where(column => column.IsUnique && !column.IsHidden))
+            AddUnique($"unique {column.StreamName}", [.. column.Names.Select(name => table.Cells.First(cell => cell.Name == name).Slot)], isKey: false);
+        foreach (RowRulePlan rule in table.RowRules)
+            Add($"rule {rule.Name}", rows => Rows(rows, $"NOT ({rows.Expression(rule.Check)})"));
+        foreach (TableRulePlan rule in table.TableRules)
+            AddRule(rule);
+        return queries;
+    }
+
+    private void AddCell(CellPlan cell)
+    {
+        Add($"column {cell.Name}", rows => new SqlSource(rows, cell, dialect).Violation() is { } violation
+            ? Rows(rows, $"{(cell.Source is ExpressionCells ? "" : $"{rows.Slot(cell.Slot)} IS NOT NULL AND ")}{When(rows, cell, "IS TRUE AND ")}{violation}")
+            : null);
+        if (cell.When is not null)
+            Add($"column {cell.Name} is null unless its condition is TRUE", rows => Rows(rows, $"{When(rows, cell, "IS NOT TRUE AND ")}{rows.Slot(cell.Slot)} IS NOT NULL"));
+        else if (cell.Nulls is null && cell.Source is SequenceCells or UuidCells or PositionCells or SemanticCells or PatternCells && !table.Schema.Key.Contains(cell.Name))
+            Add($"column {cell.Name} is never null", rows => Rows(rows, $"{rows.Slot(cell.Slot)} IS NULL"));
+    }
+
+    private static string When(SqlRows rows, CellPlan cell, string test) => cell.When is null ? "" : $"({rows.Expression(cell.When)}) {test}";
+
+    private void AddReference(ReferencePlan reference)
+    {
+        TablePlan parent = plan.Tables[reference.ParentTable];
+        string names = string.Join(", ", reference.Columns.Select(slot => table.Cells[slot].Name));
+        Add($"reference {names} to {parent.Name}", rows => Missing(rows, parent, reference.Columns, reference.Targets));
+        CellPlan row = table.Cells[reference.RowSlot];
+        if (row.When is not null)
+            Add($"reference {names} is null unless its condition is TRUE", rows => Rows(rows, $"{When(rows, row, "IS NOT TRUE AND ")}{rows.Slot(reference.Columns[0])} IS NOT NULL"));
+        else if (row.Nulls is null && row.Source is not ReferenceRowCells { IsEarlier: true } && !reference.Columns.Any(slot => table.Schema.Key.Contains(table.Cells[slot].Name)))
+            Add($"reference {names} is never null", rows => Rows(rows, string.Join(" OR ", reference.Columns.Select(slot => $"{rows.Slot(slot)} IS NULL"))));
+    }
+
+    private static string Missing(SqlRows rows, TablePlan parent, ImmutableArray<int> columns, ImmutableArray<int> targets)
+    {
+        if (!parent.Schema.IsWritten)
+            throw new NotInSqlException($"table '{parent.Name}' is never written");
+        string given = string.Join(" AND ", columns.Select(slot => $"{rows.Slot(slot)} IS NOT NULL"));
+        string equal = string.Join(" AND ", columns.Zip(targets, (own, target) => $"p.{SqlSpelling.Name(parent.Cells[target].Name)} = {rows.Slot(own)}"));
+        return Rows(rows, $"{given} AND NOT EXISTS (SELECT 1 FROM {SqlSpelling.Name(parent.Name)} AS p WHERE {equal})");
+    }
+
+    private void AddPosition()
+    {
+        ReferencePlan? parent = ReferencePlan.Of(table).FirstOrDefault(reference => reference.RowSlot == table.Per?.RowSlot);
+        foreach (CellPlan cell in table.Cells.Where(cell => cell is { Column.IsHidden: false, Source: PositionCells } && parent is not null))
+        {
+            Add($"column {cell.Name} counts from 1 within its parent", rows =>
+            {
+                string group = List(rows, parent!.Columns);
+                string number = rows.Slot(cell.Slot);
+                return $"SELECT {group}\nFROM {rows.From}\nGROUP BY {group}\nHAVING min({number}) <> 1 OR max({number}) <> count(*) OR count(DISTINCT {number}) <> count(*)";
+            });
+        }
+    }
+
+    private void AddUnique(string name, ImmutableArray<int> slots, bool isKey)
+    {
+        Add(name, rows =>
+        {
+            string group = List(rows, slots);
+            string given = string.Join(" AND ", slots.Select(slot => $"{rows.Slot(slot)} IS NOT NULL"));
+            return $"SELECT {group}, count(*)\nFROM {rows.From}\nWHERE {given}\nGROUP BY {group}\nHAVING count(*) > 1";
+        });
+        if (isKey)
+            Add($"{name} is never null", rows => Rows(rows, string.Join(" OR ", slots.Select(slot => $"{rows.Slot(slot)} IS NULL"))));
+    }
+
+    private void AddRule(TableRulePlan rule)
+    {
+        switch (rule)
+        {
+            case UniqueCheck unique:
+                AddUnique(unique.Name, unique.Slots, unique.RefusesNull);
+                break;
+            case DependsCheck depends:
+                Add($"rule {depends.Name}: {table.Cells[depends.Determined].Name}", rows =>
+                {
+                    string group = List(rows, depends.By);
+                    string value = rows.Slot(depends.Determined);
+                    string given = string.Join(" AND ", depends.By.Select(slot => $"{rows.Slot(slot)} IS NOT NULL"));
+                    return $"SELECT {group}\nFROM {rows.From}\nWHERE {given}\nGROUP BY {group}\nHAVING count(DISTINCT {value}) + max(CASE WHEN {value} IS NULL THEN 1 ELSE 0 END) > 1";
+                });
+                break;
+            case ShareCheck share:
+                Add($"rule {share.Name}", rows =>
+                {
+                    string average = $"avg(CASE WHEN {rows.Expression(share.Condition)} THEN 1.0 ELSE 0.0 END)";
+                    return string.Create(CultureInfo.InvariantCulture, $"SELECT {average}\nFROM {rows.From}\nHAVING abs({average} - {share.Is}) > {share.Within}");
+                });
+                break;
+            case RowsCheck count:
+                Add($"rule {count.Name}", rows => string.Create(CultureInfo.InvariantCulture, $"SELECT count(*)\nFROM {rows.From}\nHAVING count(*) NOT BETWEEN {count.Low} AND {count.High}"));
+                break;
+            case ForeignKeyCheck key:
+                Add(key.Name, rows => Missing(rows, plan.Tables[key.ParentTable], [key.Slot], [key.ParentSlot]));
+                break;
+        }
+    }
+
+    // What a query reads decides what it joins, so the FROM is printed after the rest.
+    private static string Rows(SqlRows rows, string where) => $"SELECT r.*\nFROM {rows.From}\nWHERE {where}";
+
+    private static string List(SqlRows rows, IEnumerable<int> slots) => string.Join(", ", slots.Select(rows.Slot));
+
+    private void Add(string rule, Func<SqlRows, string?> make)
+    {
+        try
+        {
+            if (make(new SqlRows(plan, table, dialect)) is { } sql)
+                queries.Add(new RuleQuery(table.Name, rule, sql));
+        }
+        catch (NotInSqlException reason)
+        {
+            queries.Add(new RuleQuery(table.Name, rule, Sql: null, reason.Message));
+        }
+    }
+}

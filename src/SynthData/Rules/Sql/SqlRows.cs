@@ -1,0 +1,63 @@
+using SynthData.Expressions;
+using SynthData.Planning;
+using SynthData.Rules.Validation;
+
+namespace SynthData.Rules.Sql;
+
+/// <summary>The rows of a table in a query, joined by key to the rows that an expression reads through references.</summary>
+/// <remarks>The table's own rows are <c>r</c>, those that a reference leads to are named after it: <c>"r.customer"</c>.</remarks>
+internal sealed class SqlRows(DatasetPlan plan, TablePlan table, SqlDialect dialect)
+{
+    private const string Own = "r";
+    private readonly List<(string Alias, string Join)> joins = [];
+
+    /// <summary>What follows FROM.</summary>
+    public string From => $"{SqlSpelling.Name(table.Name)} AS {Own}{string.Concat(joins.Select(join => join.Join))}";
+
+    public string Slot(int slot) => Slot(Own, table, slot);
+
+    public string Expression(BoundExpression expression) => expression.ToSql(dialect, Slot);
+
+    /// <exception cref="NotInSqlException">A slot is not in the data and cannot be computed by a query.</exception>
+    private string Slot(string alias, TablePlan from, int slot)
+    {
+        CellPlan cell = from.Cells[slot];
+        if (cell.Column is { IsHidden: false })
+            return $"{Quoted(alias)}.{SqlSpelling.Name(cell.Name)}";
+        return cell.Source switch
+        {
+            LookupCells lookup when cell.Column is null => Slot(Join(alias, from, lookup), plan.Tables[lookup.ParentTable], lookup.ParentSlot),
+            ExpressionCells expression when cell.Nulls is null => Computed(alias, from, cell, expression.Expression),
+            _ => throw new NotInSqlException($"'{from.Name}.{cell.Name}' is in no file and no query computes it"),
+        };
+    }
+
+    private string Computed(string alias, TablePlan from, CellPlan cell, BoundExpression expression)
+    {
+        string sql = $"CAST({expression.ToSql(dialect, slot => Slot(alias, from, slot))} AS {SqlSpelling.Type(cell.Type, dialect)})";
+        return cell.When is null ? sql : $"CASE WHEN {cell.When.ToSql(dialect, slot => Slot(alias, from, slot))} THEN {sql} END";
+    }
+
+    private string Join(string alias, TablePlan from, LookupCells lookup)
+    {
+        TablePlan parent = plan.Tables[lookup.ParentTable];
+        ReferencePlan reference = ReferencePlan.Of(from).FirstOrDefault(reference => reference.RowSlot == lookup.RowSlot)
+            ?? throw new NotInSqlException($"no column says which row of '{parent.Name}' a row belongs to");
+        if (!parent.Schema.IsWritten)
+            throw new NotInSqlException($"table '{parent.Name}' is never written");
+        string joined = $"{alias}.{from.Cells[reference.Columns[0]].Name}";
+        if (!joins.Exists(join => join.Alias == joined))
+        {
+            IEnumerable<string> pairs = reference.Columns.Zip(
+                reference.Targets, (own, target) => $"{Quoted(joined)}.{SqlSpelling.Name(parent.Cells[target].Name)} = {Slot(alias, from, own)}");
+            joins.Add((joined, $"\n  LEFT JOIN {SqlSpelling.Name(parent.Name)} AS {Quoted(joined)} ON {string.Join(" AND ", pairs)}"));
+        }
+
+        return joined;
+    }
+
+    private static string Quoted(string alias) => alias == Own ? Own : SqlSpelling.Name(alias);
+}
+
+/// <summary>Something that no query over the data can say.</summary>
+internal sealed class NotInSqlException(string why) : Exception(why);
