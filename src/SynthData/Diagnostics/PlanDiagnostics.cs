@@ -210,8 +210,8 @@ internal static class PlanDiagnostics
         "SD2054", "Table '{0}' would have more than {1} rows.", "Ask for fewer rows, a smaller `count` or a smaller `--scale`.",
         "Beyond that a row's place is no longer counted exactly.");
 
-    public static readonly DiagnosticDescriptor CountIsNegative = Error(
-        "SD2055", "'{0}' is no number of rows of '{1}' per parent.", "Write a whole number of 0 or more.",
+    public static readonly DiagnosticDescriptor CountIsNone = Error(
+        "SD2055", "'{0}' is no number of rows of '{1}' per parent.", "Write a whole number from 0 to {2}.",
         "A parent has no children or some; `count: { between: [0, 3] }` leaves some parents without.");
 
     public static readonly DiagnosticDescriptor TooManyParents = Error(
@@ -226,6 +226,6 @@ internal static class PlanDiagnostics
         UniqueRuleRefused, TooManyRowsForParents, NoParents, NoWayToFillPrompt, SourceGuessed, NoSource, GuessRefused,
         FrozenRule, ShareIsLuck, RowsOutside, CountReadsModel, PromptCycle, ExactGivenNotExact, SeveralColumnsGuess,
         UnknownRuleColumn, RowsNotOwn, NegativeRows, DistinctNotPer, TableWritesNothing, ShardAsksModel, SequenceTooLong, ReferenceMixesTables,
-        ExactNullsBesideWhen, CountIsNoNumber, ForeignKeyType, TypeIsNotDrawn, TooManyRows, CountIsNegative, TooManyParents,
+        ExactNullsBesideWhen, CountIsNoNumber, ForeignKeyType, TypeIsNotDrawn, TooManyRows, CountIsNone, TooManyParents,
     ];
 }

@@ -40,7 +40,7 @@ internal sealed class CountBinder(PlanDraft plan, TableDraft table, TableDraft p
     private CountShapePlan? Value(SchemaScalar value, string name)
     {
         if (Whole(value.Text) is { } number)
-            return number is >= 0 and <= MostPerParent ? new CountDraw(new GridRange(End(number), End(number), 1, null)) : BadCount(value, name);
+            return number is >= 0 and <= MostPerParent ? new CountDraw(new GridRange(End(number), End(number), 1, null)) : BadCount(value);
 
         BoundExpression? expression = plan.Expression(parent, new ExpressionText(value.Text, value.Position));
         if (expression is null)
@@ -61,7 +61,7 @@ internal sealed class CountBinder(PlanDraft plan, TableDraft table, TableDraft p
         }
 
         if (low < 0 || high > MostPerParent)
-            return BadCount(low < 0 ? between.Ends.Low : between.Ends.High, name);
+            return BadCount(low < 0 ? between.Ends.Low : between.Ends.High);
         if (low > high)
         {
             plan.Bag.Add(PlanDiagnostics.RangeIsEmpty, between.Position, name, low, high);
@@ -92,7 +92,7 @@ internal sealed class CountBinder(PlanDraft plan, TableDraft table, TableDraft p
             if (Whole(weighted.Value.Text) is { } number and >= 0 and <= MostPerParent)
                 values.Add(number);
             else
-                plan.Bag.Add(PlanDiagnostics.LiteralDoesNotFit, weighted.Value.Position, weighted.Value.Text, ColumnType.Int64, name, $"a whole number from 0 to {MostPerParent}");
+                BadCount(weighted.Value);
         }
 
         if (list.Values.All(weighted => weighted.Weight == 0))
@@ -100,12 +100,9 @@ internal sealed class CountBinder(PlanDraft plan, TableDraft table, TableDraft p
         return values.Count == list.Values.Length ? new CountChoice(values.ToImmutable(), [.. list.Values.Select(weighted => weighted.Weight)]) : null;
     }
 
-    private CountShapePlan? BadCount(SchemaScalar value, string name)
+    private CountShapePlan? BadCount(SchemaScalar value)
     {
-        if (Whole(value.Text) < 0)
-            plan.Bag.Add(PlanDiagnostics.CountIsNegative, value.Position, value.Text, table.Name);
-        else
-            plan.Bag.Add(PlanDiagnostics.TooManyRows, value.Position, table.Name, $"{value.Text} for each parent, of whom none may have more than {MostPerParent}");
+        plan.Bag.Add(PlanDiagnostics.CountIsNone, value.Position, value.Text, table.Name, MostPerParent);
         return null;
     }
 

@@ -20,7 +20,7 @@ internal static class PrefixStable
         {
             SemanticCells semantic => !semantic.IsTagged,
             CategoryCells category => category.Exact is null,
-            ReferenceRowCells or ModelCells => false,
+            ReferenceRowCells or KeyRowCells or ModelCells => false,
             ParentRowCells or PositionCells => CountsAreFixed(plan, table),
             LookupCells lookup when lookup.ParentTable != table.Index => IsTrueOf(plan, plan.Tables[lookup.ParentTable], plan.Tables[lookup.ParentTable].Cells[lookup.ParentSlot]),
             _ => true,

@@ -49,6 +49,39 @@ public class KillTests
         Assert.Contains(128 + 9, ends);                             // some were killed before they were done
     }
 
+    [Fact(Timeout = 300_000)]
+    public async Task A_merge_that_is_killed_is_finished_by_the_next()
+    {
+        using TemporaryFolder folder = new();
+        string schema = folder.Write("many.yaml", Many());
+        string parts = folder.At("parts");
+        foreach (string part in (string[])["1/2", "2/2"])
+            Assert.Equal(0, (await CommandLine.RunAsync("generate", schema, "-o", parts, "--shard", part, "--quiet")).ExitCode);
+        CommandLine whole = await CommandLine.RunAsync("generate", schema, "-o", folder.At("whole"), "--quiet");
+        Assert.Equal(0, whole.ExitCode);
+        string expected = await File.ReadAllTextAsync(folder.At("whole/manifest.json"), TestContext.Current.CancellationToken);
+
+        for (int kill = 0; kill < Kills; kill++)
+        {
+            string target = folder.At($"cut-{kill}");
+            Copy(parts, target);
+            using ChildProgram program = ChildProgram.Start(folder.Path, "merge", target, "--quiet");
+            Task<CommandLine> end = program.EndAsync();
+            int files = (kill * Tables / Kills) + 1;                    // moved into place when it is killed
+            while (!end.IsCompleted && Directory.GetFiles(target, "t?.csv").Length < files && !File.Exists(Path.Combine(target, "manifest.json")))
+                await Task.Yield();
+            program.Kill();
+            await end;
+
+            Assert.Null(await DatasetCheck.FaultAsync(target));
+            CommandLine again = await CommandLine.RunAsync("merge", target, "--quiet");
+            Assert.True(again.ExitCode == 0 || (File.Exists(Path.Combine(target, "manifest.json")) && again.Error.Contains("SD5020", StringComparison.Ordinal)), again.Error);
+            Assert.Equal(expected, await File.ReadAllTextAsync(Path.Combine(target, "manifest.json"), TestContext.Current.CancellationToken));
+            Assert.Null(await DatasetCheck.FaultAsync(target));
+            Assert.Equal(Tables + 1, Directory.GetFileSystemEntries(target).Length);
+        }
+    }
+
     private static string Many()
     {
         var text = new StringBuilder("synthdata: 1\nname: many\ntables:\n");

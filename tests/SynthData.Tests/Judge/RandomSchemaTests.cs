@@ -7,6 +7,7 @@ using SynthData.Output;
 using SynthData.Schema;
 using SynthData.Schema.Reading;
 using SynthData.Tests.Rules.Validation;
+using SynthData.Tests.Run;
 
 namespace SynthData.Tests.Judge;
 
@@ -14,7 +15,7 @@ namespace SynthData.Tests.Judge;
 public class RandomSchemaTests
 {
     // SYNTHDATA_SWEEP=50 looks at fifty times as many.
-    private static readonly int Schemas = 80 * (int.TryParse(Environment.GetEnvironmentVariable("SYNTHDATA_SWEEP"), NumberStyles.None, CultureInfo.InvariantCulture, out int factor) ? factor : 1);
+    private static readonly int Schemas = 60 * (int.TryParse(Environment.GetEnvironmentVariable("SYNTHDATA_SWEEP"), NumberStyles.None, CultureInfo.InvariantCulture, out int factor) ? factor : 1);
 
     [Fact]
     public async Task Any_schema_is_refused_or_kept()
@@ -30,7 +31,7 @@ public class RandomSchemaTests
             iter: Schemas,
             threads: 2,
             print: recipe => Draw(recipe).Schema);
-        Assert.True(made * 3 >= Schemas, $"Only {made} of {Schemas} schemas made rows.");
+        Assert.True(made * 2 >= Schemas, $"Only {made} of {Schemas} schemas made rows.");
     }
 
     private static (string Schema, SketchTable[] Tables) Draw(DatasetRecipe recipe)
@@ -45,10 +46,12 @@ public class RandomSchemaTests
 
         // Children per parent, distinct pairs of parents, or rows of their own that refer to parents by popularity.
         int most = recipe.Children % 4;
+        string[] numbers = parent.Readable(SketchKind.Int);
+        string count = most == 3 && numbers.Length > 0 ? SketchColumns.Quoted($"abs({numbers[recipe.Seed % numbers.Length]}) % 4") : $"{{ between: [0, {most}] }}";
         var child = (recipe.Children / 4) switch
         {
-            0 => new SketchTable("c", $"{{ per: p, count: {{ between: [0, {most}] }} }}", "[p, n]", parent),
-            1 => new SketchTable("c", $"{{ per: p, count: {{ between: [0, {most}] }} }}", "[p, q]", parent),
+            0 => new SketchTable("c", $"{{ per: p, count: {count} }}", "[p, n]", parent),
+            1 => new SketchTable("c", $"{{ per: p, count: {count} }}", "[p, q]", parent),
             _ => new SketchTable("c", $"{recipe.Rows + most}", "n", parent),
         };
         child.Columns.Add(new SketchColumn("p", SketchKind.Other, recipe.Children / 4 == 2 ? "references: p.id, skew: { zipf: 1.1 }" : "references: p.id", row => row.Parent is not null));
@@ -81,8 +84,9 @@ public class RandomSchemaTests
             bag.ThrowIfErrors();
             plan = SqlJudge.Opened(new Dataset(schema!)).Plan();
             string format = (recipe.Seed % 5) switch { 0 => "parquet", 1 => "jsonl", _ => "csv" };
-            await plan.RunAsync(OutputTarget.Folder(folder.At("made")), new RunOptions { Format = format, BatchRows = 1 + (recipe.Seed % 50), Threads = 2 }, TestContext.Current.CancellationToken);
+            RunOutcome made = await plan.RunAsync(OutputTarget.Folder(folder.At("made")), new RunOptions { Format = format, BatchRows = 1 + (recipe.Seed % 50), Threads = 2 }, TestContext.Current.CancellationToken);
             Assert.Empty(SqlJudge.Faults(plan, folder.At("made"), $".{format}"));
+            await CompareAsync(plan.Dataset, folder, ReadyMade.Cells(made.Manifest), recipe);
             CheckedData.AssertClean(await DataValidation.RunAsync(
                 plan.Dataset, new ValidationRequest([new ValidationInput(null, folder.At("made"))], null, ShowsValues: true), TestContext.Current.CancellationToken));
         }
@@ -104,6 +108,18 @@ public class RandomSchemaTests
         return true;
     }
 
+    // Neither batches nor shards change a cell or a rejection.
+    private static async Task CompareAsync(Dataset dataset, TemporaryFolder folder, string cells, DatasetRecipe recipe)
+    {
+        for (int number = 1; number <= 2; number++)
+        {
+            GenerationPlan part = dataset.Plan(new GenerationRequest { Shard = new ShardRequest(number, 2) });
+            await part.RunAsync(OutputTarget.Folder(folder.At("parts")), new RunOptions { BatchRows = 1 + (recipe.Seed % 7), Threads = 1 }, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(cells, ReadyMade.Cells(await ShardMerge.RunAsync(folder.At("parts"), TestContext.Current.CancellationToken)));
+    }
+
     private static async Task CheckAsync(GenerationPlan plan, SketchTable table, Dictionary<object, SketchRow> parents)
     {
         var seen = new HashSet<(object?, object?)>();
@@ -113,7 +129,8 @@ public class RandomSchemaTests
             for (int place = 0; place < batch.RowCount; place++, rows++)
             {
                 var cells = batch.Columns.Select((column, index) => (column.Name, Value: batch.GetValue(place, index))).ToDictionary(cell => cell.Name, cell => cell.Value, StringComparer.Ordinal);
-                var row = new SketchRow(cells, table.Parent is null ? null : parents.GetValueOrDefault(cells["p"]!));
+                SketchRow? earlier = cells.GetValueOrDefault("up") is { } up ? parents.GetValueOrDefault(up) : null;
+                var row = new SketchRow(cells, table.Parent is null ? null : parents.GetValueOrDefault(cells["p"]!), earlier);
                 if (table.Parent is null)
                     parents.Add(cells["id"]!, row);
                 foreach (SketchColumn column in table.Columns)

@@ -5,7 +5,7 @@ namespace SynthData.Tests.Judge;
 /// <summary>Adds the column of a recipe to a table; what cannot be there yet becomes a plain number.</summary>
 internal static class SketchColumns
 {
-    public const int Kinds = 15;
+    public const int Kinds = 19;
 
     private static readonly string[] Words = ["x", "y", "z z", "it''s"];
     private static readonly DateOnly FirstDay = new(2020, 1, 1);
@@ -24,6 +24,8 @@ internal static class SketchColumns
     {
         if (recipe.Mask % 5 == 1)
             return column with { Written = $"{column.Written}, nulls: 25%", IsKept = row => row[column.Name] is null || column.IsKept(row) };
+        if (recipe.Mask % 5 == 3 && recipe.Pick % 2 == 0)
+            return column with { Written = $"{column.Written}, nulls: {{ share: 30%, exact: true }}", IsKept = row => row[column.Name] is null || column.IsKept(row) };
         if (recipe.Mask % 5 != 2 || Pick(table, SketchKind.Int, recipe.Pick + 7) is not { } number)
             return column;
         return column with
@@ -48,7 +50,12 @@ internal static class SketchColumns
             5 when number is not null => Sum(recipe, name, number, other!),
             6 when day is not null => After(recipe, name, day),
             7 when number is not null => From(recipe, name, number),
-            8 when table.Columns.Find(column => column is { Values.Length: > 0 }) is { } given => Given(name, given),
+            8 when table.Columns.Find(column => column is { Values.Length: > 0 }) is { } given => Given(name, given, given.Name),
+            15 when table.Parent?.Columns.Find(column => column is { Values.Length: > 0 }) is { } given => Given(name, given, $"p.{given.Name}"),
+            16 when day is not null => Before(recipe, name, day),
+            17 => Real(recipe, name),
+            18 when table.Parent is null && !table.Columns.Exists(column => column.Name == "up") =>
+                new SketchColumn("up", SketchKind.Other, $"references: p.id, earlier: true{(recipe.A % 2 == 0 ? ", skew: { zipf: 1.2 }" : "")}", row => row["up"] is null == row.Earlier is null),
             9 when number is not null => Cases(recipe, name, number),
             10 => new SketchColumn(name, SketchKind.Text, "pattern: '[A-Z]{2}[0-9]{2}', unique: true", row => row.Text(name) is { Length: 4 } text && char.IsAsciiLetterUpper(text[0]) && char.IsAsciiDigit(text[3])),
             11 when word is not null && number is not null => Template(name, word, number),
@@ -109,13 +116,24 @@ internal static class SketchColumns
             row => row.Int(low) is not { } from ? row[name] is null : row.Int(name) >= from && row.Int(name) <= high);
     }
 
-    private static SketchColumn Given(string name, SketchColumn given)
+    private static SketchColumn Before(ColumnRecipe recipe, string name, string day) => new(
+        name, SketchKind.Date, $"type: date, before: {day}, within: [{recipe.A}d, {recipe.A + recipe.B}d]",
+        row => row.Date(day) is not { } from ? row[name] is null : row.Date(name) <= from.AddDays(-recipe.A) && row.Date(name) >= from.AddDays(-recipe.A - recipe.B));
+
+    private static SketchColumn Real(ColumnRecipe recipe, string name)
+    {
+        (double low, double high) = (recipe.A - 30, recipe.A - 29.5 + recipe.B);
+        string draw = (recipe.Mask % 4) switch { 0 => ", distribution: { exponential: { mean: 9 } }", 1 => ", distribution: normal", _ => "" };
+        return new SketchColumn(name, SketchKind.Other, FormattableString.Invariant($"type: double, range: [{low}, {high}]{draw}"), row => row[name] is double value && value >= low && value <= high);
+    }
+
+    private static SketchColumn Given(string name, SketchColumn given, string path)
     {
         string cases = string.Join(", ", given.Values.Select((value, index) => $"'{value}': [{index * 10}, {(index * 10) + 5}]"));
         string[] plain = [.. given.Values.Select(value => value.Replace("''", "'", StringComparison.Ordinal))];
-        return new SketchColumn(name, SketchKind.Int, $"type: int32, given: {given.Name}, range: {{ {cases}, else: [90, 99] }}", row =>
+        return new SketchColumn(name, SketchKind.Int, $"type: int32, given: {path}, range: {{ {cases}, else: [90, 99] }}", row =>
         {
-            int found = Array.IndexOf(plain, row.Text(given.Name));
+            int found = Array.IndexOf(plain, row.Text(path));
             return found < 0 ? row.Int(name) is >= 90 and <= 99 : row.Int(name) >= found * 10 && row.Int(name) <= (found * 10) + 5;
         });
     }

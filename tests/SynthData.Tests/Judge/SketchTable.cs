@@ -2,11 +2,14 @@ using System.Text;
 
 namespace SynthData.Tests.Judge;
 
-/// <summary>A row as plain objects, with the row it belongs to.</summary>
-internal sealed record SketchRow(IReadOnlyDictionary<string, object?> Cells, SketchRow? Parent)
+/// <summary>A row as plain objects, with the row it belongs to and the earlier one of its table that it refers to.</summary>
+internal sealed record SketchRow(IReadOnlyDictionary<string, object?> Cells, SketchRow? Parent, SketchRow? Earlier)
 {
-    /// <summary>A cell by name; <c>p.name</c> is the parent's.</summary>
-    public object? this[string name] => name.StartsWith("p.", StringComparison.Ordinal) ? Parent?.Cells[name[2..]] : Cells[name];
+    /// <summary>A cell by name; <c>p.name</c> is the parent's, <c>up.name</c> the earlier row's.</summary>
+    public object? this[string name] =>
+        name.StartsWith("p.", StringComparison.Ordinal) ? Parent?[name[2..]]
+        : name.StartsWith("up.", StringComparison.Ordinal) ? Earlier?[name[3..]]
+        : Cells[name];
 
     public long? Int(string name) => this[name] is { } value ? Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture) : null;
 
@@ -48,9 +51,13 @@ internal sealed class SketchTable(string name, string rows, string key, SketchTa
 
     public SketchTable? Parent => parent;
 
-    /// <summary>Names of one kind that an expression may read, those of the parent included.</summary>
+    /// <summary>Names of one kind that an expression may read, those of the parent and of the earlier row included.</summary>
     public string[] Readable(SketchKind kind) =>
-        [.. Own(kind), .. parent is null ? [] : parent.Own(kind).Select(column => $"p.{column}")];
+    [
+        .. Own(kind),
+        .. Columns.Exists(column => column.Name == "up") ? Own(kind).Select(column => $"up.{column}") : [],
+        .. parent is null ? [] : parent.Readable(kind).Select(column => $"p.{column}"),
+    ];
 
     public void Write(StringBuilder text)
     {

@@ -36,8 +36,10 @@ internal sealed class SqlRows(DatasetPlan plan, TablePlan table)
             return parent;
         joined[(alias, lookup.RowSlot)] = parent = $"p{joined.Count}";
         TablePlan parentTable = plan.Tables[lookup.ParentTable];
-        IEnumerable<string> keys = ReferenceColumns(of, lookup.RowSlot)
-            .Select(column => $"{alias}.{Quote(column.Cell.Name)} = {parent}.{Quote(parentTable.Cells[column.Lookup.ParentSlot].Name)}");
+        IEnumerable<string> keys = of.Cells[lookup.RowSlot].Source is KeyRowCells key
+            ? [$"{Slot(alias, of, key.KeySlot)} = {parent}.{Quote(parentTable.Cells[key.ParentSlot].Name)}"]
+            : ReferenceColumns(of, lookup.RowSlot)
+                .Select(column => $"{alias}.{Quote(column.Cell.Name)} = {parent}.{Quote(parentTable.Cells[column.Lookup.ParentSlot].Name)}");
         from.Append($" LEFT JOIN {Quote(parentTable.Name)} AS {parent} ON {string.Join(" AND ", keys)}");
         return parent;
     }

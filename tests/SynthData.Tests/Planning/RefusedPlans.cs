@@ -105,6 +105,7 @@ internal static class RefusedPlans
             m: { given: n, values: { §one: [a], else: [b] } }
             """)),
         Of("a count between expressions", "SD2012", Counted("{ between: [1, §seats] }")),
+        Of("more of one parent than anybody counts", "SD2055", Counted("§9_000_000_000_000_000_000")),
         Of("an expression of another type", "SD2013", Made.Items("n: { type: §int64, expr: 1.5 + 1 }")),
         Of("a uuid in a number", "SD2013", Made.Items("n: { type: §int64, uuid: true }")),
         Of("a range of texts", "SD2053", Made.Items("n: { type: string, range: §[a, b] }")),
@@ -266,7 +267,7 @@ internal static class RefusedPlans
             """)),
         Of("a count below nothing", "SD2055", Made.Shop("""
             plans: { rows: 9, key: id, columns: { id: { sequence: 1 } } }
-            users: { rows: { per: plans, count: { between: [§-2, 4] } }, columns: { plan: { references: plans.id } } }
+            users: { rows: { per: plans, count: { between: [§-1, 2] } }, columns: { plan: { references: plans.id } } }
             """)),
         Of("parents beyond counting", "SD2056", Made.Shop("""
             plans: { rows: 900000000000, key: id, columns: { id: { sequence: 1 } } }
