@@ -12,7 +12,8 @@ using SynthData.Schema;
 namespace SynthData;
 
 /// <summary>Reads batches forward as a <see cref="DbDataReader"/>.</summary>
-internal sealed class BatchDataReader(TablePlan table, IAsyncEnumerable<RowBatch> batches) : DbDataReader
+/// <param name="rows">How many rows the table has.</param>
+internal sealed class BatchDataReader(TablePlan table, long rows, IAsyncEnumerable<RowBatch> batches) : DbDataReader
 {
     private readonly IAsyncEnumerator<RowBatch> source = batches.GetAsyncEnumerator();
     private readonly ImmutableArray<BatchColumn> columns = CheckedBatch.ColumnsOf(table);
@@ -24,7 +25,7 @@ internal sealed class BatchDataReader(TablePlan table, IAsyncEnumerable<RowBatch
 
     public override int FieldCount => columns.Length;
 
-    public override bool HasRows => true;
+    public override bool HasRows => rows > 0;
 
     public override bool IsClosed => isClosed;
 
@@ -34,20 +35,13 @@ internal sealed class BatchDataReader(TablePlan table, IAsyncEnumerable<RowBatch
 
     public override object this[string name] => GetValue(GetOrdinal(name));
 
-    public override bool Read() => ReadAsync(CancellationToken.None).GetAwaiter().GetResult();
+    // Whoever blocks must not wait for a continuation on its own thread.
+    public override bool Read() => (batch is { } current && ++row < current.RowCount) || Task.Run(MoveToNextBatchAsync).GetAwaiter().GetResult();
 
     public override async Task<bool> ReadAsync(CancellationToken cancellationToken)
     {
-        row++;
-        while (batch is null || row >= batch.RowCount)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (!await source.MoveNextAsync())
-                return false;
-            (batch, row) = (source.Current, 0);
-        }
-
-        return true;
+        cancellationToken.ThrowIfCancellationRequested();
+        return (batch is { } current && ++row < current.RowCount) || await MoveToNextBatchAsync();
     }
 
     public override bool NextResult() => false;
@@ -137,8 +131,33 @@ internal sealed class BatchDataReader(TablePlan table, IAsyncEnumerable<RowBatch
     public override void Close()
     {
         if (!isClosed)
-            source.DisposeAsync().AsTask().GetAwaiter().GetResult();
+            Task.Run(async () => await source.DisposeAsync()).GetAwaiter().GetResult();
         isClosed = true;
+    }
+
+    public override async Task CloseAsync()
+    {
+        if (!isClosed)
+            await source.DisposeAsync();
+        isClosed = true;
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await CloseAsync();
+        await base.DisposeAsync();
+    }
+
+    private async Task<bool> MoveToNextBatchAsync()
+    {
+        while (await source.MoveNextAsync())
+        {
+            (batch, row) = (source.Current, 0);
+            if (batch.RowCount > 0)
+                return true;
+        }
+
+        return false;
     }
 
     private object Number(int ordinal) => GetValue(ordinal) is var value and (int or long or double or decimal)

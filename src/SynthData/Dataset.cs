@@ -42,6 +42,7 @@ public sealed class Dataset
     public GenerationPlan Plan(GenerationRequest? request = null)
     {
         request ??= new GenerationRequest();
+        request = request with { Rows = request.Rows.ToImmutableDictionary(StringComparer.Ordinal) };    // the caller's may change later
         var bag = new DiagnosticBag();
         DatasetPlan draft = Planner.Draft(Schema, ToPlanning(Schema, request), bag);
         var run = new DatasetRun(draft, CancellationToken.None);

@@ -6,40 +6,60 @@ using SynthData.Output.Parquet;
 
 namespace SynthData;
 
-/// <summary>Turns the names of a format, a compression and a formula mode into the format that writes.</summary>
-internal static class FormatChoice
+/// <summary>The format of a run: what its options say, and where they are silent, what the target's name says.</summary>
+/// <param name="Name"><c>csv</c>, <c>parquet</c> or <c>jsonl</c>.</param>
+internal sealed record FormatChoice(string Name, FileCompression Compression, CsvFormula Formula)
 {
-    /// <exception cref="SchemaException">A name is not known, or format and compression do not go together (SD8).</exception>
-    public static ITableFormat Open(string? format, string? compression, string csvFormula)
+    private static readonly (string Ending, string Format, string? Compression)[] Endings =
+        [(".csv", "csv", null), (".csv.gz", "csv", "gzip"), (".parquet", "parquet", null), (".jsonl", "jsonl", null), (".jsonl.gz", "jsonl", "gzip")];
+
+    /// <exception cref="SchemaException">A name is not known, or two do not go together (SD8).</exception>
+    public static FormatChoice For(RunOptions options, OutputTarget target)
+    {
+        (string? format, string? compression) = target is FileTarget file ? NamedBy(file.Path) : (null, null);
+        if (format is not null && options.Format is not null && format != options.Format)
+            throw new SchemaException([UsageDiagnostics.OutputConflict.At(null, ((FileTarget)target).Path, options.Format)]);
+        return Of(options.Format ?? format, options.Compression ?? compression, options.CsvFormula);
+    }
+
+    /// <summary>Reads the names; without them CSV, and snappy for Parquet, else none.</summary>
+    /// <exception cref="SchemaException">A name is not known, or two do not go together (SD8).</exception>
+    public static FormatChoice Of(string? format, string? compression, string? csvFormula)
     {
         string name = format ?? "csv";
+        if (name is not ("csv" or "parquet" or "jsonl"))
+            throw Wrong("format", name, "csv, parquet or jsonl");
         FileCompression chosen = name == "parquet" ? FileCompression.Snappy : FileCompression.None;
         if (compression is not null && !FileCompression.TryParse(compression, out chosen))
-            throw Wrong("--compression", compression, "none, gzip, snappy or zstd, with a level such as zstd:fastest");
-        if (name != "parquet" && chosen.Kind is CompressionKind.Snappy or CompressionKind.Zstd)
-            throw Wrong("--compression", compression, $"none or gzip, as {name} takes no other");
-        return name switch
+            throw Wrong("compression", compression, "none, gzip, snappy or zstd, with a level such as zstd:fastest");
+        if (!Fits(name, chosen))
+            throw Wrong("compression", compression, $"none or gzip, as {name} takes no other");
+        return new FormatChoice(name, chosen, csvFormula switch
         {
-            "csv" => new CsvFormat(chosen, Formula(csvFormula)),
-            "jsonl" => new JsonFormat(chosen),
-            "parquet" => new ParquetFormat(chosen),
-            _ => throw Wrong("--format", name, "csv, parquet or jsonl"),
-        };
+            null or "keep" => CsvFormula.Keep,
+            "escape" => CsvFormula.Escape,
+            "reject" => CsvFormula.Reject,
+            _ => throw Wrong("CSV formula", csvFormula, "keep, escape or reject"),
+        });
     }
 
-    /// <summary>The compression's name as manifests keep it; null for none.</summary>
-    public static string? CompressionOf(string? format, string? compression)
+    /// <summary>Says whether a format can be compressed so.</summary>
+    public static bool Fits(string format, FileCompression compression) =>
+        format == "parquet" || compression.Kind is CompressionKind.None or CompressionKind.Gzip;
+
+    /// <summary>The format and compression that a file's ending says, in capitals or not; nulls where it says none.</summary>
+    public static (string? Format, string? Compression) NamedBy(string path)
     {
-        FileCompression chosen = format == "parquet" ? FileCompression.Snappy : FileCompression.None;
-        return compression is not null && FileCompression.TryParse(compression, out FileCompression named) ? named.Name : chosen.Name;
+        (_, string? format, string? compression) = Endings.FirstOrDefault(known => path.EndsWith(known.Ending, StringComparison.OrdinalIgnoreCase));
+        return (format, compression);
     }
 
-    private static CsvFormula Formula(string mode) => mode switch
+    /// <summary>Makes the format that writes, and reads back.</summary>
+    public ITableFormat Open() => Name switch
     {
-        "keep" => CsvFormula.Keep,
-        "escape" => CsvFormula.Escape,
-        "reject" => CsvFormula.Reject,
-        _ => throw Wrong("--csv-formula", mode, "keep, escape or reject"),
+        "parquet" => new ParquetFormat(Compression),
+        "jsonl" => new JsonFormat(Compression),
+        _ => new CsvFormat(Compression, Formula),
     };
 
     private static SchemaException Wrong(string option, string? value, string expected) =>

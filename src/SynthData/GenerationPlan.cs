@@ -39,6 +39,7 @@ public sealed class GenerationPlan
     public long RowCount(string table) => Run.Plan.RowCount(Find(table).Index);
 
     /// <summary>Makes, checks and writes every table.</summary>
+    /// <exception cref="SchemaException">Format, compression or target do not go together (SD8).</exception>
     /// <exception cref="GenerationException">Rows are short, or the output or the model failed (SD3 to SD6).</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled; nothing was committed.</exception>
     public async Task<RunManifest> WriteAsync(OutputTarget target, RunOptions? options = null, CancellationToken cancellationToken = default)
@@ -62,7 +63,7 @@ public sealed class GenerationPlan
 
     /// <summary>Opens a reader over the rows of one table, for SqlBulkCopy, Npgsql or a DataTable.</summary>
     /// <exception cref="ArgumentException">There is no such table.</exception>
-    public DbDataReader OpenReader(string table) => new BatchDataReader(Find(table), ReadBatchesAsync(table));
+    public DbDataReader OpenReader(string table) => new BatchDataReader(Find(table), RowCount(table), ReadBatchesAsync(table));
 
     /// <summary>Carries the plan out as <see cref="WriteAsync"/> does, and says whether the dataset was complete before.</summary>
     internal Task<RunOutcome> RunAsync(OutputTarget target, RunOptions options, CancellationToken cancellationToken) =>

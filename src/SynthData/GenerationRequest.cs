@@ -12,7 +12,16 @@ public sealed record GenerationRequest
     public IDictionary<string, long> Rows { get; init; } = new Dictionary<string, long>(StringComparer.Ordinal);
 
     /// <summary>The factor on every table's own number of rows, rounding up; above 0. <value>1.</value></summary>
-    public decimal Scale { get; init; } = 1;
+    /// <exception cref="ArgumentOutOfRangeException">It is 0 or below.</exception>
+    public decimal Scale
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);
+            field = value;
+        }
+    } = 1;
 
     /// <summary>The tables to write; their parents are made but not written. <value>All tables when empty.</value></summary>
     public ImmutableArray<string> Tables { get; init; } = [];
@@ -49,8 +58,15 @@ public enum TextSource
 /// <summary>A part of a dataset: every table is cut by its own row index.</summary>
 /// <param name="Number">From 1 to <paramref name="Of"/>.</param>
 /// <param name="Of">How many parts there are, at least 1.</param>
+/// <exception cref="ArgumentOutOfRangeException">They are not.</exception>
 public sealed record ShardRequest(int Number, int Of)
 {
+    /// <summary>From 1 to <see cref="Of"/>.</summary>
+    public int Number { get; } = Number >= 1 && Number <= Of ? Number : throw new ArgumentOutOfRangeException(nameof(Number), Number, $"A part is one of 1 to {Of}.");
+
+    /// <summary>How many parts there are.</summary>
+    public int Of { get; } = Of;
+
     /// <summary>The index of the first row of this part of a table.</summary>
     internal long First(long rows) => (long)((Int128)(Number - 1) * rows / Of);
 

@@ -17,7 +17,7 @@ internal static class ListedFiles
         string path = Path.Combine(Path.GetDirectoryName(schema.File) ?? "", file.Path);
         try
         {
-            CsvRows rows = CsvRows.ReadAsync(path, CancellationToken.None).GetAwaiter().GetResult();
+            CsvRows rows = Task.Run(() => CsvRows.ReadAsync(path, CancellationToken.None)).GetAwaiter().GetResult();
             CheckHeader(table, rows.Header, file, bag);
             return table with
             {

@@ -11,9 +11,11 @@ internal sealed class ManifestDraft(GenerationPlan plan, OutputTarget target, Ru
 {
     private static readonly string ToolVersion = typeof(ManifestDraft).Assembly.GetName().Version?.ToString(3) ?? "0.0.0";
 
+    private readonly FormatChoice format = FormatChoice.For(options, target);
+
     public DatasetRequest Request => new(
         target,
-        FormatChoice.Open(options.Format, options.Compression, options.CsvFormula),
+        format.Open(),
         Empty(),
         [.. plan.Run.InOrder.Where(table => table.IsWritten).Select(table => table.Name)],
         options.Overwrite);
@@ -40,9 +42,9 @@ internal sealed class ManifestDraft(GenerationPlan plan, OutputTarget target, Ru
         Seed = plan.Run.Plan.Seed,
         AsOf = plan.Run.Plan.AsOf,
         Options = new ManifestOptions(
-            options.Format ?? "csv",
-            FormatChoice.CompressionOf(options.Format, options.Compression),
-            options.Format is null or "csv" ? options.CsvFormula : null,
+            format.Name,
+            format.Compression.Name,
+            format.Name == "csv" ? options.CsvFormula : null,
             plan.Request.Rows.ToImmutableSortedDictionary(StringComparer.Ordinal),
             plan.Request.Scale,
             [.. plan.Request.Tables.Order(StringComparer.Ordinal)],

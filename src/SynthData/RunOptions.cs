@@ -6,7 +6,7 @@ using SynthData.Sources.Model;
 
 namespace SynthData;
 
-/// <summary>How a plan is carried out. Nothing here but format, compression and formula mode changes a byte.</summary>
+/// <summary>How a plan is carried out. Nothing here changes a byte but format, compression, formula mode and what answers the prompts.</summary>
 public sealed record RunOptions
 {
     /// <summary>
@@ -24,11 +24,30 @@ public sealed record RunOptions
     /// <summary><c>keep</c>, <c>escape</c> or <c>reject</c> texts that spreadsheets run as formulas. <value><c>keep</c>.</value></summary>
     public string CsvFormula { get; init; } = "keep";
 
-    /// <summary>Rows are made on this many threads; the bytes do not depend on it. <value>The number of processors.</value></summary>
-    public int Threads { get; init; } = Environment.ProcessorCount;
+    /// <summary>Rows are made on this many threads; the bytes do not depend on it. <value>The number of processors; at least 1.</value></summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is below 1.</exception>
+    public int Threads
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            field = value;
+        }
+    } = Environment.ProcessorCount;
 
     /// <summary>Rows worked on together; the bytes do not depend on it. <value>8,192; 1 to 1,000,000.</value></summary>
-    public int BatchRows { get; init; } = 8_192;
+    /// <exception cref="ArgumentOutOfRangeException">It is outside 1 to 1,000,000.</exception>
+    public int BatchRows
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, 1_000_000);
+            field = value;
+        }
+    } = 8_192;
 
     /// <summary>Replaces an existing dataset that differs. <value>False.</value></summary>
     public bool Overwrite { get; init; }

@@ -5,7 +5,6 @@ using SynthData.Diagnostics;
 using SynthData.Output;
 using SynthData.Output.Csv;
 using SynthData.Output.Json;
-using SynthData.Output.Parquet;
 
 namespace SynthData;
 
@@ -13,14 +12,9 @@ namespace SynthData;
 /// <param name="HasEscapedFormulas">Whether an apostrophe was put before texts that a spreadsheet would run; it is taken off again.</param>
 internal sealed record TableFile(string Path, ITableFormat Format, bool HasEscapedFormulas = false)
 {
-    private static readonly ITableFormat[] Formats =
-    [
-        new CsvFormat(FileCompression.None), new CsvFormat(FileCompression.Gzip), new JsonFormat(FileCompression.None), new JsonFormat(FileCompression.Gzip),
-        new ParquetFormat(FileCompression.Snappy),
-    ];
-
     /// <summary>The format that a file's name says, or null.</summary>
-    public static ITableFormat? FormatOf(string path) => Array.Find(Formats, format => path.EndsWith(format.Extension, StringComparison.Ordinal));
+    public static ITableFormat? FormatOf(string path) =>
+        FormatChoice.NamedBy(path) is ({ } format, var compression) ? FormatChoice.Of(format, compression, null).Open() : null;
 
     /// <summary>Looks at the columns: how they differ from the expected, whose absence is known without reading more than is needed.</summary>
     /// <remarks>

@@ -163,6 +163,67 @@ public sealed class LibraryTests : IDisposable
         Assert.Equal("SD6015", notWritten.Diagnostic.Code);
     }
 
+    [Theory]
+    [InlineData("made.parquet", "PAR1")]
+    [InlineData("made.JSONL", "{\"id\"")]
+    [InlineData("made.csv", "id,kind,")]
+    public async Task The_name_of_a_file_says_its_format(string name, string start)
+    {
+        GenerationPlan plan = Dataset.Open(path).Plan(new GenerationRequest { Tables = ["animals"] });
+        RunManifest manifest = await plan.WriteAsync(OutputTarget.File(folder.At(name)), cancellationToken: TestContext.Current.CancellationToken);
+        Assert.StartsWith(start, await File.ReadAllTextAsync(folder.At(name), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal(Path.GetExtension(name)[1..].ToLowerInvariant(), manifest.Options.Format);
+
+        RunOptions other = new() { Format = name == "made.csv" ? "jsonl" : "csv" };
+        SchemaException refused = await Assert.ThrowsAsync<SchemaException>(() => plan.WriteAsync(OutputTarget.File(folder.At(name)), other, TestContext.Current.CancellationToken));
+        Assert.Equal("SD8113", Assert.Single(refused.Diagnostics).Code);
+    }
+
+    [Fact]
+    public void Options_outside_their_range_are_refused_where_they_are_set()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => new RunOptions { Threads = 0 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new RunOptions { BatchRows = 0 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new GenerationRequest { Scale = 0 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new ShardRequest(3, 2));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new ShardRequest(0, 2));
+    }
+
+    [Fact]
+    public async Task A_plan_keeps_the_rows_it_was_asked_for()
+    {
+        GenerationRequest request = new() { Rows = { ["animals"] = 12 } };
+        GenerationPlan plan = Dataset.Open(path).Plan(request);
+        request.Rows["animals"] = 13;
+        RunManifest manifest = await plan.WriteAsync(OutputTarget.Folder(folder.At("made")), cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Equal(12, manifest.Options.Rows["animals"]);
+        Assert.Equal(12, manifest.Tables.Single(table => table.Name == "animals").Rows);
+    }
+
+    [Fact]
+    public async Task A_data_reader_does_not_block_the_thread_its_caller_waits_on()
+    {
+        GenerationPlan plan = Dataset.Open(path).Plan();
+        Task<int> read = Task.Run(() =>
+        {
+            SynchronizationContext.SetSynchronizationContext(new Waiting());
+            using DbDataReader reader = plan.OpenReader("animals");
+            int rows = 0;
+            while (reader.Read())
+                rows++;
+            return rows;
+        });
+        Assert.Equal(5_000, await read.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>A context whose only thread is busy waiting, as a window's is: nothing posted to it ever runs.</summary>
+    private sealed class Waiting : SynchronizationContext
+    {
+        public override void Post(SendOrPostCallback d, object? state)
+        {
+        }
+    }
+
     private sealed class Cancelling(CancellationTokenSource source) : IProgress<RunProgress>
     {
         public void Report(RunProgress value)

@@ -8,9 +8,6 @@ namespace SynthData.Cli.Arguments;
 /// <summary>Where and how a dataset is written.</summary>
 internal sealed class OutputOptions
 {
-    private static readonly (string Extension, string Format, string? Compression)[] Extensions =
-        [(".csv", "csv", null), (".csv.gz", "csv", "gzip"), (".parquet", "parquet", null), (".jsonl", "jsonl", null), (".jsonl.gz", "jsonl", "gzip")];
-
     private readonly TextOption output = new("-o", "PATH", "A folder; or for one table a file (.csv, .csv.gz, .parquet, .jsonl), or - for standard output; out/NAME by default");
 
     private readonly TextOption format = new("--format", "csv|parquet|jsonl", "The format; csv by default, or what the file's name says");
@@ -52,7 +49,7 @@ internal sealed class OutputOptions
     {
         string path = output.Value(parsed) ?? $"out/{schema.Name}/";
         OutputKind kind = KindOf(path);
-        (string? named, string? packed) = kind == OutputKind.File ? FormatOf(path) : (null, null);
+        (string? named, string? packed) = kind == OutputKind.File ? FormatChoice.NamedBy(path) : (null, null);
         string? asked = OneOf(parsed, format, ["csv", "parquet", "jsonl"], "csv, parquet or jsonl", bag);
         string? compressed = compression.Value(parsed);
         if (named is not null && asked is not null && named != asked)
@@ -88,18 +85,11 @@ internal sealed class OutputOptions
     {
         if (path == "-")
             return OutputKind.StandardOutput;
-        return Extensions.Any(known => path.EndsWith(known.Extension, StringComparison.OrdinalIgnoreCase)) ? OutputKind.File : OutputKind.Folder;
-    }
-
-    private static (string? Format, string? Compression) FormatOf(string path)
-    {
-        (_, string format, string? compression) = Extensions.Last(known => path.EndsWith(known.Extension, StringComparison.OrdinalIgnoreCase));
-        return (format, compression);
+        return FormatChoice.NamedBy(path).Format is null ? OutputKind.Folder : OutputKind.File;
     }
 
     private static bool Fits(string compression, string format) =>
-        FileCompression.TryParse(compression, out FileCompression parsed)
-        && (format == "parquet" || parsed.Kind is CompressionKind.None or CompressionKind.Gzip);
+        FileCompression.TryParse(compression, out FileCompression parsed) && FormatChoice.Fits(format, parsed);
 
     private static string Compressions(string format) => format == "parquet"
         ? "none, snappy, or gzip or zstd with or without :fastest, :optimal or :smallest"

@@ -63,9 +63,10 @@ internal sealed record TablePlan
 
 /// <summary>How the rows of a <c>per</c> table come about.</summary>
 /// <param name="ParentTable">Index of the parent's table.</param>
+/// <param name="ParentName">The parent table's name.</param>
 /// <param name="RowSlot">The slot that holds the parent's row index.</param>
 /// <param name="PositionSlot">The slot that holds the row's number within its parent, from 1.</param>
-internal sealed record PerPlan(int ParentTable, int RowSlot, int PositionSlot, CountPlan Count);
+internal sealed record PerPlan(int ParentTable, string ParentName, int RowSlot, int PositionSlot, CountPlan Count);
 
 /// <summary>How many children a parent has; slots are the parent's.</summary>
 internal sealed record CountPlan(GivenSelector? Given, ImmutableArray<CountShapePlan> Shapes, ExactCut? Exact, string Stream);

@@ -15,8 +15,8 @@ internal static class Planner
     public static DatasetPlan Draft(DatasetSchema schema, PlanRequest request, DiagnosticBag bag)
     {
         var plan = new PlanDraft(schema, request, bag);
-        CheckRequest(plan);
         ReferenceBinder.Bind(plan);
+        CheckRequest(plan);
         IReadOnlyList<int> order = TableOrder.Find(plan);
         if (bag.Any(told => told.Code == PlanDiagnostics.TableCycle.Code))
             bag.ThrowIfErrors();                                // nothing can be bound in a circle; all other errors are told together
@@ -78,19 +78,19 @@ internal static class Planner
             if (rows < 0)
                 plan.Bag.Add(PlanDiagnostics.NegativeRows, null, rows, name);
             TableDraft? table = plan.Find(name);
-            if (table?.Schema.Rows is RowsPer per)
-                plan.Bag.Add(PlanDiagnostics.RowsNotOwn, per.Position, name, $"they are made per {per.Parent}", Root(plan, per.Parent));
+            if (table?.Per is { } per)
+                plan.Bag.Add(PlanDiagnostics.RowsNotOwn, per.Rows.Position, name, $"they are made per {per.Rows.Parent}", $"'{Root(per.Parent).Name}'");
             else if (table?.Schema.Rows is ListedRows listed)
                 plan.Bag.Add(PlanDiagnostics.RowsNotOwn, listed.Position, name, "they are listed", "another table");
         }
     }
 
-    private static string Root(PlanDraft plan, string name)
+    private static TableDraft Root(TableDraft table)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        while (seen.Add(name) && plan.Find(name)?.Schema.Rows is RowsPer per)
-            name = per.Parent;
-        return $"'{name}'";
+        var seen = new HashSet<TableDraft>();
+        while (seen.Add(table) && table.Per is { } per)
+            table = per.Parent;
+        return table;
     }
 
     private static void BindReferenceRows(PlanDraft plan, TableDraft table)

@@ -29,7 +29,7 @@ internal sealed class TableCloser(PlanDraft plan, TableDraft table, RuleBinder r
         {
             Schema = table.Schema,
             Index = table.Index,
-            Per = table.Per is { } per && count is not null ? new PerPlan(per.Parent.Index, per.RowSlot, per.PositionSlot, count) : null,
+            Per = table.Per is { } per && count is not null ? new PerPlan(per.Parent.Index, per.Parent.Name, per.RowSlot, per.PositionSlot, count) : null,
             Cells = [.. table.Cells.Select(cell => cell.Close(frozen[cell.Slot]))],
             Order = [.. order],
             Visible = visible,

@@ -69,16 +69,6 @@ internal sealed class DatasetRun
 
     public ChildIndex Children(int table) => children[table] ?? throw new InvalidOperationException("The table has no parents.");
 
-    /// <summary>Says whether a cell is filled by a model, or computed in its row from one that is.</summary>
-    public static bool IsMadeByModel(TablePlan table, int slot)
-    {
-        CellPlan cell = table.Cells[slot];
-        return cell.Source is ModelCells || cell.Inputs.Any(input => IsMadeByModel(table, input));
-    }
-
-    /// <summary>The rows of a table that a model filled, or null.</summary>
-    public Frame? Finished(int table) => finished[table];
-
     /// <summary>Keeps a table that a model filled, for the tables that read it.</summary>
     public void Finish(int table, Frame rows) => finished[table] = rows;
 

@@ -111,8 +111,6 @@ internal sealed class RowCheck(TablePlan table, Slice slice)
     // When every draw of a row fails, what it inherits is often the reason.
     private string Parent(Frame frame, int row) =>
         table.Per is { } per && frame.IsFilled(per.RowSlot)
-            ? string.Create(CultureInfo.InvariantCulture, $" Its parent is row {((Int64Column)frame[per.RowSlot])[row]} of table '{ParentName}'.")
+            ? string.Create(CultureInfo.InvariantCulture, $" Its parent is row {((Int64Column)frame[per.RowSlot])[row]} of table '{per.ParentName}'.")
             : "";
-
-    private string ParentName => table.Schema.Rows is Schema.RowsPer per ? per.Parent : "";
 }

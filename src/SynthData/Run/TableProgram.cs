@@ -23,7 +23,9 @@ internal sealed class TableProgram
     {
         this.run = run;
         Table = table;
-        ReadsModel = [.. table.Cells.Select(cell => DatasetRun.IsMadeByModel(table, cell.Slot))];
+        ReadsModel = new bool[table.Cells.Length];
+        foreach (int slot in table.Order)
+            ReadsModel[slot] = table.Cells[slot].Source is ModelCells || table.Cells[slot].Inputs.Any(input => ReadsModel[input]);
         var source = new LocalSource(run.Plan, table);
         fillers = [.. table.Cells.Select(cell => Filler(source, cell))];
         masks = [.. table.Cells.Select(cell => source.Mask(cell))];
