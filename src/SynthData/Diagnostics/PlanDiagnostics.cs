@@ -218,6 +218,22 @@ internal static class PlanDiagnostics
         "SD2056", "Table '{0}' has rows per '{1}', whose {2} rows are more than the {3} whose children can be counted.", "Ask for fewer rows of '{1}'.",
         "The children of each parent are counted before the first row is made, and a running sum for every few thousand parents stays in memory.");
 
+    public static readonly DiagnosticDescriptor RangeTooWide = Error(
+        "SD2057", "The range of '{0}' reaches farther than {1} from 0.", "Bring its ends nearer, or draw without a range from a distribution.",
+        "The width of a range has to be a number itself, and so has every step on the way to a draw.");
+
+    public static readonly DiagnosticDescriptor ConstantFails = Error(
+        "SD2058", "The expression of '{0}' reads no column and never has a value: {1}", "Correct the expression.",
+        "An expression that fails rejects its row. One that is the same in every row would reject them all.");
+
+    public static readonly DiagnosticDescriptor ValueRepeated = Error(
+        "SD2059", "'{0}' lists '{1}' and '{2}', which are one value.", "Keep one of them, with the weights added.",
+        "Values are compared as values of the column's type, not as texts: 1 and 01 are one number.");
+
+    public static readonly DiagnosticDescriptor StepTooWide = Error(
+        "SD2060", "The step of '{0}' is wider than its range, so that only '{1}' would ever be drawn.", "Write a smaller `step`, a wider range, or a `constant`.",
+        "Values lie on a grid that starts at the lower end. Timestamps and times have whole seconds unless `step` says else.");
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         UnknownTable, UnknownTargetColumn, TargetIsNoKey, TableCycle, ColumnCycle, SelfReferenceNeedsEarlier, EarlierElsewhere, PerIsAmbiguous,
@@ -227,5 +243,6 @@ internal static class PlanDiagnostics
         FrozenRule, ShareIsLuck, RowsOutside, CountReadsModel, PromptCycle, ExactGivenNotExact, SeveralColumnsGuess,
         UnknownRuleColumn, RowsNotOwn, NegativeRows, DistinctNotPer, TableWritesNothing, ShardAsksModel, SequenceTooLong, ReferenceMixesTables,
         ExactNullsBesideWhen, CountIsNoNumber, ForeignKeyType, TypeIsNotDrawn, TooManyRows, CountIsNone, TooManyParents,
+        RangeTooWide, ConstantFails, ValueRepeated, StepTooWide,
     ];
 }

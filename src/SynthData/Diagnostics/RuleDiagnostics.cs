@@ -12,7 +12,7 @@ internal static class RuleDiagnostics
         "A row that breaks a rule is drawn again, up to 100 times. `synthdata plan` shows how often a rule rejects.");
 
     public static readonly DiagnosticDescriptor CellFailed = Error(
-        "SD4002", "No draw of row {0} of table '{1}' gives column '{2}' a value ({3} tried): it fails with a division by zero, an overflow, an empty range or a value out of domain. Its cells: {4}.{5}",
+        "SD4002", "No draw of row {0} of table '{1}' gives column '{2}' a value ({3} tried): {6} Its cells: {4}.{5}",
         "Guard the expression, such as `a / nullif(b, 0)`, or change what it reads.",
         "Expressions never give infinity or NaN. A row with a failed cell is drawn again, like one that breaks a rule.");
 

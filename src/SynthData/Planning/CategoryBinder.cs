@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SynthData.Batches;
 using SynthData.Diagnostics;
 using SynthData.Schema;
 
@@ -15,6 +16,7 @@ internal sealed class CategoryBinder(PlanDraft plan)
         // One pool for all cases, each value once, so that codes mean the same whatever the condition.
         SchemaScalar[] distinct = [.. scalars.DistinctBy(scalar => (scalar.Text, scalar.IsNull))];
         LiteralCells values = LiteralBinder.Bind(distinct, type, name, plan.Bag);
+        CheckRepeats(source.Values, distinct, values, type, name);
         Dictionary<(string, bool), int> index = distinct.Select((scalar, i) => (scalar, i)).ToDictionary(p => (p.scalar.Text, p.scalar.IsNull), p => p.i);
 
         var given = new GivenBinder(plan, table, name);
@@ -42,6 +44,26 @@ internal sealed class CategoryBinder(PlanDraft plan)
         ColumnType type = written ?? LiteralBinder.Infer([scalar]);
         LiteralCells value = LiteralBinder.Bind([scalar], type, name, plan.Bag);
         return new BoundSource(new CategoryCells(value, null, [new WeightedCells([0], [1])], null), type, [], "constant") { Detail = scalar.Text };
+    }
+
+    // Reading has told of texts that stand twice; here are those that are one value in two spellings.
+    private void CheckRepeats(GivenOption<ValueList> lists, SchemaScalar[] distinct, LiteralCells values, ColumnType type, string name)
+    {
+        if (values.Cells is TextColumn)
+            return;
+        foreach (ValueList list in lists.All)
+        {
+            var seen = new Dictionary<string, string>(StringComparer.Ordinal);
+            foreach (SchemaScalar scalar in list.Values.Select(weighted => weighted.Value).Where(scalar => !scalar.IsNull))
+            {
+                int place = Array.FindIndex(distinct, one => one.Text == scalar.Text && !one.IsNull);
+                if (values.Cells.IsNull(place))
+                    continue;
+                string value = CellText.Format(values.Cells, place, type);
+                if (!seen.TryAdd(value, scalar.Text) && seen[value] != scalar.Text)
+                    plan.Bag.Add(PlanDiagnostics.ValueRepeated, scalar.Position, name, seen[value], scalar.Text);
+            }
+        }
     }
 
     private WeightedCells? Weights(ValueList list, Dictionary<(string, bool), int> index, string name)

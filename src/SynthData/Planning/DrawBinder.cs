@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using SynthData.Catalogue;
 using SynthData.Diagnostics;
+using SynthData.Numerics;
 using SynthData.Schema;
 
 namespace SynthData.Planning;
@@ -46,6 +47,7 @@ internal sealed partial class DrawBinder(PlanDraft plan, string name, ColumnType
         "lognormal" when values.TryGetValue("p90", out double p90) && p90 <= values["median"] => "its p90 must be above its median",
         "lognormal" when values.TryGetValue("sigma", out double sigma) && sigma <= 0 => "its sigma must be above 0",
         "exponential" or "poisson" when values["mean"] <= 0 => "its mean must be above 0",
+        "poisson" when values["mean"] > PoissonDistribution.MaxMean => FormattableString.Invariant($"its mean must be at most {PoissonDistribution.MaxMean}"),
         "geometric" when values["p"] is <= 0 or > 1 => "its p must be above 0 and at most 1",
         "zipf" when values["s"] <= 0 => "its exponent must be above 0",
         _ => null,

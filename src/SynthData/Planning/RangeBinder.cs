@@ -51,6 +51,8 @@ internal sealed class RangeBinder(PlanDraft plan)
                 IsBefore = source is OffsetSource { IsAfter: false },
                 IsOpen = ends is null,
             };
+            if (ends is not null && IsStepTooWide(range, type.Value))
+                plan.Bag.Add(PlanDiagnostics.StepTooWide, ends.Position, name, ends.All.First().Low.Text);
             CheckDraw(range, type.Value, ends?.All.First().Low.Text ?? "", ends?.Position ?? source.Position, name);
             made.Add(range);
         }
@@ -62,6 +64,11 @@ internal sealed class RangeBinder(PlanDraft plan)
         string keyword = source is OffsetSource o ? (o.IsAfter ? "after" : "before") : source is RangeSource ? "range" : "distribution";
         return new BoundSource(new RangeCells(crossed.Selector, made.ToImmutable()), type.Value, [.. inputs.Distinct()], keyword) { Detail = Describe(source) };
     }
+
+    private static bool IsStepTooWide(GridRange range, ColumnType type) =>
+        range is { Anchor: null, Low.IsConstant: true, High.IsConstant: true, Step: > 0 } && (type.Kind == ColumnKind.Double
+            ? range.Low.Number < range.High.Number && range.High.Number - range.Low.Number < range.Step / 1e9
+            : range.Low.Units < range.High.Units && (UInt128)((Int128)range.High.Units - range.Low.Units) < (UInt128)range.Step);
 
     private void CheckDraw(GridRange range, ColumnType type, string lowText, SourcePosition position, string name)
     {

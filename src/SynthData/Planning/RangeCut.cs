@@ -7,6 +7,9 @@ namespace SynthData.Planning;
 /// <summary>Tells how much of a distribution a range cuts away.</summary>
 internal static class RangeCut
 {
+    /// <summary>Between ends no farther from 0 than this, a double's width, middle and draws are numbers.</summary>
+    public const double FarthestEnd = 1e300;
+
     /// <summary>The ends as plain numbers; for dates and times the distance from the lower end, in days or seconds.</summary>
     public static (double Low, double High) Plain(ColumnType type, long low, long high)
     {

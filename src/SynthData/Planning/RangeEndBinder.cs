@@ -43,6 +43,12 @@ internal sealed class RangeEndBinder(PlanDraft plan, TableDraft table, ColumnTyp
 
         if (low is not { } first || high is not { } last)
             return null;
+        if (Math.Max(Math.Abs(first.Number), Math.Abs(last.Number)) > RangeCut.FarthestEnd)
+        {
+            plan.Bag.Add(PlanDiagnostics.RangeTooWide, ends.Position, name, RangeCut.FarthestEnd);
+            return null;
+        }
+
         if (first.IsConstant && last.IsConstant && (type.Kind == ColumnKind.Double ? first.Number > last.Number : first.Units > last.Units))
         {
             plan.Bag.Add(PlanDiagnostics.RangeIsEmpty, ends.Position, name, ends.Low.Text, ends.High.Text);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SynthData.Batches;
 using SynthData.Catalogue;
 using SynthData.Diagnostics;
 using SynthData.Expressions;
@@ -117,6 +118,13 @@ internal sealed class SourceBinder(PlanDraft plan)
         return new BoundSource(new TemplateCells(template), TextType(written), template.Slots, "template") { IsUnique = isUnique, Detail = source.Template.Text };
     }
 
+    private static string? Fails(BoundExpression expression, ColumnType type)
+    {
+        var frame = new Frame(0);
+        frame.Reset([0]);
+        return expression.Explain(frame, 0, type)?.Message;
+    }
+
     private BoundSource? Expression(TableDraft table, CellDraft cell, ColumnSchema column, ExpressionSource source, ColumnType? written)
     {
         BoundExpression? expression = plan.Expression(table, source.Expression);
@@ -125,6 +133,8 @@ internal sealed class SourceBinder(PlanDraft plan)
         if (column.IsUnique)
             plan.Bag.Add(PlanDiagnostics.UniqueUnsupported, column.Position, $"{table.Name}.{cell.Name}", "an expression carries no tag", "Make it a template over a unique column, or verify it with a rule `{ unique: [column] }`.");
         ColumnType? type = written ?? expression.Type.Column;
+        if (expression.IsConstant && type is { } receiving && expression.CanBecome(receiving) && Fails(expression, receiving) is { } why)
+            plan.Bag.Add(PlanDiagnostics.ConstantFails, source.Expression.Position, $"{table.Name}.{cell.Name}", why);
         if (type is null)
         {
             plan.Bag.Add(PlanDiagnostics.TypeNeeded, column.Position, $"{table.Name}.{cell.Name}", $"its expression gives {expression.Type}");

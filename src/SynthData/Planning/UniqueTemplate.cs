@@ -9,7 +9,8 @@ internal static class UniqueTemplate
     /// <summary>Says why two rows could spell the same text, or null when they cannot.</summary>
     public static string? WhyNot(TableDraft table, BoundTemplate template)
     {
-        string? reason = "no placeholder in it is a unique column";
+        bool isFormatted = template.Parts.OfType<TemplateValue>().Any(part => part is { Format: not null, Expression.SlotAlone: { } slot } && table.Cells[slot].IsUnique);
+        string? reason = isFormatted ? "a format may spell two values of its unique column alike" : "no placeholder in it is a unique column";
         for (int index = 0; index < template.Parts.Length; index++)
         {
             if (template.Parts[index] is not TemplateValue { Format: null, Expression.SlotAlone: { } slot } || !table.Cells[slot].IsUnique)

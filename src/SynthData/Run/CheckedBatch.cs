@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using SynthData.Batches;
 using SynthData.Planning;
 
@@ -17,6 +18,12 @@ internal sealed record CheckedBatch(Frame Frame, RowBatch Rows)
     public static CheckedBatch Of(TablePlan table, Frame frame, long firstRow)
     {
         ImmutableArray<Column> cells = [.. table.Visible.Select(slot => frame[slot])];
+        if (cells.Any(HasFailed))
+            throw new InvalidOperationException($"Rows from {firstRow} of table '{table.Name}' hold a failed cell that no check found.");
         return new CheckedBatch(frame, new RowBatch(table.Name, firstRow, frame.Count, ColumnsOf(table), cells));
     }
+
+    // A failed cell rejects its row; written, it would look like a null.
+    private static bool HasFailed(Column column) =>
+        MemoryMarshal.AsBytes(column.States).Contains((byte)CellState.Error);
 }

@@ -4,6 +4,7 @@ using SynthData.Batches;
 using SynthData.Diagnostics;
 using SynthData.Planning;
 using SynthData.Rules;
+using SynthData.Schema;
 
 namespace SynthData.Run;
 
@@ -78,7 +79,7 @@ internal sealed class RowCheck(TablePlan table, Slice slice)
             CellPlan cell = table.Cells[failing[place]];
             if (IsOpen(cell))
                 return new GenerationException(LocalDiagnostics.OverLimits.At(cell.Position, index, table.Name, cell.Name, cell.Type, draws));
-            return new GenerationException(RuleDiagnostics.CellFailed.At(cell.Position, index, table.Name, cell.Name, draws, Cells(frame, row, cell.Inputs), Parent(frame, row)));
+            return new GenerationException(RuleDiagnostics.CellFailed.At(cell.Position, index, table.Name, cell.Name, draws, Cells(frame, row, cell.Inputs), Parent(frame, row), Why(cell, frame, row)));
         }
 
         rule ??= slice.Rules.First(rule => RowRule.Check(rule, frame).IsBroken(row));
@@ -87,6 +88,15 @@ internal sealed class RowCheck(TablePlan table, Slice slice)
             ? RuleDiagnostics.FrozenRuleBroken.At(rule.Position, index, table.Name, rule.Name, cells, Parent(frame, row))
             : RuleDiagnostics.RowRuleBroken.At(rule.Position, index, table.Name, rule.Name, draws, cells, Parent(frame, row)));
     }
+
+    private static string Why(CellPlan cell, Frame frame, int row) => cell.Source switch
+    {
+        ExpressionCells expression when expression.Expression.Explain(frame, row, cell.Type) is { } reason => reason.Message,
+        RangeCells => "its range is empty or has an end that fails.",
+        ReferenceRowCells => "every parent is taken by a row before it.",
+        TemplateCells when cell.Type.Kind == ColumnKind.Json => "its text is no JSON, or one of its placeholders fails.",
+        _ => "what it is computed from fails, such as by a division by zero, an overflow or a value out of domain.",
+    };
 
     private static bool IsOpen(CellPlan cell) => cell.Source is RangeCells range && range.Ranges.Any(one => one.IsOpen);
 

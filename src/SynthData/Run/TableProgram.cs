@@ -17,6 +17,7 @@ internal sealed class TableProgram
     private readonly DatasetRun run;
     private readonly ICellFiller?[] fillers;
     private readonly ICellMask?[] masks;
+    private readonly FinalDraws? finalDraws;
     private readonly ConcurrentDictionary<string, Slice> slices = new(StringComparer.Ordinal);
 
     public TableProgram(DatasetRun run, TablePlan table)
@@ -29,6 +30,8 @@ internal sealed class TableProgram
         var source = new LocalSource(run.Plan, table);
         fillers = [.. table.Cells.Select(cell => Filler(source, cell))];
         masks = [.. table.Cells.Select(cell => source.Mask(cell))];
+        if (table.Cells.Any(cell => cell.Source is LookupCells lookup && lookup.ParentTable == table.Index))
+            finalDraws = new FinalDraws();
         Whole = Slice.Whole(table, ReadsModel);
     }
 
@@ -64,6 +67,11 @@ internal sealed class TableProgram
         var frame = new Frame(Table.Cells.Length);
         frame.Reset(rows);
         frame.Siblings = siblings?.Invoke(rows);
+
+        // Where rejections are counted every draw is looked at; where a row is only read, its last one is enough.
+        FinalDraws? remembered = siblings is null ? finalDraws : null;
+        for (int row = 0; remembered is not null && ledger is null && row < rows.Length; row++)
+            frame.Draws[row] = remembered.Of(rows[row]);
         Fill(frame, slice.Slots);
         if (slice.Rules.IsEmpty && !slice.Slots.Any(slot => Table.Cells[slot].CanFail))
             return frame;
@@ -79,6 +87,8 @@ internal sealed class TableProgram
             broken = Redraw(frame, slice, broken, (byte)draw, siblings, check, ledger);
         }
 
+        for (int row = 0; remembered is not null && row < rows.Length; row++)
+            remembered.Keep(rows[row], frame.Draws[row]);
         return frame;
     }
 

@@ -40,7 +40,7 @@ internal static class BadSchemas
         ("SD4003", "a rule of literals", $"{Head}{Table("a: { type: int32, range: [1, 9] }")}    rules: [ 1 = 2 ]\n"),
         ("SD4003", "a rule of keys", $"{Head}{Table("a: { sequence: 1 }")}    rules: [ a < 3 ]\n"),
         ("SD4002", "a cell that always fails", $"{Head}{Table("n: { sequence: 0 }", "a: { type: double, expr: 1 / (n - n) }")}"),
-        ("SD4002", "a sum that overflows", $"{Head}{Table("a: { expr: 9223372036854775807 + 1 }")}"),
+        ("SD2058", "a sum that overflows", $"{Head}{Table("a: { expr: 9223372036854775807 + 1 }")}"),
         ("SD4002", "ends that cross", $"{Head}{Table("a: { type: int32, range: [5, 9] }", "b: { type: int32, range: [a, 3] }")}"),
         ("SD2011", "a range upside down", $"{Head}{Table("a: { type: int32, range: [9, 1] }")}"),
         ("SD2001", "a missing parent", $"{Head}tables:\n  orders: {{ rows: 5, columns: {{ c: {{ references: customer.id }} }} }}\n  customers: {{ rows: 5, key: id, columns: {{ id: {{ sequence: 1 }} }} }}\n"),

@@ -273,6 +273,13 @@ internal static class RefusedPlans
             plans: { rows: 900000000000, key: id, columns: { id: { sequence: 1 } } }
             users: { rows: §{ per: plans, count: 1 }, columns: { plan: { references: plans.id } } }
             """)),
+        Of("ends of a double too far apart", "SD2057", Made.Items("n: { type: double, range: §[-1.7e308, 1.7e308] }")),
+        Of("an expression without a value", "SD2058", Made.Items("n: { expr: §exp(1000) }")),
+        Of("a constant too large for its column", "SD2058", Made.Items("n: { type: int32, expr: §3000000000 }")),
+        Of("a value in two spellings", "SD2059", Made.Items("n: { values: [1, §01, 2] }")),
+        Of("a step wider than its range", "SD2060", Made.Items("n: { type: decimal(2), range: §[0, 1], step: 3 }")),
+        Of("a range within one second", "SD2060", Made.Items("n: { range: §['2024-01-01T00:00:00.000001', '2024-01-01T00:00:00.000009'] }")),
+        Of("a mean beyond the tables", "SD2016", Made.Items("n: { type: int64, range: [0, 5000000000], distribution: { §poisson: 500000000 } }")),
         Of("a composite reference to two tables", "SD2048", Made.Shop("""
             a: { rows: 3, key: x, columns: { x: { sequence: 1 } } }
             b: { rows: 3, key: y, columns: { y: { sequence: 1 } } }

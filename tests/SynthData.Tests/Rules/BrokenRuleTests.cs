@@ -14,13 +14,15 @@ public class BrokenRuleTests
         Assert.Equal("No draw of row 0 of table 'items' keeps the rule 'n > 9' (100 tried). Its cells: n = 5.", told.Message);
     }
 
-    [Fact]
-    public async Task A_rule_that_fails_because_of_the_parent_names_the_parents_row()
+    [Theory]
+    [InlineData("plans")]
+    [InlineData("plan")]
+    public async Task A_rule_that_fails_because_of_the_parent_names_the_parents_row(string per)
     {
-        Diagnostic told = await Made.FailsAsync("SD4001", Made.Shop("""
+        Diagnostic told = await Made.FailsAsync("SD4001", Made.Shop($$"""
             plans: { rows: [ { id: a, limit: 9 }, { id: b, limit: 0 } ], key: id, columns: { id: { }, limit: { } } }
             users:
-              rows: { per: plans, count: 3 }
+              rows: { per: {{per}}, count: 3 }
               columns:
                 plan: { references: plans.id }
                 seats: { type: int64, range: [1, 5] }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SynthData.Manifest;
 using SynthData.Output;
 using SynthData.Tests.Language;
@@ -7,6 +8,20 @@ namespace SynthData.Tests.Rules;
 /// <summary>Which cells a redraw leaves as they are, and which it makes again (design, "Redraw").</summary>
 public class RedrawTests
 {
+    [Fact]
+    public async Task A_rule_over_a_chain_of_rows_of_the_own_table_is_kept_by_every_row()
+    {
+        MadeTable rows = await Made.RowsAsync(Made.Items("""
+            id: { sequence: 0 }
+            boss: { references: items.id, earlier: true }
+            pay: { range: [1, 1000] }
+            """, rows: 3_000, rest: "key: id\nrules: [ boss is null or pay <= boss.pay + 300 ]"));
+
+        Dictionary<string, int> pay = rows["id"].Zip(rows["pay"]).ToDictionary(pair => pair.First!, pair => int.Parse(pair.Second!, CultureInfo.InvariantCulture));
+        Assert.Equal(3_000, pay.Count);
+        Assert.All(rows["boss"].Zip(rows["pay"]).Skip(1), pair => Assert.True(int.Parse(pair.Second!, CultureInfo.InvariantCulture) <= pay[pair.First!] + 300));
+    }
+
     private const string Half = "rules: [ coin = 'heads' ]";
 
     /// <summary>Columns that the same row keeps whatever rule its coin has to keep.</summary>

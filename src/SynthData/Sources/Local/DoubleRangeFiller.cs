@@ -46,7 +46,7 @@ internal sealed class DoubleRangeFiller : ICellFiller
             double low = lows[found]?[row] ?? plan.Ranges[found].Low.Number;
             double high = highs[found]?[row] ?? plan.Ranges[found].High.Number;
             CellState state = (CellState)Math.Max((byte)(lows[found]?.States[row] ?? 0), (byte)(highs[found]?.States[row] ?? 0));
-            target.States[row] = state == CellState.Value && low > high ? CellState.Error : state;
+            target.States[row] = state == CellState.Value && (low > high || IsTooWide(plan.Ranges[found], low, high)) ? CellState.Error : state;
             if (target.States[row] == CellState.Value)
             {
                 ulong word = stream.Word(rows.Indices[row], rows.Draws[row], 0);
@@ -59,6 +59,9 @@ internal sealed class DoubleRangeFiller : ICellFiller
             }
         }
     }
+
+    private static bool IsTooWide(GridRange range, double low, double high) =>
+        !range.IsOpen && (low < -RangeCut.FarthestEnd || high > RangeCut.FarthestEnd);
 
     private static TruncatedDistribution Sampler(GridRange range, double low, double high) =>
         new((range.Draw is null ? null : DistributionMaker.Make(range.Draw, low, high)) ?? new UniformDistribution(low, high), low, high);
