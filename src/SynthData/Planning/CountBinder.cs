@@ -30,14 +30,14 @@ internal sealed class CountBinder(PlanDraft plan, TableDraft table, TableDraft p
 
     private CountShapePlan? Shape(CountShape shape, string name) => shape switch
     {
-        CountValue value => Value(value.Value, name),
+        CountValue value => Value(value.Value),
         CountBetween between => Between(between, name),
         CountDistribution drawn => Draw(drawn.Distribution, 0, MostPerParent, name),
         CountWeights weights => Weights(weights.Values, name),
         _ => null,
     };
 
-    private CountShapePlan? Value(SchemaScalar value, string name)
+    private CountShapePlan? Value(SchemaScalar value)
     {
         if (Whole(value.Text) is { } number)
             return number is >= 0 and <= MostPerParent ? new CountDraw(new GridRange(End(number), End(number), 1, null)) : BadCount(value);

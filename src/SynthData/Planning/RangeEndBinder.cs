@@ -95,7 +95,6 @@ internal sealed class RangeEndBinder(PlanDraft plan, TableDraft table, ColumnTyp
         var frame = new Frame(0);
         frame.Reset([0]);
         Column value = Column.For(type);
-        value.Reset(1);
         expression.EvaluateInto(frame, value, type);
         if (value.States[0] == CellState.Value)
             return Constant(value, type);

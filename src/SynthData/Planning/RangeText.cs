@@ -39,7 +39,6 @@ internal static partial class RangeText
         var frame = new Frame(0);
         frame.Reset([0]);
         var value = new Int64Column();
-        value.Reset(1);
         sum?.EvaluateInto(frame, value, new ColumnType(ColumnKind.Timestamp));
         return sum is null || value.States[0] != CellState.Value ? null : value[0] - ((start - DateTime.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond);
     }

@@ -49,10 +49,10 @@ internal sealed class PromptRows : IPromptRows
         return slots;
     }
 
-    public IReadOnlyList<PromptViolation> Check(IReadOnlyList<PromptAnswer> answers) => check.Find(Fill(answers, count: false));
+    public IReadOnlyList<PromptViolation> Check(IReadOnlyList<PromptAnswer> answers) => check.Find(Fill(answers));
 
     /// <summary>Makes the complete rows of a wave.</summary>
-    public Frame Complete(IReadOnlyList<PromptAnswer> wave) => Fill(wave, count: false);
+    public Frame Complete(IReadOnlyList<PromptAnswer> wave) => Fill(wave);
 
     private IEnumerable<int> Mentioned(int slot) =>
         table.Cells[slot].Inputs.Where(input => ((ModelCells)table.Cells[slot].Source).Prompt.Mentions.Contains(table.Cells[input].Name));
@@ -64,9 +64,9 @@ internal sealed class PromptRows : IPromptRows
     private bool IsLength(RowRulePlan rule) =>
         rule.Check.Slots is [var slot] && table.Cells[slot] is { Source: ModelCells { Prompt.Length: not null } } cell && rule.Name == $"length of {cell.Name}";
 
-    private Frame Fill(IReadOnlyList<PromptAnswer> answers, bool count)
+    private Frame Fill(IReadOnlyList<PromptAnswer> answers)
     {
-        Frame frame = Skeleton([.. answers.Select(answer => answer.RowIndex)], count);
+        Frame frame = Skeleton([.. answers.Select(answer => answer.RowIndex)], count: false);
         ImmutableArray<int> slots = table.ModelSlots;
         for (int index = 0; index < slots.Length; index++)
         {

@@ -14,7 +14,7 @@ internal sealed class CategoryCheck : SourceCheck
     private readonly HashSet<UInt128>[] allowed;
     private readonly bool[] allowsNull;
 
-    public CategoryCheck(CellPlan cell, CategoryCells source)
+    public CategoryCheck(CategoryCells source)
     {
         this.source = source;
         given = source.Given is null ? null : new GivenIndex(source.Given);

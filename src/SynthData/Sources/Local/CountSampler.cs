@@ -61,7 +61,6 @@ internal sealed class CountSampler
         if (shape is not CountExpression expression)
             return null;
         var counts = new Int64Column();
-        counts.Reset(frame.Count);
         expression.Expression.EvaluateInto(frame, counts, ColumnType.Int64);
         return counts;
     }

@@ -79,7 +79,6 @@ internal sealed class DoubleRangeFiller : ICellFiller
         if (end.Expression is null)
             return null;
         var column = new DoubleColumn();
-        column.Reset(frame.Count);
         end.Expression.EvaluateInto(frame, column, Double);
         return column;
     }

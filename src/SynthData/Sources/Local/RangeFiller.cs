@@ -102,7 +102,6 @@ internal sealed class RangeFiller : ICellFiller
             if (end.Expression is null)
                 return null;
             var column = new Int64Column();
-            column.Reset(frame.Count);
             end.Expression.EvaluateInto(frame, column, type);
             return column;
         }
