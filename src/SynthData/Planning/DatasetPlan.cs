@@ -4,7 +4,7 @@ using SynthData.Schema;
 namespace SynthData.Planning;
 
 /// <summary>A schema bound to a request: every name resolved, every type known.</summary>
-/// <remarks>Drafted with the counts of <c>per</c> tables open; closed by <see cref="CapacityCheck"/> once Run has counted them.</remarks>
+/// <remarks>Drafted with the counts of <c>per</c> tables open; counts filled in by Run, then checked by <see cref="CapacityCheck"/>.</remarks>
 internal sealed record DatasetPlan
 {
     public required DatasetSchema Schema { get; init; }

@@ -55,7 +55,7 @@ internal sealed class RangeEndBinder(PlanDraft plan, TableDraft table, ColumnTyp
     /// <summary>Binds what distances are measured from.</summary>
     public RangeEnd? Anchor(SchemaScalar scalar) => Expression(RangeText.Anchor(scalar), scalar.Position);
 
-    // Ruling 1: a literal of the column's type, else a signed duration, else 'today', else an expression.
+    // A literal of the column's type, else a signed duration, else 'today', else an expression.
     private RangeEnd? End(SchemaScalar scalar)
     {
         Column cell = Column.For(type);

@@ -6,7 +6,7 @@ using SynthData.Schema;
 
 namespace SynthData.Planning;
 
-/// <summary>How ends, anchors and distances are written: as literals, durations, <c>today</c> or expressions (ruling 1).</summary>
+/// <summary>How ends, anchors and distances are written: as literals, durations, <c>today</c> or expressions.</summary>
 internal static partial class RangeText
 {
     /// <summary>The expression that an end or an anchor stands for.</summary>
