@@ -166,7 +166,7 @@ internal sealed class DataValidation
 
     private void Tell(TablePlan table, TableFile file, HeaderProblem problem)
     {
-        CellPlan? cell = table.Cells.FirstOrDefault(cell => cell.Column is not null && cell.Name == problem.Column);
+        CellPlan? cell = table.Find(problem.Column);
         DiagnosticDescriptor descriptor = problem.Kind switch
         {
             HeaderProblemKind.Missing => DataDiagnostics.ColumnMissing,
@@ -183,7 +183,7 @@ internal sealed class DataValidation
         foreach (CellProblem problem in problems)
         {
             Func<string> place = () => context.Places.Of(first + problem.RowNumber - 1);
-            CellPlan? cell = context.Table.Cells.FirstOrDefault(cell => cell.Column is not null && cell.Name == problem.Column);
+            CellPlan? cell = problem.Column is { } column ? context.Table.Find(column) : null;
             if (cell is null)
                 context.Add(DataDiagnostics.RowMalformed, "", context.Table.Schema.Position, () => [place(), problem.Expected]);
             else

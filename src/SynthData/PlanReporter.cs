@@ -20,7 +20,7 @@ internal static class PlanReporter
 
     private static TableReport Describe(DatasetRun run, TablePlan table)
     {
-        IEnumerable<CellPlan> cells = table.Schema.Columns.SelectMany(column => column.Names).Select(name => table.Cells.First(cell => cell.Name == name));
+        IEnumerable<CellPlan> cells = table.Schema.Columns.SelectMany(column => column.Names).Select(name => table.Find(name)!);
         ImmutableArray<ColumnReport> columns = [.. cells.Select(cell => Describe(run.Plan, table, cell))];
         long rows = run.Plan.RowCount(table.Index);
         return new TableReport(table.Name, rows, RowsFrom(run.Plan, table), table.IsWritten, columns, Stages(table), Rules(run, table));

@@ -7,9 +7,6 @@ namespace SynthData.Planning;
 /// <summary>Makes a plan of a schema and a request: relates the tables, binds every column and rule, orders what depends on what.</summary>
 internal static class Planner
 {
-    /// <summary>Permutations, popularity and positions count exactly up to here.</summary>
-    public const long MaxRows = 1L << 53;
-
     /// <summary>Drafts a plan; counts of <c>per</c> tables are open until Run has counted them.</summary>
     /// <exception cref="SchemaException">Schema and request cannot be met; carries every SD2 diagnostic found.</exception>
     public static DatasetPlan Draft(DatasetSchema schema, PlanRequest request, DiagnosticBag bag)
@@ -69,8 +66,8 @@ internal static class Planner
             decimal rows = plan.Request.Rows.TryGetValue(table.Name, out long asked) ? asked
                 : table.Schema.Rows is FixedRows { Count: > 0 } own && plan.Request.Scale <= decimal.MaxValue / own.Count ? own.Count * plan.Request.Scale
                 : table.Schema.Rows is FixedRows { Count: > 0 } ? decimal.MaxValue : 0;
-            if (rows > MaxRows)
-                plan.Bag.Add(PlanDiagnostics.TooManyRows, table.Schema.Rows.Position, table.Name, MaxRows);
+            if (rows > DatasetPlan.MaxRows)
+                plan.Bag.Add(PlanDiagnostics.TooManyRows, table.Schema.Rows.Position, table.Name, DatasetPlan.MaxRows);
         }
 
         foreach ((string name, long rows) in plan.Request.Rows)

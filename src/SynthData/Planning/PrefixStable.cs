@@ -33,6 +33,6 @@ internal static class PrefixStable
         if (table.Per is not { } per)
             return true;
         TablePlan parent = plan.Tables[per.ParentTable];
-        return per.Count.Exact is null && CountBinder.Slots(per.Count).All(slot => IsTrueOf(plan, parent, parent.Cells[slot]));
+        return per.Count.Exact is null && per.Count.Slots.All(slot => IsTrueOf(plan, parent, parent.Cells[slot]));
     }
 }

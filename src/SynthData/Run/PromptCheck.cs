@@ -50,7 +50,7 @@ internal sealed class PromptCheck(TablePlan table, ImmutableArray<int> later)
     private string Cells(Frame frame, int row, IEnumerable<int> slots)
     {
         var text = new StringBuilder();
-        foreach (int slot in slots.Where(slot => table.Cells[slot].Name[0] != '#' && frame.IsFilled(slot)))
+        foreach (int slot in slots.Where(slot => !table.Cells[slot].IsUnnamed && frame.IsFilled(slot)))
         {
             CellPlan cell = table.Cells[slot];
             string value = frame[slot].States[row] switch

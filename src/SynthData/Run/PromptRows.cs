@@ -58,7 +58,7 @@ internal sealed class PromptRows : IPromptRows
         table.Cells[slot].Inputs.Where(input => ((ModelCells)table.Cells[slot].Source).Prompt.Mentions.Contains(table.Cells[input].Name));
 
     // What a rule over prompt cells reads beside them is shown too, or the model could only guess how to keep it.
-    private bool IsShown(int slot) => !program.ReadsModel[slot] && table.Cells[slot].Name[0] != '#';
+    private bool IsShown(int slot) => !program.ReadsModel[slot] && !table.Cells[slot].IsUnnamed;
 
     // A length is told with its column.
     private bool IsLength(RowRulePlan rule) =>

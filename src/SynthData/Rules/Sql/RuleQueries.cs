@@ -21,7 +21,7 @@ internal sealed class RuleQueries(DatasetPlan plan, TablePlan table, SqlDialect 
             AddReference(reference);
         AddPosition();
         foreach (ColumnSchema column in table.Schema.Columns.Where(column => column.IsUnique && !column.IsHidden))
-            AddUnique($"unique {column.StreamName}", [.. column.Names.Select(name => table.Cells.First(cell => cell.Name == name).Slot)], isKey: false);
+            AddUnique($"unique {column.StreamName}", [.. column.Names.Select(name => table.Find(name)!.Slot)], isKey: false);
         foreach (RowRulePlan rule in table.RowRules)
             Add($"rule {rule.Name}", rows => Rows(rows, $"NOT ({rows.Expression(rule.Check)})"));
         foreach (TableRulePlan rule in table.TableRules)

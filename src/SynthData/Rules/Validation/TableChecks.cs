@@ -87,7 +87,7 @@ internal sealed class TableChecks(
             Add(rule.Slots, rule.RefusesNull, rule.Name, rule.Position);
         foreach (ColumnSchema column in table.Schema.Columns)
         {
-            ImmutableArray<int> slots = [.. column.Names.Select(name => table.Cells.First(cell => cell.Name == name).Slot)];
+            ImmutableArray<int> slots = [.. column.Names.Select(name => table.Find(name)!.Slot)];
             if (column.IsUnique)
                 Add(slots, isKey: false, $"unique {column.StreamName}", column.Position);
             if (column.Source is ReferenceSource { Distinct: not null } && ReferencePlan.Of(table).FirstOrDefault(reference => reference.RowSlot == table.Per?.RowSlot) is { } parent)

@@ -53,7 +53,7 @@ internal sealed class CountSampler
     {
         CellState.Null => 0,
         CellState.Error => -1,
-        _ => counts[row] is >= 0 and <= CountBinder.MostPerParent ? counts[row] : -1,
+        _ => counts[row] is >= 0 and <= CountPlan.MaxPerParent ? counts[row] : -1,
     };
 
     private static Int64Column? Evaluate(CountShapePlan shape, Frame frame)
