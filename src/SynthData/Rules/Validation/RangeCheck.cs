@@ -10,7 +10,7 @@ namespace SynthData.Rules.Validation;
 /// <summary>Checks that cells lie between the ends of their range, both included, and on its grid where the schema writes one.</summary>
 internal sealed class RangeCheck(CellPlan cell, RangeCells source) : SourceCheck
 {
-    private readonly GivenIndex? given = source.Given is null ? null : new GivenIndex(source.Given);
+    private readonly GivenIndex given = GivenIndex.For(source.Given);
     private readonly bool hasStep = cell.Column?.Source is RangeSource { Step: not null } && cell.Type.Kind != ColumnKind.Double;
 
     public override ImmutableArray<int> Reads { get; } =
@@ -18,7 +18,7 @@ internal sealed class RangeCheck(CellPlan cell, RangeCells source) : SourceCheck
 
     public override void Find(Frame frame, Column cells, Span<Misfit> found)
     {
-        int[] cases = Cases(frame);
+        GivenCases cases = given.Cases(frame);
         Ends[] ends = [.. source.Ranges.Select(range => new Ends(range, cell.Type, frame))];
         for (int row = 0; row < found.Length; row++)
         {
@@ -29,7 +29,7 @@ internal sealed class RangeCheck(CellPlan cell, RangeCells source) : SourceCheck
 
     public override void Tell(CheckContext context, CellPlan cell, Frame frame, int row, MisfitKind kind)
     {
-        GridRange range = source.Ranges[Cases(frame)[row]];
+        GridRange range = source.Ranges[given.Cases(frame)[row]];
         var ends = new Ends(range, cell.Type, frame);
         if (kind == MisfitKind.NoValue)
         {
@@ -52,13 +52,6 @@ internal sealed class RangeCheck(CellPlan cell, RangeCells source) : SourceCheck
         if (state != CellState.Value)
             return state == CellState.Null ? MisfitKind.Value : MisfitKind.NoValue;
         return ends.IsInside(cells, row) && (!hasStep || ends.IsOnGrid(cells, row)) ? MisfitKind.None : MisfitKind.Other;
-    }
-
-    private int[] Cases(Frame frame)
-    {
-        var cases = new int[frame.Count];
-        given?.Find(frame, cases);
-        return cases;
     }
 
     // A constant end is the schema's; one that was computed is as much the data's as what it was computed from.
