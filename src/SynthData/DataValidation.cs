@@ -101,7 +101,8 @@ internal sealed class DataValidation
             {
                 string path = Path.Combine(data.Folder, file.Path);
                 if (!damaged.Contains(path) && rowsByPath.TryGetValue(path, out long rows) && rows != file.Rows)
-                    found.Add(table.Name, DataDiagnostics.ManifestDiffers, file.Path, null, () => [path, FormattableString.Invariant($"it has {rows} rows, not {file.Rows}")]);
+                    found.Add(table.Name, DataDiagnostics.ManifestDiffers, file.Path, null, () =>
+                        [path, FormattableString.Invariant($"it has {rows} rows, not {file.Rows}")]);
             }
         }
     }
@@ -187,7 +188,8 @@ internal sealed class DataValidation
             if (cell is null)
                 context.Add(DataDiagnostics.RowMalformed, "", context.Table.Schema.Position, () => [place(), problem.Expected]);
             else
-                context.Add(DataDiagnostics.CellMistyped, cell.Name, cell.Position, () => [place(), context.Name(cell.Slot), context.Show(problem.Text, ColumnType.Text), problem.Expected]);
+                context.Add(DataDiagnostics.CellMistyped, cell.Name, cell.Position, () =>
+                    [place(), context.Name(cell.Slot), context.Show(problem.Text, ColumnType.Text), problem.Expected]);
         }
     }
 

@@ -71,7 +71,9 @@ internal sealed class CountBinder(PlanDraft plan, TableDraft table, TableDraft p
             return null;
         var range = new GridRange(End(low), End(high), 1, draw);
         if (draw is { IsBare: true, Name: "lognormal" } && low == 0)
-            plan.Bag.Add(PlanDiagnostics.DistributionDoesNotFit, distribution.Position, draw.Name, name, "bare, it needs a lower end above 0", "Write { lognormal: { median: 3, p90: 8 } }, or raise the lower end.");
+            plan.Bag.Add(
+                PlanDiagnostics.DistributionDoesNotFit, distribution.Position, draw.Name, name, "bare, it needs a lower end above 0",
+                "Write { lognormal: { median: 3, p90: 8 } }, or raise the lower end.");
         else if (RangeCut.Of(ColumnType.Int64, range) is > 0.99 and { } cut)
             plan.Bag.Add(PlanDiagnostics.MostIsCutAway, distribution.Position, name, cut * 100);
         return new CountDraw(range);

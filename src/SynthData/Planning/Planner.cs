@@ -116,9 +116,13 @@ internal static class Planner
             return;
         string name = $"{table.Name}.{reference.Name}";
         if (source.IsEarlier)
-            plan.Bag.Add(PlanDiagnostics.UniqueUnsupported, reference.Column.Position, name, "an earlier row may be referred to by several rows", "Remove `unique` or `earlier`, and do not make it the key.");
+            plan.Bag.Add(
+                PlanDiagnostics.UniqueUnsupported, reference.Column.Position, name, "an earlier row may be referred to by several rows",
+                "Remove `unique` or `earlier`, and do not make it the key.");
         if (source.Zipf is not null)
-            plan.Bag.Add(PlanDiagnostics.UniqueUnsupported, reference.Column.Position, name, "`skew` makes some parents come more often than others", "Remove `unique` or `skew`, and do not make it the key.");
+            plan.Bag.Add(
+                PlanDiagnostics.UniqueUnsupported, reference.Column.Position, name, "`skew` makes some parents come more often than others",
+                "Remove `unique` or `skew`, and do not make it the key.");
     }
 
     // One attribute of a person that is given a sex makes it the sex of the person, whatever else of them the row shows.

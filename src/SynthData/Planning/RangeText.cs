@@ -26,7 +26,8 @@ internal static partial class RangeText
     public static string Distance(string text) => text.Trim() is "0" ? "0d" : text.Trim();
 
     public static bool IsNumber(string text) =>
-        decimal.TryParse(text.Replace("_", "", StringComparison.Ordinal), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
+        decimal.TryParse(
+            text.Replace("_", "", StringComparison.Ordinal), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
 
     /// <summary>A duration in microseconds; months and years are those from 2000 on.</summary>
     public static long? Micros(PlanDraft plan, SchemaScalar scalar)

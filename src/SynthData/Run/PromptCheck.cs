@@ -27,7 +27,8 @@ internal sealed class PromptCheck(TablePlan table, ImmutableArray<int> later)
             for (int row = 0; row < frame.Count; row++)
             {
                 if (frame[slot].States[row] == CellState.Error)
-                    found.Add(new PromptViolation(frame.Rows[row], RuleDiagnostics.CellFailed.Code, cell.Name, $"'{cell.Name}' cannot be computed from {Cells(frame, row, cell.Inputs)}."));
+                    found.Add(new PromptViolation(
+                        frame.Rows[row], RuleDiagnostics.CellFailed.Code, cell.Name, $"'{cell.Name}' cannot be computed from {Cells(frame, row, cell.Inputs)}."));
             }
         }
 

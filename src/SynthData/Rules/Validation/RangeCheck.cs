@@ -14,7 +14,8 @@ internal sealed class RangeCheck(CellPlan cell, RangeCells source) : SourceCheck
     private readonly bool hasStep = cell.Column?.Source is RangeSource { Step: not null } && cell.Type.Kind != ColumnKind.Double;
 
     public override ImmutableArray<int> Reads { get; } =
-        [.. source.Ranges.SelectMany(range => (range.Low.Expression?.Slots ?? []).Concat(range.High.Expression?.Slots ?? [])).Concat(source.Given?.Slots ?? []).Distinct()];
+        [.. source.Ranges.SelectMany(range => (range.Low.Expression?.Slots ?? []).Concat(range.High.Expression?.Slots ?? []))
+            .Concat(source.Given?.Slots ?? []).Distinct()];
 
     public override void Find(Frame frame, Column cells, Span<Misfit> found)
     {
@@ -34,7 +35,8 @@ internal sealed class RangeCheck(CellPlan cell, RangeCells source) : SourceCheck
         if (kind == MisfitKind.NoValue)
         {
             string why = range.Low.Expression?.Explain(frame, row, cell.Type)?.Message ?? range.High.Expression?.Explain(frame, row, cell.Type)?.Message ?? "";
-            context.Add(DataDiagnostics.NoValue, cell.Name, cell.Position, () => [context.Places.Of(frame.Rows[row]), $"the range of column '{context.Name(cell.Slot)}'", why]);
+            context.Add(DataDiagnostics.NoValue, cell.Name, cell.Position, () =>
+                [context.Places.Of(frame.Rows[row]), $"the range of column '{context.Name(cell.Slot)}'", why]);
             return;
         }
 

@@ -26,7 +26,12 @@ internal sealed class RangeFiller : ICellFiller
         this.type = type;
         this.plan = plan;
         given = GivenIndex.For(plan.Given);
-        constants = [.. plan.Ranges.Select(range => range is { Anchor: null, Low.IsConstant: true, High.IsConstant: true, IsOpen: false } ? new GridSampler(type, range, range.Low.Units, range.High.Units) : null)];
+        constants =
+        [
+            .. plan.Ranges.Select(range => range is { Anchor: null, Low.IsConstant: true, High.IsConstant: true, IsOpen: false }
+                ? new GridSampler(type, range, range.Low.Units, range.High.Units)
+                : null),
+        ];
         open = [.. plan.Ranges.Select(range => range.IsOpen ? new OpenSampler(type, range) : null)];
     }
 
