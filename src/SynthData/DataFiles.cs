@@ -87,7 +87,11 @@ internal sealed class DataFiles
         foreach (ManifestTable table in manifest.Tables.Where(table => schema.Tables.Any(known => known.Name == table.Name)))
         {
             IEnumerable<string> paths = table.Files.Select(file => Path.Combine(folder, file.Path)).Where(File.Exists);
-            ImmutableArray<TableFile> files = [.. paths.Where(path => TableFile.FormatOf(path) is not null).Select(path => new TableFile(path, TableFile.FormatOf(path)!, HasEscapedFormulas(manifest)))];
+            ImmutableArray<TableFile> files =
+            [
+                .. paths.Where(path => TableFile.FormatOf(path) is not null)
+                    .Select(path => new TableFile(path, TableFile.FormatOf(path)!, HasEscapedFormulas(manifest))),
+            ];
             if (files.Length > 0)
                 found[table.Name] = files;
         }
@@ -95,7 +99,8 @@ internal sealed class DataFiles
         HashSet<string> named = [.. manifest.Tables.SelectMany(table => table.Files).Select(file => file.Path)];
         NoteUnread(Files(folder).Where(path => !named.Contains(Path.GetFileName(path))), "its folder's manifest does not name it");
         NoteUnread(
-            manifest.Tables.Where(table => !schema.Tables.Any(known => known.Name == table.Name)).SelectMany(table => table.Files).Select(file => Path.Combine(folder, file.Path)),
+            manifest.Tables.Where(table => !schema.Tables.Any(known => known.Name == table.Name))
+                .SelectMany(table => table.Files).Select(file => Path.Combine(folder, file.Path)),
             "the schema has no table of its name");
     }
 

@@ -101,7 +101,8 @@ internal sealed class DataValidation
             {
                 string path = Path.Combine(data.Folder, file.Path);
                 if (!damaged.Contains(path) && rowsByPath.TryGetValue(path, out long rows) && rows != file.Rows)
-                    found.Add(table.Name, DataDiagnostics.ManifestDiffers, file.Path, null, () => [path, FormattableString.Invariant($"it has {rows} rows, not {file.Rows}")]);
+                    found.Add(table.Name, DataDiagnostics.ManifestDiffers, file.Path, null, () =>
+                        [path, FormattableString.Invariant($"it has {rows} rows, not {file.Rows}")]);
             }
         }
     }
@@ -166,7 +167,7 @@ internal sealed class DataValidation
 
     private void Tell(TablePlan table, TableFile file, HeaderProblem problem)
     {
-        CellPlan? cell = table.Cells.FirstOrDefault(cell => cell.Column is not null && cell.Name == problem.Column);
+        CellPlan? cell = table.Find(problem.Column);
         DiagnosticDescriptor descriptor = problem.Kind switch
         {
             HeaderProblemKind.Missing => DataDiagnostics.ColumnMissing,
@@ -183,11 +184,12 @@ internal sealed class DataValidation
         foreach (CellProblem problem in problems)
         {
             Func<string> place = () => context.Places.Of(first + problem.RowNumber - 1);
-            CellPlan? cell = context.Table.Cells.FirstOrDefault(cell => cell.Column is not null && cell.Name == problem.Column);
+            CellPlan? cell = problem.Column is { } column ? context.Table.Find(column) : null;
             if (cell is null)
                 context.Add(DataDiagnostics.RowMalformed, "", context.Table.Schema.Position, () => [place(), problem.Expected]);
             else
-                context.Add(DataDiagnostics.CellMistyped, cell.Name, cell.Position, () => [place(), context.Name(cell.Slot), context.Show(problem.Text, ColumnType.Text), problem.Expected]);
+                context.Add(DataDiagnostics.CellMistyped, cell.Name, cell.Position, () =>
+                    [place(), context.Name(cell.Slot), context.Show(problem.Text, ColumnType.Text), problem.Expected]);
         }
     }
 

@@ -20,7 +20,7 @@ internal static class PlanReporter
 
     private static TableReport Describe(DatasetRun run, TablePlan table)
     {
-        IEnumerable<CellPlan> cells = table.Schema.Columns.SelectMany(column => column.Names).Select(name => table.Cells.First(cell => cell.Name == name));
+        IEnumerable<CellPlan> cells = table.Schema.Columns.SelectMany(column => column.Names).Select(name => table.Find(name)!);
         ImmutableArray<ColumnReport> columns = [.. cells.Select(cell => Describe(run.Plan, table, cell))];
         long rows = run.Plan.RowCount(table.Index);
         return new TableReport(table.Name, rows, RowsFrom(run.Plan, table), table.IsWritten, columns, Stages(table), Rules(run, table));
@@ -46,7 +46,7 @@ internal static class PlanReporter
         var stage = new int[table.Cells.Length];
         foreach (int slot in table.Order)
             stage[slot] = table.Cells[slot].Inputs.Select(input => stage[input] + 1).DefaultIfEmpty(0).Max();
-        IEnumerable<CellPlan> written = table.Cells.Where(cell => cell.Column is not null && cell.Name[0] != '#');
+        IEnumerable<CellPlan> written = table.Cells.Where(cell => cell.Column is not null);
         return [.. written.GroupBy(cell => stage[cell.Slot]).OrderBy(group => group.Key).Select(group => string.Join(", ", group.Select(cell => cell.Name)))];
     }
 

@@ -57,7 +57,9 @@ internal sealed record RuleScript(string Dataset, SqlDialect Dialect, ImmutableA
     private static string View(TablePlan table, ImmutableArray<TableFile> files)
     {
         BatchColumn[] columns = [.. table.Visible.Select(slot => new BatchColumn(table.Cells[slot].Name, table.Cells[slot].Type))];
-        string types = string.Join(", ", columns.Select(column => $"{SqlSpelling.Text(column.Name)}: {SqlSpelling.Text(SqlSpelling.Type(column.Type, SqlDialect.DuckDb))}"));
+        string types = string.Join(
+            ", ",
+            columns.Select(column => $"{SqlSpelling.Text(column.Name)}: {SqlSpelling.Text(SqlSpelling.Type(column.Type, SqlDialect.DuckDb))}"));
         IEnumerable<string> sources = files.Select(file => $"SELECT * FROM {Source(file, types)}");
         return $"CREATE VIEW {SqlSpelling.Name(table.Name)} AS\n{string.Join("\nUNION ALL BY NAME ", sources)}";
     }
@@ -67,6 +69,7 @@ internal sealed record RuleScript(string Dataset, SqlDialect Dialect, ImmutableA
     {
         ParquetFormat => $"read_parquet({SqlSpelling.Text(file.Path)})",
         JsonFormat => $"read_json({SqlSpelling.Text(file.Path)}, format = 'newline_delimited', columns = {{{types}}})",
-        _ => $"read_csv({SqlSpelling.Text(file.Path)}, header = true, delim = ',', quote = '\"', escape = '\"', nullstr = '', allow_quoted_nulls = false, types = {{{types}}})",
+        _ => $"read_csv({SqlSpelling.Text(file.Path)}, header = true, delim = ',', quote = '\"', escape = '\"', "
+            + $"nullstr = '', allow_quoted_nulls = false, types = {{{types}}})",
     };
 }

@@ -16,5 +16,7 @@ internal sealed class TemporaryFolder : IDisposable
 
     public string At(string name) => System.IO.Path.Combine(Path, name);
 
+    public string this[string name] => At(name);
+
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }

@@ -13,12 +13,11 @@ internal sealed class BoundExpression
     private readonly Node root;
     private Scratch? spare;
 
-    internal BoundExpression(ExpressionText source, Node root, ImmutableArray<int> slots, ImmutableArray<string> names)
+    internal BoundExpression(ExpressionText source, Node root, ImmutableArray<int> slots)
     {
         this.root = root;
         Source = source;
         Slots = slots;
-        Names = names;
     }
 
     /// <summary>The expression as written, and where.</summary>
@@ -30,9 +29,6 @@ internal sealed class BoundExpression
 
     /// <summary>The slots that are read, each once, in the order of their first mention.</summary>
     public ImmutableArray<int> Slots { get; }
-
-    /// <summary>The names that are read as written, dotted, each once: <c>customer.joined</c>.</summary>
-    public ImmutableArray<string> Names { get; }
 
     /// <summary>The slot, where the expression is a name alone; else null.</summary>
     public int? SlotAlone => root is SlotNode slot ? slot.Slot : null;

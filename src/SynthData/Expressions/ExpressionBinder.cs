@@ -15,7 +15,7 @@ internal static class ExpressionBinder
         if (Parser.Parse(text, bag) is not { } tree)
             return null;
         var binding = new TreeBinder(text, scope, context, bag);
-        return binding.Bind(tree) is { } root ? new BoundExpression(text, root, binding.Slots, binding.Names) : null;
+        return binding.Bind(tree) is { } root ? new BoundExpression(text, root, binding.Slots) : null;
     }
 
     /// <summary>Binds a condition; anything that is not true, false or null is a diagnostic.</summary>

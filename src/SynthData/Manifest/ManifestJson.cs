@@ -9,7 +9,7 @@ namespace SynthData.Manifest;
 
 /// <summary>Prints a manifest as canonical JSON: equal manifests give equal bytes.</summary>
 /// <remarks>
-/// Keys in the order of contracts.md, maps by code point, two blanks of indent, line feeds, numbers in shortest form, one line
+/// Keys in the order written here, maps by code point, two blanks of indent, line feeds, numbers in shortest form, one line
 /// feed at the end.
 /// </remarks>
 internal static class ManifestJson

@@ -71,22 +71,6 @@ internal static class Rounding
         return true;
     }
 
-    /// <summary>Brings a number to the nearest point of the grid origin, origin ± step, …; of two, to the one further from zero.</summary>
-    /// <param name="value">In the same units as the grid.</param>
-    /// <param name="origin">A point of the grid, such as a range's lower end.</param>
-    /// <param name="step">The distance of points, above zero.</param>
-    public static Int128 ToGrid(Int128 value, Int128 origin, Int128 step)
-    {
-        Int128 offset = value - origin;
-        Int128 rest = offset % step;
-        if (rest < 0)
-            rest += step;
-        Int128 lower = value - rest;
-        Int128 other = step - rest;
-        bool isUp = rest == other ? value > 0 : rest > other;
-        return isUp ? lower + step : lower;
-    }
-
     /// <summary>Brings a double to a whole number of last places, half away from zero.</summary>
     /// <remarks>Exact: what is rounded is the double's own value, so 2.675, which as a double is a little less, has scale 2 at 2.67.</remarks>
     /// <param name="value">Any number.</param>

@@ -22,7 +22,7 @@ internal sealed class CapacityCheck(DatasetPlan plan, Func<int, long> mostOfOne,
 
     private void CheckCell(TablePlan table, CellPlan cell, long rows)
     {
-        string name = $"{table.Name}.{(cell.Name[0] == '#' ? cell.Stream : cell.Name)}";
+        string name = $"{table.Name}.{(cell.IsUnnamed ? cell.Stream : cell.Name)}";
         switch (cell.Source)
         {
             case PatternCells { IsUnique: true } pattern when pattern.Pattern.Capacity < (UInt128)rows:

@@ -44,6 +44,9 @@ internal sealed record CellPlan
     /// <summary>What <c>plan</c> says of it.</summary>
     public string Detail { get; init; } = "";
 
+    /// <summary>True for a row of a parent and its like: a slot that has a name for us and none to show.</summary>
+    public bool IsUnnamed => Name[0] == '#';
+
     public SourcePosition? Position => Column?.Position;
 }
 

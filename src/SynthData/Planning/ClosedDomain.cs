@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using SynthData.Batches;
 using SynthData.Schema;
 
 namespace SynthData.Planning;
@@ -16,7 +17,7 @@ internal static class ClosedDomain
         return cell.Source switch
         {
             CategoryCells category => WithoutNull(category),
-            ListedCells listed => listed.Values.Cells.States.Contains(Batches.CellState.Null) ? null : [.. listed.Values.Texts.Distinct()],
+            ListedCells listed => listed.Values.Cells.States.Contains(CellState.Null) ? null : [.. listed.Values.Texts.Distinct()],
             LookupCells lookup when !IsOptional(table, lookup.RowSlot) => Of(table.Plan.Tables[lookup.ParentTable], lookup.ParentSlot),
             PositionCells => Positions(table),
             CasesCells cases => OfCases(cases),
@@ -56,7 +57,7 @@ internal static class ClosedDomain
     }
 
     private static ImmutableArray<string>? WithoutNull(CategoryCells category) =>
-        category.Values.Cells.States.Contains(Batches.CellState.Null) ? null : category.Values.Texts;
+        category.Values.Cells.States.Contains(CellState.Null) ? null : category.Values.Texts;
 
     // Without an `else` a row may fall through to null.
     private static ImmutableArray<string>? OfCases(CasesCells cases)
@@ -75,7 +76,8 @@ internal static class ClosedDomain
     }
 
     private static ImmutableArray<string>? Positions(TableDraft table) =>
-        table.Per?.Rows.Count.Shape is { IsConditional: false, Otherwise: CountValue { Value: var count } } && int.TryParse(count.Text, NumberStyles.None, CultureInfo.InvariantCulture, out int rows) && rows <= 1000
+        table.Per?.Rows.Count.Shape is { IsConditional: false, Otherwise: CountValue { Value: var count } }
+            && int.TryParse(count.Text, NumberStyles.None, CultureInfo.InvariantCulture, out int rows) && rows <= 1000
             ? [.. Enumerable.Range(1, rows).Select(number => number.ToString(CultureInfo.InvariantCulture))]
             : null;
 }

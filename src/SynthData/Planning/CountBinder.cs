@@ -9,9 +9,6 @@ namespace SynthData.Planning;
 /// <summary>Binds how many children a parent has; names are the parent's columns.</summary>
 internal sealed class CountBinder(PlanDraft plan, TableDraft table, TableDraft parent)
 {
-    /// <summary>More children of one parent are a slip.</summary>
-    public const long MostPerParent = 1L << 40;
-
     public CountPlan? Bind(CountSchema count)
     {
         string name = $"{table.Name} (count)";
@@ -24,23 +21,19 @@ internal sealed class CountBinder(PlanDraft plan, TableDraft table, TableDraft p
         return new CountPlan(selector, [.. bound], exact, "#count");
     }
 
-    /// <summary>The parent's slots that a count reads.</summary>
-    public static IEnumerable<int> Slots(CountPlan count) =>
-        (count.Given?.Slots ?? []).Concat(count.Shapes.OfType<CountExpression>().SelectMany(shape => shape.Expression.Slots)).Distinct();
-
     private CountShapePlan? Shape(CountShape shape, string name) => shape switch
     {
-        CountValue value => Value(value.Value, name),
+        CountValue value => Value(value.Value),
         CountBetween between => Between(between, name),
-        CountDistribution drawn => Draw(drawn.Distribution, 0, MostPerParent, name),
+        CountDistribution drawn => Draw(drawn.Distribution, 0, CountPlan.MaxPerParent, name),
         CountWeights weights => Weights(weights.Values, name),
         _ => null,
     };
 
-    private CountShapePlan? Value(SchemaScalar value, string name)
+    private CountShapePlan? Value(SchemaScalar value)
     {
         if (Whole(value.Text) is { } number)
-            return number is >= 0 and <= MostPerParent ? new CountDraw(new GridRange(End(number), End(number), 1, null)) : BadCount(value);
+            return number is >= 0 and <= CountPlan.MaxPerParent ? new CountDraw(new GridRange(End(number), End(number), 1, null)) : BadCount(value);
 
         BoundExpression? expression = plan.Expression(parent, new ExpressionText(value.Text, value.Position));
         if (expression is null)
@@ -60,7 +53,7 @@ internal sealed class CountBinder(PlanDraft plan, TableDraft table, TableDraft p
             return null;
         }
 
-        if (low < 0 || high > MostPerParent)
+        if (low < 0 || high > CountPlan.MaxPerParent)
             return BadCount(low < 0 ? between.Ends.Low : between.Ends.High);
         if (low > high)
         {
@@ -73,12 +66,14 @@ internal sealed class CountBinder(PlanDraft plan, TableDraft table, TableDraft p
 
     private CountDraw? Draw(DistributionSchema distribution, long low, long high, string name)
     {
-        DistributionPlan? draw = new DrawBinder(plan, name, ColumnType.Int64).Bind(distribution, isInRange: high < MostPerParent);
+        DistributionPlan? draw = new DrawBinder(plan, name, ColumnType.Int64).Bind(distribution, isInRange: high < CountPlan.MaxPerParent);
         if (draw is null)
             return null;
         var range = new GridRange(End(low), End(high), 1, draw);
         if (draw is { IsBare: true, Name: "lognormal" } && low == 0)
-            plan.Bag.Add(PlanDiagnostics.DistributionDoesNotFit, distribution.Position, draw.Name, name, "bare, it needs a lower end above 0", "Write { lognormal: { median: 3, p90: 8 } }, or raise the lower end.");
+            plan.Bag.Add(
+                PlanDiagnostics.DistributionDoesNotFit, distribution.Position, draw.Name, name, "bare, it needs a lower end above 0",
+                "Write { lognormal: { median: 3, p90: 8 } }, or raise the lower end.");
         else if (RangeCut.Of(ColumnType.Int64, range) is > 0.99 and { } cut)
             plan.Bag.Add(PlanDiagnostics.MostIsCutAway, distribution.Position, name, cut * 100);
         return new CountDraw(range);
@@ -89,7 +84,7 @@ internal sealed class CountBinder(PlanDraft plan, TableDraft table, TableDraft p
         var values = ImmutableArray.CreateBuilder<long>();
         foreach (WeightedScalar weighted in list.Values)
         {
-            if (Whole(weighted.Value.Text) is { } number and >= 0 and <= MostPerParent)
+            if (Whole(weighted.Value.Text) is { } number and >= 0 and <= CountPlan.MaxPerParent)
                 values.Add(number);
             else
                 BadCount(weighted.Value);
@@ -102,7 +97,7 @@ internal sealed class CountBinder(PlanDraft plan, TableDraft table, TableDraft p
 
     private CountShapePlan? BadCount(SchemaScalar value)
     {
-        plan.Bag.Add(PlanDiagnostics.CountIsNone, value.Position, value.Text, table.Name, MostPerParent);
+        plan.Bag.Add(PlanDiagnostics.CountIsNone, value.Position, value.Text, table.Name, CountPlan.MaxPerParent);
         return null;
     }
 

@@ -4,9 +4,12 @@ using SynthData.Schema;
 namespace SynthData.Planning;
 
 /// <summary>A schema bound to a request: every name resolved, every type known.</summary>
-/// <remarks>Drafted with the counts of <c>per</c> tables open; closed by <see cref="CapacityCheck"/> once Run has counted them.</remarks>
+/// <remarks>Drafted with the counts of <c>per</c> tables open; counts filled in by Run, then checked by <see cref="CapacityCheck"/>.</remarks>
 internal sealed record DatasetPlan
 {
+    /// <summary>The most rows of a table: permutations, popularity and positions count exactly up to here.</summary>
+    public const long MaxRows = 1L << 53;
+
     public required DatasetSchema Schema { get; init; }
 
     public required ulong Seed { get; init; }
@@ -54,6 +57,9 @@ internal sealed record TablePlan
 
     public string Name => Schema.Name;
 
+    /// <summary>Finds a column of the schema; null when it has none of that name.</summary>
+    public CellPlan? Find(string column) => Cells.FirstOrDefault(cell => cell.Column is not null && cell.Name == column);
+
     /// <summary>Slots the model fills, in output order; empty without a model.</summary>
     public ImmutableArray<int> ModelSlots => [.. Cells.Where(cell => cell.Source is ModelCells).Select(cell => cell.Slot)];
 
@@ -69,7 +75,15 @@ internal sealed record TablePlan
 internal sealed record PerPlan(int ParentTable, string ParentName, int RowSlot, int PositionSlot, CountPlan Count);
 
 /// <summary>How many children a parent has; slots are the parent's.</summary>
-internal sealed record CountPlan(GivenSelector? Given, ImmutableArray<CountShapePlan> Shapes, ExactCut? Exact, string Stream);
+internal sealed record CountPlan(GivenSelector? Given, ImmutableArray<CountShapePlan> Shapes, ExactCut? Exact, string Stream)
+{
+    /// <summary>More children of one parent are a slip.</summary>
+    public const long MaxPerParent = 1L << 40;
+
+    /// <summary>The parent's slots that it reads.</summary>
+    public IEnumerable<int> Slots =>
+        (Given?.Slots ?? []).Concat(Shapes.OfType<CountExpression>().SelectMany(shape => shape.Expression.Slots)).Distinct();
+}
 
 /// <summary>One shape of a count.</summary>
 internal abstract record CountShapePlan;

@@ -23,7 +23,9 @@ internal sealed partial class DrawBinder(PlanDraft plan, string name, ColumnType
         {
             string key = parameter.Name.Length > 0 ? parameter.Name : distribution.Lone!;
             if (Number(parameter.Value.Text) is not { } value)
-                return Refuse(written, $"'{parameter.Value.Text}' is no {(type.IsTemporal ? "duration or number" : "number")}", $"Write a number for {key}, such as {distribution.Example}.");
+                return Refuse(
+                    written, $"'{parameter.Value.Text}' is no {(type.IsTemporal ? "duration or number" : "number")}",
+                    $"Write a number for {key}, such as {distribution.Example}.");
             parameters[key] = value;
         }
 

@@ -67,7 +67,8 @@ internal sealed class GivenBinder(PlanDraft plan, TableDraft table, string colum
             {
                 string key = selector.Keys[number][index];
                 if (!domain.Contains(key))
-                    plan.Bag.Add(PlanDiagnostics.GivenKeyUnknown, positions[number], column, key, given[index].Text, Suggestion.For(key, domain), string.Join(", ", domain));
+                    plan.Bag.Add(
+                        PlanDiagnostics.GivenKeyUnknown, positions[number], column, key, given[index].Text, Suggestion.For(key, domain), string.Join(", ", domain));
             }
         }
 

@@ -6,11 +6,12 @@ namespace SynthData.Planning;
 /// <summary>Finds each row's case of a conditional option.</summary>
 internal sealed class GivenIndex
 {
+    private static readonly GivenIndex Unconditional = new(new GivenSelector([], [], [], 0));
     private readonly GivenSelector selector;
     private readonly Dictionary<string, int>[] ordinals;
     private readonly int[] cases;
 
-    public GivenIndex(GivenSelector selector)
+    private GivenIndex(GivenSelector selector)
     {
         this.selector = selector;
         ordinals = new Dictionary<string, int>[selector.Slots.Length];
@@ -33,10 +34,15 @@ internal sealed class GivenIndex
         }
     }
 
-    /// <summary>Writes each row's case; -1 where none holds.</summary>
-    public void Find(Frame frame, Span<int> found)
+    /// <summary>Makes the index of an option; without a selector there is one case.</summary>
+    public static GivenIndex For(GivenSelector? selector) => selector is null ? Unconditional : new GivenIndex(selector);
+
+    /// <summary>Finds each row's case.</summary>
+    public GivenCases Cases(Frame frame)
     {
-        found.Clear();
+        if (ordinals.Length == 0)
+            return default;
+        var found = new int[frame.Count];
         for (int index = 0; index < ordinals.Length; index++)
         {
             Column column = frame[selector.Slots[index]];
@@ -53,6 +59,7 @@ internal sealed class GivenIndex
 
         for (int row = 0; row < found.Length; row++)
             found[row] = cases[found[row]];
+        return new GivenCases(found);
     }
 
     // A pool's texts are looked up once a batch instead of once a row.

@@ -19,13 +19,6 @@ internal readonly ref struct FillRows(ReadOnlySpan<long> indices, ReadOnlySpan<b
     public int Count => Indices.Length;
 }
 
-/// <summary>Recomputes cells of another table. Implemented by Run.</summary>
-internal interface IParentCells
-{
-    /// <summary>Copies a parent's cells into a target; a row below 0 (no parent) gives null.</summary>
-    void Read(int table, int slot, ReadOnlySpan<long> rows, Column target);
-}
-
 /// <summary>Nulls cells after they were filled. Pure and thread-safe, as fillers are.</summary>
 internal interface ICellMask
 {

@@ -1,17 +1,8 @@
-using System.Collections.Immutable;
-using SynthData.Manifest;
-
 namespace SynthData.Planning;
 
 /// <summary>Fills the prompt cells of a table. Implemented by Sources/Model, called by Run.</summary>
 internal interface IPromptEngine
 {
-    /// <summary>Totals of the replies used so far.</summary>
-    ManifestModel Totals { get; }
-
-    /// <summary>Rejected cells and rows so far, by table, code and rule.</summary>
-    IReadOnlyDictionary<string, ImmutableArray<ManifestRejection>> Rejected { get; }
-
     /// <summary>Answers the slots with index <paramref name="first"/> to <paramref name="first"/> + <paramref name="count"/>, wave by wave, in slot order.</summary>
     /// <exception cref="Diagnostics.GenerationException">A slot stayed unanswered, or the model or journal failed (SD4, SD6).</exception>
     IAsyncEnumerable<IReadOnlyList<PromptAnswer>> AnswerAsync(

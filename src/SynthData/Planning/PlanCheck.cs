@@ -13,7 +13,7 @@ internal static class PlanCheck
         {
             if (table.Per is not { } per)
                 continue;
-            foreach (int slot in CountBinder.Slots(per.Count).Where(slot => ReadsModel(tables, tables[per.ParentTable], slot)).Take(1))
+            foreach (int slot in per.Count.Slots.Where(slot => ReadsModel(tables, tables[per.ParentTable], slot)).Take(1))
                 bag.Add(PlanDiagnostics.CountReadsModel, table.Schema.Rows.Position, table.Name, tables[per.ParentTable].Cells[slot].Name);
         }
     }

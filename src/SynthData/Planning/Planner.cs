@@ -7,9 +7,6 @@ namespace SynthData.Planning;
 /// <summary>Makes a plan of a schema and a request: relates the tables, binds every column and rule, orders what depends on what.</summary>
 internal static class Planner
 {
-    /// <summary>Permutations, popularity and positions count exactly up to here.</summary>
-    public const long MaxRows = 1L << 53;
-
     /// <summary>Drafts a plan; counts of <c>per</c> tables are open until Run has counted them.</summary>
     /// <exception cref="SchemaException">Schema and request cannot be met; carries every SD2 diagnostic found.</exception>
     public static DatasetPlan Draft(DatasetSchema schema, PlanRequest request, DiagnosticBag bag)
@@ -69,8 +66,8 @@ internal static class Planner
             decimal rows = plan.Request.Rows.TryGetValue(table.Name, out long asked) ? asked
                 : table.Schema.Rows is FixedRows { Count: > 0 } own && plan.Request.Scale <= decimal.MaxValue / own.Count ? own.Count * plan.Request.Scale
                 : table.Schema.Rows is FixedRows { Count: > 0 } ? decimal.MaxValue : 0;
-            if (rows > MaxRows)
-                plan.Bag.Add(PlanDiagnostics.TooManyRows, table.Schema.Rows.Position, table.Name, MaxRows);
+            if (rows > DatasetPlan.MaxRows)
+                plan.Bag.Add(PlanDiagnostics.TooManyRows, table.Schema.Rows.Position, table.Name, DatasetPlan.MaxRows);
         }
 
         foreach ((string name, long rows) in plan.Request.Rows)
@@ -119,9 +116,13 @@ internal static class Planner
             return;
         string name = $"{table.Name}.{reference.Name}";
         if (source.IsEarlier)
-            plan.Bag.Add(PlanDiagnostics.UniqueUnsupported, reference.Column.Position, name, "an earlier row may be referred to by several rows", "Remove `unique` or `earlier`, and do not make it the key.");
+            plan.Bag.Add(
+                PlanDiagnostics.UniqueUnsupported, reference.Column.Position, name, "an earlier row may be referred to by several rows",
+                "Remove `unique` or `earlier`, and do not make it the key.");
         if (source.Zipf is not null)
-            plan.Bag.Add(PlanDiagnostics.UniqueUnsupported, reference.Column.Position, name, "`skew` makes some parents come more often than others", "Remove `unique` or `skew`, and do not make it the key.");
+            plan.Bag.Add(
+                PlanDiagnostics.UniqueUnsupported, reference.Column.Position, name, "`skew` makes some parents come more often than others",
+                "Remove `unique` or `skew`, and do not make it the key.");
     }
 
     // One attribute of a person that is given a sex makes it the sex of the person, whatever else of them the row shows.

@@ -22,7 +22,8 @@ internal static class PrefixStable
             CategoryCells category => category.Exact is null,
             ReferenceRowCells or KeyRowCells or ModelCells => false,
             ParentRowCells or PositionCells => CountsAreFixed(plan, table),
-            LookupCells lookup when lookup.ParentTable != table.Index => IsTrueOf(plan, plan.Tables[lookup.ParentTable], plan.Tables[lookup.ParentTable].Cells[lookup.ParentSlot]),
+            LookupCells lookup when lookup.ParentTable != table.Index =>
+                IsTrueOf(plan, plan.Tables[lookup.ParentTable], plan.Tables[lookup.ParentTable].Cells[lookup.ParentSlot]),
             _ => true,
         };
         return isFixed && cell.Nulls is not { IsExact: true } && cell.Inputs.All(input => IsFixed(plan, table, table.Cells[input]));
@@ -33,6 +34,6 @@ internal static class PrefixStable
         if (table.Per is not { } per)
             return true;
         TablePlan parent = plan.Tables[per.ParentTable];
-        return per.Count.Exact is null && CountBinder.Slots(per.Count).All(slot => IsTrueOf(plan, parent, parent.Cells[slot]));
+        return per.Count.Exact is null && per.Count.Slots.All(slot => IsTrueOf(plan, parent, parent.Cells[slot]));
     }
 }

@@ -33,7 +33,8 @@ internal sealed class RangeBinder(PlanDraft plan)
         (GivenSelector? endsGiven, ImmutableArray<object?> boundEnds) =
             ends is null ? (null, [RangeEndBinder.Limits(type.Value)]) : given.Bind(source.Given, ends, e => endBinder.Ends(source, e));
         (GivenSelector? drawGiven, ImmutableArray<object?> draws) =
-            distribution is null ? (null, [null]) : given.Bind(source.Given, distribution, d => new DrawBinder(plan, name, type.Value).Bind(d, isInRange: ends is not null));
+            distribution is null ? (null, [null])
+                : given.Bind(source.Given, distribution, d => new DrawBinder(plan, name, type.Value).Bind(d, isInRange: ends is not null));
         (GivenSelector? stepGiven, ImmutableArray<object?> steps) =
             source is RangeSource { Step: { } step } ? given.Bind(source.Given, step, stepBinder.Bind) : (null, [(object?)stepBinder.Default]);
         if (boundEnds.Contains(null) || steps.Contains(null) || (distribution is not null && draws.Contains(null)))
@@ -98,7 +99,9 @@ internal sealed class RangeBinder(PlanDraft plan)
     {
         bool drawable = type.IsNumeric || (type.IsTemporal && source is not DistributionSource);
         if (!drawable)
-            plan.Bag.Add(PlanDiagnostics.TypeIsNotDrawn, source.Position, name, type, source is DistributionSource ? "a distribution makes numbers" : "a range makes numbers, dates, times and timestamps");
+            plan.Bag.Add(
+                PlanDiagnostics.TypeIsNotDrawn, source.Position, name, type,
+                source is DistributionSource ? "a distribution makes numbers" : "a range makes numbers, dates, times and timestamps");
         return drawable;
     }
 

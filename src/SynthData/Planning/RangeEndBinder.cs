@@ -61,7 +61,7 @@ internal sealed class RangeEndBinder(PlanDraft plan, TableDraft table, ColumnTyp
     /// <summary>Binds what distances are measured from.</summary>
     public RangeEnd? Anchor(SchemaScalar scalar) => Expression(RangeText.Anchor(scalar), scalar.Position);
 
-    // Ruling 1: a literal of the column's type, else a signed duration, else 'today', else an expression.
+    // A literal of the column's type, else a signed duration, else 'today', else an expression.
     private RangeEnd? End(SchemaScalar scalar)
     {
         Column cell = Column.For(type);
@@ -101,7 +101,6 @@ internal sealed class RangeEndBinder(PlanDraft plan, TableDraft table, ColumnTyp
         var frame = new Frame(0);
         frame.Reset([0]);
         Column value = Column.For(type);
-        value.Reset(1);
         expression.EvaluateInto(frame, value, type);
         if (value.States[0] == CellState.Value)
             return Constant(value, type);

@@ -6,7 +6,7 @@ using SynthData.Schema;
 
 namespace SynthData.Planning;
 
-/// <summary>How ends, anchors and distances are written: as literals, durations, <c>today</c> or expressions (ruling 1).</summary>
+/// <summary>How ends, anchors and distances are written: as literals, durations, <c>today</c> or expressions.</summary>
 internal static partial class RangeText
 {
     /// <summary>The expression that an end or an anchor stands for.</summary>
@@ -26,7 +26,8 @@ internal static partial class RangeText
     public static string Distance(string text) => text.Trim() is "0" ? "0d" : text.Trim();
 
     public static bool IsNumber(string text) =>
-        decimal.TryParse(text.Replace("_", "", StringComparison.Ordinal), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
+        decimal.TryParse(
+            text.Replace("_", "", StringComparison.Ordinal), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
 
     /// <summary>A duration in microseconds; months and years are those from 2000 on.</summary>
     public static long? Micros(PlanDraft plan, SchemaScalar scalar)
@@ -39,7 +40,6 @@ internal static partial class RangeText
         var frame = new Frame(0);
         frame.Reset([0]);
         var value = new Int64Column();
-        value.Reset(1);
         sum?.EvaluateInto(frame, value, new ColumnType(ColumnKind.Timestamp));
         return sum is null || value.States[0] != CellState.Value ? null : value[0] - ((start - DateTime.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond);
     }

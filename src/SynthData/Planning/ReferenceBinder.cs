@@ -88,7 +88,12 @@ internal static class ReferenceBinder
         table.Per = per with { Reference = holder };
         if (holder?.Column is not { Source: ReferenceSource source } column)
             return;
-        string? refused = column.When is not null ? "when" : column.Nulls is not null ? "nulls" : column.IsUnique ? "unique" : source.Zipf is not null ? "skew" : source.Distinct is not null ? "distinct" : null;
+        string? refused = column.When is not null ? "when"
+            : column.Nulls is not null ? "nulls"
+            : column.IsUnique ? "unique"
+            : source.Zipf is not null ? "skew"
+            : source.Distinct is not null ? "distinct"
+            : null;
         if (refused is not null)
             plan.Bag.Add(PlanDiagnostics.PerReferenceIsPlain, column.Position, table.Name, column.StreamName, refused);
     }

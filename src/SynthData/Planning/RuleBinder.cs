@@ -119,7 +119,8 @@ internal sealed class RuleBinder(PlanDraft plan, TableDraft table)
             if (table.Find(column) is { Column: not null } cell)
                 slots.Add(cell.Slot);
             else
-                plan.Bag.Add(PlanDiagnostics.UnknownRuleColumn, position, what, column, table.Name, Suggestion.For(column, table.Schema.Columns.SelectMany(c => c.Names)));
+                plan.Bag.Add(
+                    PlanDiagnostics.UnknownRuleColumn, position, what, column, table.Name, Suggestion.For(column, table.Schema.Columns.SelectMany(c => c.Names)));
         }
 
         return slots.ToImmutable();

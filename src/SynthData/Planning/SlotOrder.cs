@@ -22,7 +22,7 @@ internal static class SlotOrder
             return;
         if (state[slot] == 1)
         {
-            IEnumerable<string> circle = path.SkipWhile(s => s != slot).Append(slot).Select(s => table.Cells[s].Name).Where(name => name[0] != '#');
+            IEnumerable<string> circle = path.SkipWhile(s => s != slot).Append(slot).Select(s => table.Cells[s]).Where(cell => !cell.IsUnnamed).Select(cell => cell.Name);
             bag.Add(PlanDiagnostics.ColumnCycle, table.Cells[slot].Column?.Position ?? table.Schema.Position, table.Name, string.Join(" → ", circle));
             return;
         }

@@ -131,7 +131,9 @@ internal sealed class SourceBinder(PlanDraft plan)
         if (expression is null)
             return null;
         if (column.IsUnique)
-            plan.Bag.Add(PlanDiagnostics.UniqueUnsupported, column.Position, $"{table.Name}.{cell.Name}", "an expression carries no tag", "Make it a template over a unique column, or verify it with a rule `{ unique: [column] }`.");
+            plan.Bag.Add(
+                PlanDiagnostics.UniqueUnsupported, column.Position, $"{table.Name}.{cell.Name}", "an expression carries no tag",
+                "Make it a template over a unique column, or verify it with a rule `{ unique: [column] }`.");
         ColumnType? type = written ?? expression.Type.Column;
         if (expression.IsConstant && type is { } receiving && expression.CanBecome(receiving) && Fails(expression, receiving) is { } why)
             plan.Bag.Add(PlanDiagnostics.ConstantFails, source.Expression.Position, $"{table.Name}.{cell.Name}", why);
@@ -168,7 +170,8 @@ internal sealed class SourceBinder(PlanDraft plan)
         if (parentCell.Type is not { } type)
             return null;
         bool isPer = table.Per?.RowSlot == reference.RowSlot;
-        string detail = $"{target.Table}.{target.Column}{(source.Zipf is { } s ? FormattableString.Invariant($", zipf {s}") : "")}{(source.IsEarlier ? ", earlier" : "")}";
+        string detail = $"{target.Table}.{target.Column}"
+            + $"{(source.Zipf is { } s ? FormattableString.Invariant($", zipf {s}") : "")}{(source.IsEarlier ? ", earlier" : "")}";
         return new BoundSource(new LookupCells(reference.RowSlot, reference.Parent.Index, parentCell.Slot), type, [reference.RowSlot], "references")
         { Detail = isPer ? $"{detail}, its parent" : detail, IsUnique = column.IsUnique && column.Names.Length == 1 };
     }

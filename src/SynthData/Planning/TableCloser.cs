@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SynthData.Diagnostics;
+using SynthData.Expressions;
 
 namespace SynthData.Planning;
 
@@ -18,7 +19,8 @@ internal sealed class TableCloser(PlanDraft plan, TableDraft table, RuleBinder r
                 plan.Bag.Add(PlanDiagnostics.PromptCycle, cell.Column!.Position, $"{table.Name}.{cell.Name}", table.Cells[after].Name);
         }
 
-        ImmutableArray<int> visible = [.. table.Schema.Columns.Where(column => !column.IsHidden).SelectMany(column => column.Names).Select(name => table.Find(name)!.Slot)];
+        IEnumerable<string> names = table.Schema.Columns.Where(column => !column.IsHidden).SelectMany(column => column.Names);
+        ImmutableArray<int> visible = [.. names.Select(name => table.Find(name)!.Slot)];
         bool isWritten = table.Schema.IsWritten && (plan.Request.Tables.IsEmpty || plan.Request.Tables.Contains(table.Name));
         if (isWritten && visible.IsEmpty)
             plan.Bag.Add(PlanDiagnostics.TableWritesNothing, table.Schema.Position, table.Name);
@@ -39,11 +41,12 @@ internal sealed class TableCloser(PlanDraft plan, TableDraft table, RuleBinder r
         };
     }
 
-    private RowRulePlan RowRule(string name, Expressions.BoundExpression check, string? why, SourcePosition position, bool[] frozen, bool[] model)
+    private RowRulePlan RowRule(string name, BoundExpression check, string? why, SourcePosition position, bool[] frozen, bool[] model)
     {
         bool isFrozen = check.Slots.All(slot => frozen[slot]);
+        IEnumerable<string> read = check.Slots.Select(slot => table.Cells[slot].Name);
         if (isFrozen)
-            plan.Bag.Add(PlanDiagnostics.FrozenRule, position, name, string.Join(", ", check.Slots.Select(slot => table.Cells[slot].Name).DefaultIfEmpty("no column at all")));
+            plan.Bag.Add(PlanDiagnostics.FrozenRule, position, name, string.Join(", ", read.DefaultIfEmpty("no column at all")));
         return new RowRulePlan(name, check, why, isFrozen, check.Slots.Any(slot => model[slot]), position);
     }
 

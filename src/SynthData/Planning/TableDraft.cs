@@ -110,7 +110,8 @@ internal sealed class TableDraft : IScope
 
     // A reference to no table is told where it stands, not again wherever it is read.
     private bool IsBrokenReference(string name) =>
-        (Find(name)?.Column is { } column && (column.Source is ReferenceSource || (column.To is { } to && to.Table != Name))) || (Schema.Rows is RowsPer rows && rows.Parent == name);
+        (Find(name)?.Column is { } column && (column.Source is ReferenceSource || (column.To is { } to && to.Table != Name)))
+        || (Schema.Rows is RowsPer rows && rows.Parent == name);
 
     // A column with `to` holds a parent's key, and so its row can be found as if it had been drawn.
     private ReferenceDraft? ForeignKey(ColumnSchema column)

@@ -45,7 +45,8 @@ internal sealed class Uniqueness(PlanDraft plan, TableDraft table)
     {
         if (table.Per is not { } per)
             return false;
-        CellDraft[] held = [.. slots.Select(slot => table.Cells[slot].Source).OfType<LookupCells>().Where(lookup => lookup.RowSlot == per.RowSlot).Select(lookup => per.Parent.Cells[lookup.ParentSlot])];
+        IEnumerable<LookupCells> lookups = slots.Select(slot => table.Cells[slot].Source).OfType<LookupCells>();
+        CellDraft[] held = [.. lookups.Where(lookup => lookup.RowSlot == per.RowSlot).Select(lookup => per.Parent.Cells[lookup.ParentSlot])];
         ImmutableArray<string> key = per.Parent.Schema.Key;
         return held.Any(cell => cell.IsUnique) || (key.Length > 0 && key.All(name => held.Any(cell => cell.Name == name)));
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using SynthData.Batches;
 using SynthData.Planning;
@@ -18,7 +19,7 @@ internal static class CellKey
             if (frame[slot].IsNull(row))
                 return null;
             string text = CellText.Format(frame[slot], row, table.Cells[slot].Type);
-            key.Append(System.Globalization.CultureInfo.InvariantCulture, $"{text.Length}:{text}");
+            key.Append(CultureInfo.InvariantCulture, $"{text.Length}:{text}");
         }
 
         return key.ToString();

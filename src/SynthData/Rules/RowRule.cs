@@ -10,7 +10,6 @@ internal static class RowRule
     public static RuleVerdicts Check(RowRulePlan rule, Frame frame)
     {
         var holds = new Int64Column();
-        holds.Reset(frame.Count);
         rule.Check.EvaluateInto(frame, holds, ColumnType.Bool);
         return new RuleVerdicts(holds);
     }

@@ -13,7 +13,6 @@ internal sealed class ShareVerifier(TablePlan table, ShareCheck rule) : ITableVe
     public void Add(Frame frame, Func<int, int, Column> keys)
     {
         var holds = new Int64Column();
-        holds.Reset(frame.Count);
         rule.Condition.EvaluateInto(frame, holds, ColumnType.Bool);
         for (int row = 0; row < frame.Count; row++)
             holding += holds.States[row] == CellState.Value && holds[row] != 0 ? 1 : 0;

@@ -17,7 +17,8 @@ internal sealed class UniqueVerifier(TablePlan table, UniqueCheck rule) : ITable
             if (key is null && rule.RefusesNull)
                 throw new GenerationException(RuleDiagnostics.NullInKey.At(rule.Position, frame.Rows[row], table.Name, CellKey.Names(table, rule.Slots)));
             if (key is not null && !seen.TryAdd(key, frame.Rows[row]))
-                throw new GenerationException(RuleDiagnostics.NotUnique.At(rule.Position, seen[key], frame.Rows[row], table.Name, CellKey.Names(table, rule.Slots), rule.Name));
+                throw new GenerationException(RuleDiagnostics.NotUnique.At(
+                    rule.Position, seen[key], frame.Rows[row], table.Name, CellKey.Names(table, rule.Slots), rule.Name));
         }
     }
 }

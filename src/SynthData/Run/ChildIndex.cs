@@ -31,7 +31,7 @@ internal sealed class ChildIndex
         this.parents = parents;
         if (parents > MaxParents)
             throw new SchemaException([PlanDiagnostics.TooManyParents.At(table.Schema.Rows.Position, table.Name, parent.Name, parents, MaxParents)]);
-        slice = parentProgram.SliceFor(CountBinder.Slots(table.Per!.Count));
+        slice = parentProgram.SliceFor(table.Per!.Count.Slots);
         firstRows = new long[((parents + BlockParents - 1) / BlockParents) + 1];
         for (int block = 0; block + 1 < firstRows.Length; block++)
         {
@@ -71,9 +71,9 @@ internal sealed class ChildIndex
         }
     }
 
-    private long Sum(long first, long second) => second <= Planner.MaxRows && first <= Planner.MaxRows - second
+    private long Sum(long first, long second) => second <= DatasetPlan.MaxRows && first <= DatasetPlan.MaxRows - second
         ? first + second
-        : throw new SchemaException([PlanDiagnostics.TooManyRows.At(table.Schema.Rows.Position, table.Name, Planner.MaxRows)]);
+        : throw new SchemaException([PlanDiagnostics.TooManyRows.At(table.Schema.Rows.Position, table.Name, DatasetPlan.MaxRows)]);
 
     private int Find(long row)
     {

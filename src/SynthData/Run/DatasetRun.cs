@@ -57,7 +57,8 @@ internal sealed class DatasetRun
     /// <summary>Says whether a table's rows can be made without a model's answers, its own and those of tables it reads.</summary>
     public bool IsLocal(TablePlan table) =>
         table.Cells.All(cell => cell.Source is not ModelCells)
-        && table.Cells.All(cell => cell.Source is not LookupCells lookup || lookup.ParentTable == table.Index || !PlanCheck.ReadsModel(Plan.Tables, Plan.Tables[lookup.ParentTable], lookup.ParentSlot));
+        && table.Cells.All(cell => cell.Source is not LookupCells lookup || lookup.ParentTable == table.Index
+            || !PlanCheck.ReadsModel(Plan.Tables, Plan.Tables[lookup.ParentTable], lookup.ParentSlot));
 
     /// <summary>Says whether a run makes a table as a whole, rather than single rows of it where they are read.</summary>
     public bool IsMade(TablePlan table) => made.Contains(table.Index);

@@ -27,7 +27,8 @@ internal sealed class PromptCheck(TablePlan table, ImmutableArray<int> later)
             for (int row = 0; row < frame.Count; row++)
             {
                 if (frame[slot].States[row] == CellState.Error)
-                    found.Add(new PromptViolation(frame.Rows[row], RuleDiagnostics.CellFailed.Code, cell.Name, $"'{cell.Name}' cannot be computed from {Cells(frame, row, cell.Inputs)}."));
+                    found.Add(new PromptViolation(
+                        frame.Rows[row], RuleDiagnostics.CellFailed.Code, cell.Name, $"'{cell.Name}' cannot be computed from {Cells(frame, row, cell.Inputs)}."));
             }
         }
 
@@ -50,7 +51,7 @@ internal sealed class PromptCheck(TablePlan table, ImmutableArray<int> later)
     private string Cells(Frame frame, int row, IEnumerable<int> slots)
     {
         var text = new StringBuilder();
-        foreach (int slot in slots.Where(slot => table.Cells[slot].Name[0] != '#' && frame.IsFilled(slot)))
+        foreach (int slot in slots.Where(slot => !table.Cells[slot].IsUnnamed && frame.IsFilled(slot)))
         {
             CellPlan cell = table.Cells[slot];
             string value = frame[slot].States[row] switch

@@ -49,24 +49,24 @@ internal sealed class PromptRows : IPromptRows
         return slots;
     }
 
-    public IReadOnlyList<PromptViolation> Check(IReadOnlyList<PromptAnswer> answers) => check.Find(Fill(answers, count: false));
+    public IReadOnlyList<PromptViolation> Check(IReadOnlyList<PromptAnswer> answers) => check.Find(Fill(answers));
 
     /// <summary>Makes the complete rows of a wave.</summary>
-    public Frame Complete(IReadOnlyList<PromptAnswer> wave) => Fill(wave, count: false);
+    public Frame Complete(IReadOnlyList<PromptAnswer> wave) => Fill(wave);
 
     private IEnumerable<int> Mentioned(int slot) =>
         table.Cells[slot].Inputs.Where(input => ((ModelCells)table.Cells[slot].Source).Prompt.Mentions.Contains(table.Cells[input].Name));
 
     // What a rule over prompt cells reads beside them is shown too, or the model could only guess how to keep it.
-    private bool IsShown(int slot) => !program.ReadsModel[slot] && table.Cells[slot].Name[0] != '#';
+    private bool IsShown(int slot) => !program.ReadsModel[slot] && !table.Cells[slot].IsUnnamed;
 
     // A length is told with its column.
     private bool IsLength(RowRulePlan rule) =>
         rule.Check.Slots is [var slot] && table.Cells[slot] is { Source: ModelCells { Prompt.Length: not null } } cell && rule.Name == $"length of {cell.Name}";
 
-    private Frame Fill(IReadOnlyList<PromptAnswer> answers, bool count)
+    private Frame Fill(IReadOnlyList<PromptAnswer> answers)
     {
-        Frame frame = Skeleton([.. answers.Select(answer => answer.RowIndex)], count);
+        Frame frame = Skeleton([.. answers.Select(answer => answer.RowIndex)], count: false);
         ImmutableArray<int> slots = table.ModelSlots;
         for (int index = 0; index < slots.Length; index++)
         {

@@ -103,7 +103,7 @@ internal sealed class RowCheck(TablePlan table, Slice slice)
     private string Cells(Frame frame, int row, IEnumerable<int> slots)
     {
         var text = new StringBuilder();
-        foreach (int slot in slots.Where(slot => table.Cells[slot].Name[0] != '#' && frame.IsFilled(slot)))
+        foreach (int slot in slots.Where(slot => !table.Cells[slot].IsUnnamed && frame.IsFilled(slot)))
         {
             CellPlan cell = table.Cells[slot];
             string value = frame[slot].States[row] switch

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using SynthData.Batches;
 using SynthData.Planning;
+using SynthData.Rules;
 
 namespace SynthData.Run;
 
@@ -17,7 +18,7 @@ internal sealed class TableRun(DatasetRun run, TablePlan table, long first, long
         int batchRows, int threads, Action<CheckedBatch> work, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         TableProgram program = run.Program(table.Index);
-        var verifiers = new Rules.TableVerifiers(table);
+        var verifiers = new TableVerifiers(table);
         await foreach (CheckedBatch batch in Ordered.SelectAsync(Starts(batchRows), threads, Make, cancellationToken))
         {
             verifiers.Add(batch.Frame, run.KeysOf);
@@ -45,7 +46,7 @@ internal sealed class TableRun(DatasetRun run, TablePlan table, long first, long
     public async IAsyncEnumerable<CheckedBatch> ModelAsync(IPromptEngine engine, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var rows = new PromptRows(run, table, ledger);
-        var verifiers = new Rules.TableVerifiers(table);
+        var verifiers = new TableVerifiers(table);
         var waves = new List<Frame>();
         long count = run.Plan.RowCount(table.Index);
         bool isWhole = first == 0 && end == count;

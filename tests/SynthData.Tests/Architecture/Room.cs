@@ -1,14 +1,14 @@
 namespace SynthData.Tests.Architecture;
 
-/// <summary>A room of the house: a folder with a place in the order of design. A room sees only rooms with a higher rank.</summary>
+/// <summary>A room of the house: a folder with a place in the order of ARCHITECTURE.md. A room sees only rooms with a higher rank.</summary>
 internal sealed record Room(string Folder, int Rank)
 {
     private static readonly Room Root = new("", 0);
 
     private static readonly Room[] All =
     [
-        new("Run", 1), new("Compile", 1), new("Output", 1), new("Output/Csv", 1), new("Output/Parquet", 1), new("Output/Json", 1),
-        new("Sources", 2), new("Sources/Local", 2), new("Sources/Knowledge", 2), new("Sources/Model", 2), new("Rules", 2),
+        new("Run", 1), new("Output", 1), new("Output/Csv", 1), new("Output/Parquet", 1), new("Output/Json", 1),
+        new("Sources", 2), new("Sources/Local", 2), new("Sources/Model", 2), new("Rules", 2),
         new("Planning", 3), new("Catalogue", 4), new("Expressions", 5), new("Batches", 6), new("Manifest", 7), new("Numerics", 8),
         new("Schema", 9), new("Diagnostics", 10),
     ];

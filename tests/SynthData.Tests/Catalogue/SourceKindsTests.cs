@@ -20,11 +20,4 @@ public class SourceKindsTests
     {
         Assert.Equal(["series", "tuples"], SourceKinds.All.Where(kind => !kind.IsAvailable).Select(kind => kind.Keyword));
     }
-
-    [Fact]
-    public void Only_a_prompt_costs_tokens()
-    {
-        Assert.Equal("prompt", Assert.Single(SourceKinds.All, kind => kind.Cost == SourceCost.Tokens).Keyword);
-        Assert.Null(SourceKinds.Find("magic"));
-    }
 }

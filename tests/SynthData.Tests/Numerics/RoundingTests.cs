@@ -52,19 +52,6 @@ public class RoundingTests
     }
 
     [Theory]
-    [InlineData(12, 0, 5, 10)]
-    [InlineData(13, 0, 5, 15)]
-    [InlineData(-13, 0, 5, -15)]
-    [InlineData(15, 0, 10, 20)]
-    [InlineData(-15, 0, 10, -20)]
-    [InlineData(14, 1, 5, 16)]
-    [InlineData(13, 1, 5, 11)]
-    [InlineData(3, 7, 5, 2)]
-    [InlineData(7, 7, 5, 7)]
-    public void A_grid_takes_the_nearest_point(long value, long origin, long step, long expected) =>
-        Assert.Equal((Int128)expected, Rounding.ToGrid(value, origin, step));
-
-    [Theory]
     [InlineData(2.5, 0, 3)]
     [InlineData(-2.5, 0, -3)]
     [InlineData(0.125, 2, 13)]

@@ -11,7 +11,7 @@ public class CommitCrashTests
     [InlineData("jsonl")]
     public async Task Cut_off_after_any_step_there_is_no_manifest_over_half_a_dataset_and_the_next_run_finishes(string format)
     {
-        using TempFolder folder = new();
+        using TemporaryFolder folder = new();
         RunManifest old = await new TestRun(folder["disk/out"]).WriteAsync();
         List<(CommitStep Step, string Copy)> cuts = [];
         TestRun run = new(folder["disk/out"]) { Seed = 2, Format = format, IsOverwrite = true };
@@ -50,7 +50,7 @@ public class CommitCrashTests
     [InlineData(nameof(CommitStep.OldFilesRemoved))]
     public async Task A_commit_that_fails_half_way_is_finished_by_the_next_run(string failing)
     {
-        using TempFolder folder = new();
+        using TemporaryFolder folder = new();
         await new TestRun(folder["out"]).WriteAsync();
         TestRun run = new(folder["out"]) { Seed = 2, IsOverwrite = true };
         await Assert.ThrowsAnyAsync<Exception>(() => (run with

@@ -13,7 +13,7 @@ public class DatasetWriterTests
     [InlineData("parquet", "customers.parquet", "orders.parquet")]
     public async Task A_folder_holds_the_files_and_the_manifest_and_nothing_else(string format, params string[] files)
     {
-        using TempFolder folder = new();
+        using TemporaryFolder folder = new();
         RunManifest manifest = await new TestRun(folder["deep/out"]) { Format = format }.WriteAsync();
         Assert.Equal(files.Append("manifest.json").Order(StringComparer.Ordinal), NamesIn(folder["deep/out"]));
         Assert.Equal(["out"], NamesIn(folder["deep"]));
@@ -25,7 +25,7 @@ public class DatasetWriterTests
     [Fact]
     public async Task Content_is_the_same_in_all_formats()
     {
-        using TempFolder folder = new();
+        using TemporaryFolder folder = new();
         List<string> contents = [];
         foreach (string format in new[] { "csv", "jsonl.gz", "parquet", "parquet small groups" })
         {
@@ -39,7 +39,7 @@ public class DatasetWriterTests
     [Fact]
     public async Task One_file_has_its_manifest_beside_it()
     {
-        using TempFolder folder = new();
+        using TemporaryFolder folder = new();
         await new TestRun(folder["o.csv"]) { IsFile = true }.WriteAsync();
         Assert.Equal(["o.csv", "o.csv.manifest.json"], NamesIn(folder.Path));
         Assert.True((await OpenAndCloseAsync(new TestRun(folder["o.csv"]) { IsFile = true })).IsComplete);
@@ -48,7 +48,7 @@ public class DatasetWriterTests
     [Fact]
     public async Task A_stream_gets_the_bytes_of_the_file_and_no_manifest()
     {
-        using TempFolder folder = new();
+        using TemporaryFolder folder = new();
         using MemoryStream stream = new();
         await new TestRun("") { Target = OutputTarget.Stream(stream) }.WriteAsync();
         await new TestRun(folder["o.csv"]) { IsFile = true }.WriteAsync();
@@ -59,7 +59,7 @@ public class DatasetWriterTests
     [Fact]
     public async Task The_same_run_again_is_already_complete()
     {
-        using TempFolder folder = new();
+        using TemporaryFolder folder = new();
         TestRun run = new(folder["out"]);
         await run.WriteAsync();
         DatasetState state = await OpenAndCloseAsync(run);
@@ -70,7 +70,7 @@ public class DatasetWriterTests
     [Fact]
     public async Task Another_seed_needs_overwrite()
     {
-        using TempFolder folder = new();
+        using TemporaryFolder folder = new();
         await new TestRun(folder["out"]).WriteAsync();
         var failure = await Assert.ThrowsAsync<GenerationException>(() => new TestRun(folder["out"]) { Seed = 2 }.OpenAsync());
         Assert.Equal("SD5007", failure.Diagnostic.Code);
@@ -85,7 +85,7 @@ public class DatasetWriterTests
     [InlineData(null, "'orders.csv' is missing")]
     public async Task A_changed_file_needs_overwrite(string? added, string why)
     {
-        using TempFolder folder = new();
+        using TemporaryFolder folder = new();
         await new TestRun(folder["out"]).WriteAsync();
         if (added is null)
             File.Delete(folder["out/orders.csv"]);
@@ -99,7 +99,7 @@ public class DatasetWriterTests
     [Fact]
     public async Task Files_that_only_the_old_manifest_names_go_and_foreign_ones_stay()
     {
-        using TempFolder folder = new();
+        using TemporaryFolder folder = new();
         await new TestRun(folder["out"]).WriteAsync();
         File.WriteAllText(folder["out/notes.txt"], "mine");
         await new TestRun(folder["out"]) { Format = "jsonl", IsOverwrite = true }.WriteAsync();
@@ -109,7 +109,7 @@ public class DatasetWriterTests
     [Fact]
     public async Task A_foreign_file_in_the_way_is_refused_before_anything_is_made()
     {
-        using TempFolder folder = new();
+        using TemporaryFolder folder = new();
         Directory.CreateDirectory(folder["out"]);
         File.WriteAllText(folder["out/orders.csv"], "mine");
         var failure = await Assert.ThrowsAsync<GenerationException>(() => new TestRun(folder["out"]) { IsOverwrite = true }.OpenAsync());
@@ -121,7 +121,7 @@ public class DatasetWriterTests
     [Fact]
     public async Task A_second_run_on_the_same_target_is_told_so()
     {
-        using TempFolder folder = new();
+        using TemporaryFolder folder = new();
         await using (DatasetWriter first = await new TestRun(folder["out"]).OpenAsync())
         {
             var failure = await Assert.ThrowsAsync<GenerationException>(() => new TestRun(folder["out"]).OpenAsync());
@@ -137,7 +137,7 @@ public class DatasetWriterTests
     [Fact]
     public async Task A_run_that_fails_leaves_the_old_dataset_and_no_staging()
     {
-        using TempFolder folder = new();
+        using TemporaryFolder folder = new();
         await new TestRun(folder["out"]).WriteAsync();
         byte[] before = File.ReadAllBytes(folder["out/manifest.json"]);
         await using (DatasetWriter writer = await new TestRun(folder["out"]) { Seed = 2, IsOverwrite = true }.OpenAsync())
@@ -154,7 +154,7 @@ public class DatasetWriterTests
     [Fact]
     public async Task A_cancelled_run_commits_nothing()
     {
-        using TempFolder folder = new();
+        using TemporaryFolder folder = new();
         await using (DatasetWriter writer = await new TestRun(folder["out"]).OpenAsync())
         {
             Assert.Throws<OperationCanceledException>(() => writer.Commit(Tests.Manifest.ManifestTestData.Empty, new CancellationToken(canceled: true)));
@@ -166,7 +166,7 @@ public class DatasetWriterTests
     [Fact]
     public async Task What_a_dead_run_left_is_cleaned()
     {
-        using TempFolder folder = new();
+        using TemporaryFolder folder = new();
         Directory.CreateDirectory(folder[".out.partial"]);
         File.WriteAllText(folder[".out.partial/lock"], "");
         File.WriteAllText(folder[".out.partial/orders.csv"], "half");
@@ -178,7 +178,7 @@ public class DatasetWriterTests
     [Fact]
     public async Task A_folder_of_that_name_made_by_something_else_is_left_alone()
     {
-        using TempFolder folder = new();
+        using TemporaryFolder folder = new();
         Directory.CreateDirectory(folder[".out.partial"]);
         File.WriteAllText(folder[".out.partial/mine"], "mine");
         var failure = await Assert.ThrowsAsync<GenerationException>(() => new TestRun(folder["out"]).OpenAsync());
@@ -189,7 +189,7 @@ public class DatasetWriterTests
     [Fact]
     public async Task An_unreadable_or_newer_manifest_stops_the_run()
     {
-        using TempFolder folder = new();
+        using TemporaryFolder folder = new();
         Directory.CreateDirectory(folder["out"]);
         File.WriteAllText(folder["out/manifest.json"], "{}");
         var unreadable = await Assert.ThrowsAsync<GenerationException>(() => new TestRun(folder["out"]) { IsOverwrite = true }.OpenAsync());
@@ -200,7 +200,7 @@ public class DatasetWriterTests
     [Fact]
     public async Task Rows_out_of_order_are_a_bug()
     {
-        using TempFolder folder = new();
+        using TemporaryFolder folder = new();
         await using DatasetWriter writer = await new TestRun(folder["out"]).OpenAsync();
         await using TableOutput output = writer.BeginTable("t", [TestBatches.Column("id", "int64")], 10);
         await Assert.ThrowsAsync<InvalidOperationException>(async () =>

@@ -16,7 +16,7 @@ public class MergeTests
     public async Task Any_cut_merges_to_the_dataset_that_was_never_cut(string format) => await Gen.Select(Gen.Int[1, 6], Gen.Int[0, 90]).SampleAsync(
         async (of, rows) =>
         {
-            using TempFolder folder = new();
+            using TemporaryFolder folder = new();
             RunManifest whole = await new TestRun(folder["whole"]) { Format = format, Rows = rows }.WriteAsync();
             RunManifest merged = await MergedAsync(folder["parts"], format, rows, of);
             Assert.Equal(Facts(whole), Facts(merged));
@@ -36,7 +36,7 @@ public class MergeTests
     [Fact]
     public async Task Merged_gzip_is_read_by_DuckDB()
     {
-        using TempFolder folder = new();
+        using TemporaryFolder folder = new();
         await MergedAsync(folder["out"], "csv.gz", 100, 3);
         List<string?[]> rows = DuckDbJudge.Read(folder["out/orders.csv.gz"], [TestBatches.Column("id", "int64"), TestBatches.Column("name", "string")]);
         Assert.Equal(Enumerable.Range(0, 100).Select(row => $"orders {row}"), rows.Select(row => row[1]));
@@ -45,7 +45,7 @@ public class MergeTests
     [Fact]
     public async Task A_merged_dataset_is_complete_for_the_run_that_was_cut()
     {
-        using TempFolder folder = new();
+        using TemporaryFolder folder = new();
         await MergedAsync(folder["out"], "csv", 100, 2);
         await using DatasetWriter writer = await new TestRun(folder["out"]).OpenAsync();
         Assert.True(writer.State.IsComplete);
@@ -54,7 +54,7 @@ public class MergeTests
     [Fact]
     public async Task Without_parts_there_is_nothing_to_merge()
     {
-        using TempFolder folder = new();
+        using TemporaryFolder folder = new();
         Assert.Equal("SD5020", await CodeOfMergeAsync(folder.Path));
         Assert.Equal("SD5020", await CodeOfMergeAsync(folder["nowhere"]));
     }
@@ -62,7 +62,7 @@ public class MergeTests
     [Fact]
     public async Task A_missing_part_is_named()
     {
-        using TempFolder folder = new();
+        using TemporaryFolder folder = new();
         await PartsAsync(folder["out"], "csv", 100, 3);
         File.Delete(folder["out/manifest.2-of-3.json"]);
         var failure = await Assert.ThrowsAsync<GenerationException>(() => MergeAsync(folder["out"], "csv"));
@@ -73,7 +73,7 @@ public class MergeTests
     [Fact]
     public async Task Parts_of_other_runs_do_not_belong()
     {
-        using TempFolder folder = new();
+        using TemporaryFolder folder = new();
         await PartsAsync(folder["out"], "csv", 100, 2);
         await new TestRun(folder["out"]) { Seed = 9, Shard = new ManifestShard(2, 2), IsOverwrite = true }.WriteAsync();
         var failure = await Assert.ThrowsAsync<GenerationException>(() => MergeAsync(folder["out"], "csv"));
@@ -84,7 +84,7 @@ public class MergeTests
     [Fact]
     public async Task Parts_of_two_cuts_do_not_belong()
     {
-        using TempFolder folder = new();
+        using TemporaryFolder folder = new();
         await PartsAsync(folder["out"], "csv", 100, 2);
         await new TestRun(folder["out"]) { Shard = new ManifestShard(1, 3) }.WriteAsync();
         Assert.Equal("SD5022", await CodeOfMergeAsync(folder["out"]));
@@ -93,7 +93,7 @@ public class MergeTests
     [Fact]
     public async Task A_gap_between_parts_is_refused()
     {
-        using TempFolder folder = new();
+        using TemporaryFolder folder = new();
         await PartsAsync(folder["out"], "csv", 100, 2);
         await new TestRun(folder["out"]) { Rows = 90, Shard = new ManifestShard(2, 2), IsOverwrite = true }.WriteAsync();
         string path = folder["out/manifest.2-of-2.json"];
@@ -104,7 +104,7 @@ public class MergeTests
     [Fact]
     public async Task A_changed_file_is_refused_and_the_parts_stay()
     {
-        using TempFolder folder = new();
+        using TemporaryFolder folder = new();
         await PartsAsync(folder["out"], "csv", 100, 2);
         File.WriteAllText(folder["out/orders.2-of-2.csv"], "x");
         Assert.Equal("SD5024", await CodeOfMergeAsync(folder["out"]));
@@ -115,7 +115,7 @@ public class MergeTests
     [Fact]
     public async Task A_merge_cut_off_before_the_parts_are_removed_is_finished_by_the_next()
     {
-        using TempFolder folder = new();
+        using TemporaryFolder folder = new();
         await PartsAsync(folder["out"], "csv", 100, 2);
         await Assert.ThrowsAsync<InvalidOperationException>(() => DatasetMerge.RunAsync(
             folder["out"],

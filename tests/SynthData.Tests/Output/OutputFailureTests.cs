@@ -18,7 +18,7 @@ public class OutputFailureTests
     [Fact]
     public async Task A_full_disk_keeps_the_old_dataset_and_loses_the_staging()
     {
-        using TempFolder folder = new();
+        using TemporaryFolder folder = new();
         Directory.CreateDirectory(folder["disk"]);
         Assert.SkipUnless(Mount(folder["disk"], "size=256k"), "A small file system can only be mounted by root.");
         try
@@ -42,7 +42,7 @@ public class OutputFailureTests
     [Fact]
     public async Task A_read_only_disk_is_told_and_what_is_complete_on_it_stays_complete()
     {
-        using TempFolder folder = new();
+        using TemporaryFolder folder = new();
         Directory.CreateDirectory(folder["disk"]);
         Assert.SkipUnless(Mount(folder["disk"], "size=1m"), "A file system can only be mounted read-only by root.");
         try
@@ -72,7 +72,7 @@ public class OutputFailureTests
     [Fact]
     public async Task A_file_where_a_folder_should_be_is_told_and_the_other_way_round()
     {
-        using TempFolder folder = new();
+        using TemporaryFolder folder = new();
         File.WriteAllText(folder["out"], "mine");
         Assert.Equal("SD5003", await CodeOfAsync(new TestRun(folder["out"])));
         Assert.Equal("SD5003", await CodeOfAsync(new TestRun(folder["out/deeper"])));
@@ -85,14 +85,14 @@ public class OutputFailureTests
     [Fact]
     public async Task Any_other_refusal_of_the_system_is_passed_on()
     {
-        using TempFolder folder = new();
+        using TemporaryFolder folder = new();
         Assert.Equal("SD5012", await CodeOfAsync(new TestRun(folder[new string('n', 300)])));
     }
 
     [Fact]
     public async Task A_link_to_a_folder_is_followed()
     {
-        using TempFolder folder = new();
+        using TemporaryFolder folder = new();
         Directory.CreateDirectory(folder["real"]);
         Directory.CreateSymbolicLink(folder["out"], folder["real"]);
         await new TestRun(folder["out"]).WriteAsync();

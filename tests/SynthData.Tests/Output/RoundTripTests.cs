@@ -39,7 +39,7 @@ public class RoundTripTests
     [InlineData("parquet small groups")]
     public async Task DuckDB_reads_the_same_cells_from_any_batch(string name)
     {
-        using TempFolder folder = new();
+        using TemporaryFolder folder = new();
         ITableFormat format = Formats.Of(name);
         string path = folder[$"t{format.Extension}"];
 

@@ -5,7 +5,7 @@ using SynthData.Tests.Language;
 
 namespace SynthData.Tests.Rules;
 
-/// <summary>Which cells a redraw leaves as they are, and which it makes again (design, "Redraw").</summary>
+/// <summary>Which cells a redraw leaves as they are, and which it makes again.</summary>
 public class RedrawTests
 {
     [Fact]

@@ -62,9 +62,11 @@ internal static class Conversion
         return (node.Type.Kind, to.Kind) switch
         {
             (TypeKind.Int, TypeKind.Decimal) => new UnaryNode<long, Int128, IntToDecimal>(to, node, new IntToDecimal(to.Scale), toDecimal),
-            (TypeKind.Bool, TypeKind.Int) => new UnaryNode<long, long, KeepKernel<long>>(to, node, default, new Sql("CAST({0} AS BIGINT)", "CAST(CAST({0} AS INTEGER) AS BIGINT)")),
+            (TypeKind.Bool, TypeKind.Int) => new UnaryNode<long, long, KeepKernel<long>>(
+                to, node, default, new Sql("CAST({0} AS BIGINT)", "CAST(CAST({0} AS INTEGER) AS BIGINT)")),
             (TypeKind.Decimal, TypeKind.Int) => new UnaryNode<Int128, long, DecimalToInt>(to, node, new DecimalToInt(node.Type.Scale), toInt, overflow),
-            (TypeKind.Double, TypeKind.Int) => new UnaryNode<double, long, DoubleToInt>(to, node, default, new Sql("CAST(ROUND({0}) AS BIGINT)", "CAST(ROUND(CAST({0} AS NUMERIC)) AS BIGINT)"), overflow),
+            (TypeKind.Double, TypeKind.Int) => new UnaryNode<double, long, DoubleToInt>(
+                to, node, default, new Sql("CAST(ROUND({0}) AS BIGINT)", "CAST(ROUND(CAST({0} AS NUMERIC)) AS BIGINT)"), overflow),
             (TypeKind.Double, TypeKind.Decimal) => new UnaryNode<double, Int128, DoubleToDecimal>(to, node, new DoubleToDecimal(to.Scale), toDecimal, overflow),
             (TypeKind.Decimal, TypeKind.Decimal) when node.Type != to =>
                 new UnaryNode<Int128, Int128, RescaleDecimal>(to, node, new RescaleDecimal(node.Type.Scale, to.Scale), toDecimal, overflow),
@@ -79,7 +81,8 @@ internal static class Conversion
         ColumnKind.Int32 => new UnaryNode<long, long, CheckInt>(
             node.Type, node, new CheckInt(int.MinValue, int.MaxValue), new Sql("CAST({0} AS INTEGER)", IsWide: false), EvaluationDiagnostics.Overflow),
         ColumnKind.Decimal => new UnaryNode<Int128, Int128, CheckDecimal>(
-            node.Type, node, new CheckDecimal(to.Precision), new Sql($"CAST({{0}} AS DECIMAL({to.Precision},{to.Scale}))", IsWide: false), EvaluationDiagnostics.Overflow),
+            node.Type, node, new CheckDecimal(to.Precision), new Sql($"CAST({{0}} AS DECIMAL({to.Precision},{to.Scale}))", IsWide: false),
+            EvaluationDiagnostics.Overflow),
         _ => node,
     };
 

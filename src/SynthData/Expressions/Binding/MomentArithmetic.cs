@@ -17,7 +17,8 @@ internal static class MomentArithmetic
     private static Node? Ordered(string symbol, Node left, Node right, bool isTurned)
     {
         TypeKind kind = left.Type.Kind;
-        if (right.Type.Kind == TypeKind.Null && symbol is "+" or "-" && kind is TypeKind.Date or TypeKind.Timestamp or TypeKind.Time or TypeKind.WholeDuration or TypeKind.FineDuration)
+        if (right.Type.Kind == TypeKind.Null && symbol is "+" or "-"
+            && kind is TypeKind.Date or TypeKind.Timestamp or TypeKind.Time or TypeKind.WholeDuration or TypeKind.FineDuration)
             return new NullNode(left.Type);
         if (kind == TypeKind.Null && right.Type.IsDuration)
             return new NullNode(symbol == "*" ? right.Type : ExpressionType.Timestamp);
@@ -36,7 +37,8 @@ internal static class MomentArithmetic
                 ExpressionType.Int, left, right, default, new Sql("({0} - {1})")),
             ("+" or "-", TypeKind.WholeDuration or TypeKind.FineDuration, TypeKind.WholeDuration or TypeKind.FineDuration) =>
                 new BinaryNode<Int128, Int128, Int128, AddDuration>(
-                    ExpressionType.Common(left.Type, right.Type)!.Value, left, right, new AddDuration(Sign(symbol)), new Sql($"({order})"), EvaluationDiagnostics.Overflow),
+                    ExpressionType.Common(left.Type, right.Type)!.Value, left, right,
+                    new AddDuration(Sign(symbol)), new Sql($"({order})"), EvaluationDiagnostics.Overflow),
             ("*", TypeKind.Int, TypeKind.WholeDuration or TypeKind.FineDuration) => new BinaryNode<long, Int128, Int128, MultiplyDuration>(
                 right.Type, left, right, default, new Sql($"({order})"), EvaluationDiagnostics.Overflow),
             ("*", TypeKind.Decimal or TypeKind.Double, TypeKind.WholeDuration or TypeKind.FineDuration) => new BinaryNode<double, Int128, Int128, ScaleDuration>(

@@ -10,14 +10,11 @@ namespace SynthData.Expressions.Binding;
 internal sealed partial class TreeBinder(ExpressionText source, IScope scope, BindContext context, DiagnosticBag bag)
 {
     private readonly List<int> slots = [];
-    private readonly List<string> names = [];
 
     // The subject of "case x when …" stands in the tree once for each branch.
     private readonly Dictionary<SyntaxNode, Node?> seen = new(ReferenceEqualityComparer.Instance);
 
     public ImmutableArray<int> Slots => [.. slots.Distinct()];
-
-    public ImmutableArray<string> Names => [.. names.Distinct()];
 
     public Node? Bind(SyntaxNode syntax)
     {
@@ -54,7 +51,6 @@ internal sealed partial class TreeBinder(ExpressionText source, IScope scope, Bi
 
     private SlotNode? Name(NameSyntax name)
     {
-        names.Add(name.Dotted);
         if (scope.Resolve(name.Path, out ScopeColumn column) is { } wrong)
         {
             if (wrong.Length > 0)                               // else the column itself is wrong, which is told there

@@ -26,17 +26,20 @@ internal static class MomentFunctions
             Two("days_between(earlier, later)", Timestamp, (a, b) => new BinaryNode<long, long, long, DaysBetween>(
                 ExpressionType.Int, DayOf(a), DayOf(b), default, new Sql("DATE_DIFF('day', {0}, {1})", "CAST(({1} - {0}) AS BIGINT)"))),
         ]),
-        new("years_between", "How many years are completed between the earlier and the later, such as an age.", "years_between(date '1990-06-15', date '2024-06-14')", "33",
+        new("years_between", "How many years are completed between the earlier and the later, such as an age.",
+            "years_between(date '1990-06-15', date '2024-06-14')", "33",
         [
             Two("years_between(earlier, later)", Timestamp, (a, b) => new BinaryNode<long, long, long, YearsBetween>(
                 ExpressionType.Int, a, b, default, new Sql("DATE_SUB('year', {0}, {1})", "CAST(EXTRACT(YEAR FROM AGE({1}, {0})) AS BIGINT)"))),
         ]),
-        new("seconds_between", "How many seconds are completed between the earlier and the later.", "seconds_between(timestamp '2024-01-01 10:00:00', timestamp '2024-01-01 10:01:30')", "90",
+        new("seconds_between", "How many seconds are completed between the earlier and the later.",
+            "seconds_between(timestamp '2024-01-01 10:00:00', timestamp '2024-01-01 10:01:30')", "90",
         [
             Two("seconds_between(earlier, later)", Timestamp, (a, b) => new BinaryNode<long, long, long, SecondsBetween>(
                 ExpressionType.Int, a, b, default, new Sql("DATE_SUB('second', {0}, {1})", "CAST(TRUNC(EXTRACT(EPOCH FROM ({1} - {0}))) AS BIGINT)"))),
         ]),
-        new("date_trunc", "The beginning of the year, quarter, month, week (Monday), day, hour, minute or second.", "date_trunc('month', date '2024-02-29')", "2024-02-01",
+        new("date_trunc", "The beginning of the year, quarter, month, week (Monday), day, hour, minute or second.",
+            "date_trunc('month', date '2024-02-29')", "2024-02-01",
         [
             new Overload("date_trunc('unit', date)", [ParameterKind.TextLiteral, Date], Truncate),
             new Overload("date_trunc('unit', timestamp)", [ParameterKind.TextLiteral, Timestamp], Truncate),
@@ -50,7 +53,8 @@ internal static class MomentFunctions
         new("make_date", "The date of a year, month and day; one that does not exist is an error.", "make_date(2024, 2, 29)", "2024-02-29",
         [
             new Overload("make_date(year, month, day)", [ParameterKind.Int, ParameterKind.Int, ParameterKind.Int], call => new RowNode(
-                ExpressionType.Date, call.Arguments, MakeDate, new Sql("MAKE_DATE({0}, {1}, {2})", "MAKE_DATE(CAST({0} AS INTEGER), CAST({1} AS INTEGER), CAST({2} AS INTEGER))"),
+                ExpressionType.Date, call.Arguments, MakeDate,
+                new Sql("MAKE_DATE({0}, {1}, {2})", "MAKE_DATE(CAST({0} AS INTEGER), CAST({1} AS INTEGER), CAST({2} AS INTEGER))"),
                 EvaluationDiagnostics.NoSuchDay)),
         ]),
         new("today", "The day the data is made for: as_of, never the clock.", "today()", "2025-01-01", [new Overload("today()", [], Today)]),

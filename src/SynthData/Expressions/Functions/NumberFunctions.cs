@@ -12,7 +12,8 @@ internal static class NumberFunctions
     [
         new("abs", "The number without its sign.", "abs(-3)", "3",
         [
-            Of("abs(number)", ParameterKind.Int, x => new UnaryNode<long, long, AbsInt>(x.Type, x, default, Arithmetic.Widest("ABS({0})", [x], TypeKind.Int), EvaluationDiagnostics.Overflow)),
+            Of("abs(number)", ParameterKind.Int, x =>
+                new UnaryNode<long, long, AbsInt>(x.Type, x, default, Arithmetic.Widest("ABS({0})", [x], TypeKind.Int), EvaluationDiagnostics.Overflow)),
             Of("abs(number)", ParameterKind.Decimal, x =>
                 new UnaryNode<Int128, Int128, AbsDecimal>(x.Type, x, default, new Sql("ABS({0})"), EvaluationDiagnostics.Overflow)),
             Of("abs(number)", ParameterKind.Double, x => new UnaryNode<double, double, AbsDouble>(x.Type, x, default, new Sql("ABS({0})"))),
@@ -34,11 +35,20 @@ internal static class NumberFunctions
             Of("sign(number)", ParameterKind.Double, x => new UnaryNode<double, long, SignDouble>(ExpressionType.Int, x, default, SignSql)),
         ]),
         new("sqrt", "The square root; of a negative number an error.", "sqrt(2.25)", "1.5",
-            [Of("sqrt(number)", ParameterKind.Double, x => new UnaryNode<double, double, SquareRoot>(x.Type, x, default, new Sql("SQRT({0})"), EvaluationDiagnostics.OutOfDomain))]),
+        [
+            Of("sqrt(number)", ParameterKind.Double, x =>
+                new UnaryNode<double, double, SquareRoot>(x.Type, x, default, new Sql("SQRT({0})"), EvaluationDiagnostics.OutOfDomain)),
+        ]),
         new("ln", "The natural logarithm; of zero or less an error.", "ln(1)", "0",
-            [Of("ln(number)", ParameterKind.Double, x => new UnaryNode<double, double, Logarithm>(x.Type, x, default, new Sql("LN({0})"), EvaluationDiagnostics.OutOfDomain))]),
+        [
+            Of("ln(number)", ParameterKind.Double, x =>
+                new UnaryNode<double, double, Logarithm>(x.Type, x, default, new Sql("LN({0})"), EvaluationDiagnostics.OutOfDomain)),
+        ]),
         new("exp", "e to the power of the number.", "exp(0)", "1",
-            [Of("exp(number)", ParameterKind.Double, x => new UnaryNode<double, double, Exponential>(x.Type, x, default, new Sql("EXP({0})"), EvaluationDiagnostics.Overflow))]),
+        [
+            Of("exp(number)", ParameterKind.Double, x =>
+                new UnaryNode<double, double, Exponential>(x.Type, x, default, new Sql("EXP({0})"), EvaluationDiagnostics.Overflow)),
+        ]),
         new("power", "The first number to the power of the second.", "power(2, 10)", "1024",
         [
             new Overload("power(base, exponent)", [ParameterKind.Double, ParameterKind.Double], call =>

@@ -28,7 +28,10 @@ internal static class TextFunctions
                 new Sql("SUBSTRING({0}, {1}, {2})", "SUBSTRING({0}, CAST({1} AS INTEGER), CAST({2} AS INTEGER))"), EvaluationDiagnostics.OutOfDomain),
         ]),
         new("replace", "The text with every occurrence of one text replaced by another.", "replace('a-b-c', '-', '+')", "a+b+c",
-            [Of("replace(text, sought, put)", [Text, Text, Text], ExpressionType.Text, TextKernels.Replace, new Sql("REPLACE({0}, {1}, {2})"), EvaluationDiagnostics.TextTooLong)]),
+        [
+            Of("replace(text, sought, put)", [Text, Text, Text], ExpressionType.Text, TextKernels.Replace,
+                new Sql("REPLACE({0}, {1}, {2})"), EvaluationDiagnostics.TextTooLong),
+        ]),
         new("lpad", "The text filled up at its start, or cut at its end, to a length.", "lpad('7', 3, '0')", "007", Pad("lpad", TextKernels.PadLeft)),
         new("rpad", "The text filled up or cut at its end to a length.", "rpad('ab', 4, '.')", "ab..", Pad("rpad", TextKernels.PadRight)),
         new("starts_with", "Whether the text begins with another.", "starts_with('bicycle', 'bi')", "true",

@@ -19,10 +19,6 @@ internal sealed class BoundTemplate(ExpressionText source, ImmutableArray<Templa
     public ImmutableArray<int> Slots { get; } =
         [.. parts.OfType<TemplateValue>().SelectMany(value => value.Expression.Slots).Distinct()];
 
-    /// <summary>The columns that are mentioned, dotted as written, each once: what a prompt's answer depends on.</summary>
-    public ImmutableArray<string> PlaceholderNames { get; } =
-        [.. parts.OfType<TemplateValue>().SelectMany(value => value.Expression.Names).Distinct()];
-
     /// <summary>True when a cell may be an error.</summary>
     public bool CanFail => Expressions.Any(expression => expression.CanFail || expression.Type.Kind == TypeKind.Decimal);
 

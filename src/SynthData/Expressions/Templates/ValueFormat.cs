@@ -44,7 +44,8 @@ internal static partial class ValueFormat
         }
     }
 
-    private static int Places(string format) => Math.Min(15, format.Length - 1 - (format.IndexOf('.', StringComparison.Ordinal) is var dot and >= 0 ? dot : format.Length - 1));
+    private static int Places(string format) =>
+        Math.Min(15, format.Length - 1 - (format.IndexOf('.', StringComparison.Ordinal) is var dot and >= 0 ? dot : format.Length - 1));
 
     [GeneratedRegex("^0{1,18}$", RegexOptions.CultureInvariant)]
     private static partial Regex Zeros();

@@ -21,7 +21,7 @@ internal sealed class RuleQueries(DatasetPlan plan, TablePlan table, SqlDialect 
             AddReference(reference);
         AddPosition();
         foreach (ColumnSchema column in table.Schema.Columns.Where(column => column.IsUnique && !column.IsHidden))
-            AddUnique($"unique {column.StreamName}", [.. column.Names.Select(name => table.Cells.First(cell => cell.Name == name).Slot)], isKey: false);
+            AddUnique($"unique {column.StreamName}", [.. column.Names.Select(name => table.Find(name)!.Slot)], isKey: false);
         foreach (RowRulePlan rule in table.RowRules)
             Add($"rule {rule.Name}", rows => Rows(rows, $"NOT ({rows.Expression(rule.Check)})"));
         foreach (TableRulePlan rule in table.TableRules)
@@ -35,8 +35,10 @@ internal sealed class RuleQueries(DatasetPlan plan, TablePlan table, SqlDialect 
             ? Rows(rows, $"{(cell.Source is ExpressionCells ? "" : $"{rows.Slot(cell.Slot)} IS NOT NULL AND ")}{When(rows, cell, "IS TRUE AND ")}{violation}")
             : null);
         if (cell.When is not null)
-            Add($"column {cell.Name} is null unless its condition is TRUE", rows => Rows(rows, $"{When(rows, cell, "IS NOT TRUE AND ")}{rows.Slot(cell.Slot)} IS NOT NULL"));
-        else if (cell.Nulls is null && cell.Source is SequenceCells or UuidCells or PositionCells or SemanticCells or PatternCells && !table.Schema.Key.Contains(cell.Name))
+            Add($"column {cell.Name} is null unless its condition is TRUE", rows =>
+                Rows(rows, $"{When(rows, cell, "IS NOT TRUE AND ")}{rows.Slot(cell.Slot)} IS NOT NULL"));
+        else if (cell.Nulls is null && cell.Source is SequenceCells or UuidCells or PositionCells or SemanticCells or PatternCells
+            && !table.Schema.Key.Contains(cell.Name))
             Add($"column {cell.Name} is never null", rows => Rows(rows, $"{rows.Slot(cell.Slot)} IS NULL"));
     }
 
@@ -49,8 +51,10 @@ internal sealed class RuleQueries(DatasetPlan plan, TablePlan table, SqlDialect 
         Add($"reference {names} to {parent.Name}", rows => Missing(rows, parent, reference.Columns, reference.Targets));
         CellPlan row = table.Cells[reference.RowSlot];
         if (row.When is not null)
-            Add($"reference {names} is null unless its condition is TRUE", rows => Rows(rows, $"{When(rows, row, "IS NOT TRUE AND ")}{rows.Slot(reference.Columns[0])} IS NOT NULL"));
-        else if (row.Nulls is null && row.Source is not ReferenceRowCells { IsEarlier: true } && !reference.Columns.Any(slot => table.Schema.Key.Contains(table.Cells[slot].Name)))
+            Add($"reference {names} is null unless its condition is TRUE", rows =>
+                Rows(rows, $"{When(rows, row, "IS NOT TRUE AND ")}{rows.Slot(reference.Columns[0])} IS NOT NULL"));
+        else if (row.Nulls is null && row.Source is not ReferenceRowCells { IsEarlier: true }
+            && !reference.Columns.Any(slot => table.Schema.Key.Contains(table.Cells[slot].Name)))
             Add($"reference {names} is never null", rows => Rows(rows, string.Join(" OR ", reference.Columns.Select(slot => $"{rows.Slot(slot)} IS NULL"))));
     }
 
@@ -72,7 +76,8 @@ internal sealed class RuleQueries(DatasetPlan plan, TablePlan table, SqlDialect 
             {
                 string group = List(rows, parent!.Columns);
                 string number = rows.Slot(cell.Slot);
-                return $"SELECT {group}\nFROM {rows.From}\nGROUP BY {group}\nHAVING min({number}) <> 1 OR max({number}) <> count(*) OR count(DISTINCT {number}) <> count(*)";
+                return $"SELECT {group}\nFROM {rows.From}\nGROUP BY {group}\n"
+                    + $"HAVING min({number}) <> 1 OR max({number}) <> count(*) OR count(DISTINCT {number}) <> count(*)";
             });
         }
     }
@@ -102,7 +107,8 @@ internal sealed class RuleQueries(DatasetPlan plan, TablePlan table, SqlDialect 
                     string group = List(rows, depends.By);
                     string value = rows.Slot(depends.Determined);
                     string given = string.Join(" AND ", depends.By.Select(slot => $"{rows.Slot(slot)} IS NOT NULL"));
-                    return $"SELECT {group}\nFROM {rows.From}\nWHERE {given}\nGROUP BY {group}\nHAVING count(DISTINCT {value}) + max(CASE WHEN {value} IS NULL THEN 1 ELSE 0 END) > 1";
+                    return $"SELECT {group}\nFROM {rows.From}\nWHERE {given}\nGROUP BY {group}\n"
+                        + $"HAVING count(DISTINCT {value}) + max(CASE WHEN {value} IS NULL THEN 1 ELSE 0 END) > 1";
                 });
                 break;
             case ShareCheck share:
@@ -113,7 +119,8 @@ internal sealed class RuleQueries(DatasetPlan plan, TablePlan table, SqlDialect 
                 });
                 break;
             case RowsCheck count:
-                Add($"rule {count.Name}", rows => string.Create(CultureInfo.InvariantCulture, $"SELECT count(*)\nFROM {rows.From}\nHAVING count(*) NOT BETWEEN {count.Low} AND {count.High}"));
+                Add($"rule {count.Name}", rows => string.Create(
+                    CultureInfo.InvariantCulture, $"SELECT count(*)\nFROM {rows.From}\nHAVING count(*) NOT BETWEEN {count.Low} AND {count.High}"));
                 break;
             case ForeignKeyCheck key:
                 Add(key.Name, rows => Missing(rows, plan.Tables[key.ParentTable], [key.Slot], [key.ParentSlot]));

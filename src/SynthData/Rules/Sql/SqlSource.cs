@@ -53,7 +53,8 @@ internal sealed class SqlSource(SqlRows rows, CellPlan cell, SqlDialect dialect)
 
     private string Unlisted(LiteralCells values, IEnumerable<int> indices)
     {
-        string[] literals = [.. indices.Where(index => !values.Cells.IsNull(index)).Select(index => SqlSpelling.Literal(values.Cells, index, cell.Type, dialect)).Distinct()];
+        IEnumerable<int> held = indices.Where(index => !values.Cells.IsNull(index));
+        string[] literals = [.. held.Select(index => SqlSpelling.Literal(values.Cells, index, cell.Type, dialect)).Distinct()];
         return literals.Length == 0 ? $"{own} IS NOT NULL" : $"{own} NOT IN ({string.Join(", ", literals)})";
     }
 

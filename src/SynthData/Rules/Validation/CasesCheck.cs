@@ -32,7 +32,8 @@ internal sealed class CasesCheck(CasesCells source, ImmutableArray<SourceCheck> 
         if (kind == MisfitKind.Value)
             context.AddCell(DataDiagnostics.ValueUnexpected, cell, frame, row, () => ["none of its cases is TRUE"]);
         else
-            context.Add(DataDiagnostics.NoValue, cell.Name, cell.Position, () => [context.Places.Of(frame.Rows[row]), $"the case of column '{context.Name(cell.Slot)}'", Explain(frame, row)]);
+            context.Add(DataDiagnostics.NoValue, cell.Name, cell.Position, () =>
+                [context.Places.Of(frame.Rows[row]), $"the case of column '{context.Name(cell.Slot)}'", Explain(frame, row)]);
     }
 
     private string Explain(Frame frame, int row) =>

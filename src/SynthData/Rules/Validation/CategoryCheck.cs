@@ -10,14 +10,14 @@ internal sealed class CategoryCheck : SourceCheck
 {
     private const int MaxShown = 12;
     private readonly CategoryCells source;
-    private readonly GivenIndex? given;
+    private readonly GivenIndex given;
     private readonly HashSet<UInt128>[] allowed;
     private readonly bool[] allowsNull;
 
-    public CategoryCheck(CellPlan cell, CategoryCells source)
+    public CategoryCheck(CategoryCells source)
     {
         this.source = source;
-        given = source.Given is null ? null : new GivenIndex(source.Given);
+        given = GivenIndex.For(source.Given);
         Column values = source.Values.Cells;
         allowed = [.. source.Cases.Select(branch => branch.Indices.Where(index => !values.IsNull(index)).Select(index => CellHash.OfAll([values], index)).ToHashSet())];
         allowsNull = [.. source.Cases.Select(branch => branch.Indices.Any(values.IsNull))];
@@ -33,7 +33,7 @@ internal sealed class CategoryCheck : SourceCheck
 
     public override void Find(Frame frame, Column cells, Span<Misfit> found)
     {
-        int[] cases = Cases(frame);
+        GivenCases cases = given.Cases(frame);
         for (int row = 0; row < found.Length; row++)
         {
             CellState state = cells.States[row];
@@ -48,7 +48,7 @@ internal sealed class CategoryCheck : SourceCheck
     }
 
     public override void Tell(CheckContext context, CellPlan cell, Frame frame, int row, MisfitKind kind) =>
-        context.AddCell(DataDiagnostics.ValueUnlisted, cell, frame, row, () => [List(Cases(frame)[row])]);
+        context.AddCell(DataDiagnostics.ValueUnlisted, cell, frame, row, () => [List(given.Cases(frame)[row])]);
 
     private string List(int number)
     {
@@ -57,12 +57,5 @@ internal sealed class CategoryCheck : SourceCheck
         if (source.Given is not { } selector)
             return list;
         return number == selector.Otherwise ? $"{list} (else)" : $"{list} (given {string.Join(", ", selector.Keys[number])})";
-    }
-
-    private int[] Cases(Frame frame)
-    {
-        var cases = new int[frame.Count];
-        given?.Find(frame, cases);
-        return cases;
     }
 }

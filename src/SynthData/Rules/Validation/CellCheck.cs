@@ -35,7 +35,8 @@ internal sealed class CellCheck(CheckContext context, CellPlan cell, SourceCheck
     private void CheckCondition(Frame frame, int row, Truth condition, bool isNull)
     {
         if (condition == Truth.Error)
-            context.Add(DataDiagnostics.NoValue, cell.Name + " when", cell.Position, () => [context.Places.Of(frame.Rows[row]), $"the condition of column '{context.Name(cell.Slot)}'", nulls.When!.Explain(frame, row)?.Message]);
+            context.Add(DataDiagnostics.NoValue, cell.Name + " when", cell.Position, () =>
+                [context.Places.Of(frame.Rows[row]), $"the condition of column '{context.Name(cell.Slot)}'", nulls.When!.Explain(frame, row)?.Message]);
         else if (!isNull)
             context.AddCell(DataDiagnostics.ValueUnexpected, cell, frame, row, () => [$"its condition '{nulls.When!.Text}' is not TRUE"]);
     }

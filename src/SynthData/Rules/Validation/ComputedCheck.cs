@@ -29,7 +29,8 @@ internal sealed class ComputedCheck(CellPlan cell, CellSource source) : SourceCh
     public override void Tell(CheckContext context, CellPlan cell, Frame frame, int row, MisfitKind kind)
     {
         if (kind == MisfitKind.NoValue)
-            context.Add(DataDiagnostics.NoValue, cell.Name, cell.Position, () => [context.Places.Of(frame.Rows[row]), $"column '{context.Name(cell.Slot)}'", Explain(frame, row)]);
+            context.Add(DataDiagnostics.NoValue, cell.Name, cell.Position, () =>
+                [context.Places.Of(frame.Rows[row]), $"column '{context.Name(cell.Slot)}'", Explain(frame, row)]);
         else
             context.AddCell(DataDiagnostics.ComputedOtherwise, cell, frame, row, () => [Text, context.Show(ComputedCells.Fill(computed, frame), row, cell.Type)]);
     }

@@ -30,5 +30,8 @@ internal sealed class ForeignKeyRows(CheckContext context, ForeignKeyCheck rule,
     }
 
     private void Tell(Frame frame, int row) => context.Add(DataDiagnostics.Orphan, cell.Name, rule.Position, () =>
-        [context.Places.Of(frame.Rows[row]), $"column '{context.Name(rule.Slot)}'", context.Show(frame[rule.Slot], row, cell.Type), parent.Cells[rule.ParentSlot].Name, parent.Name]);
+    [
+        context.Places.Of(frame.Rows[row]), $"column '{context.Name(rule.Slot)}'", context.Show(frame[rule.Slot], row, cell.Type),
+        parent.Cells[rule.ParentSlot].Name, parent.Name,
+    ]);
 }

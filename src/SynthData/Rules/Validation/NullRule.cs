@@ -8,7 +8,7 @@ namespace SynthData.Rules.Validation;
 /// <summary>Says of each row what <c>when</c> and <c>nulls</c> make of a cell.</summary>
 internal sealed class NullRule(CellPlan cell)
 {
-    private readonly GivenIndex? given = cell.Nulls?.Given is { } selector ? new GivenIndex(selector) : null;
+    private readonly GivenIndex given = GivenIndex.For(cell.Nulls?.Given);
 
     public BoundExpression? When => cell.When;
 
@@ -31,8 +31,7 @@ internal sealed class NullRule(CellPlan cell)
         var allows = new bool[frame.Count];
         if (cell.Nulls is not { } nulls)
             return allows;
-        var cases = new int[frame.Count];
-        given?.Find(frame, cases);
+        GivenCases cases = given.Cases(frame);
         for (int row = 0; row < allows.Length; row++)
             allows[row] = cases[row] < 0 || nulls.Shares[cases[row]] > 0;
         return allows;

@@ -10,15 +10,16 @@ namespace SynthData.Rules.Validation;
 /// <summary>Checks that cells lie between the ends of their range, both included, and on its grid where the schema writes one.</summary>
 internal sealed class RangeCheck(CellPlan cell, RangeCells source) : SourceCheck
 {
-    private readonly GivenIndex? given = source.Given is null ? null : new GivenIndex(source.Given);
+    private readonly GivenIndex given = GivenIndex.For(source.Given);
     private readonly bool hasStep = cell.Column?.Source is RangeSource { Step: not null } && cell.Type.Kind != ColumnKind.Double;
 
     public override ImmutableArray<int> Reads { get; } =
-        [.. source.Ranges.SelectMany(range => (range.Low.Expression?.Slots ?? []).Concat(range.High.Expression?.Slots ?? [])).Concat(source.Given?.Slots ?? []).Distinct()];
+        [.. source.Ranges.SelectMany(range => (range.Low.Expression?.Slots ?? []).Concat(range.High.Expression?.Slots ?? []))
+            .Concat(source.Given?.Slots ?? []).Distinct()];
 
     public override void Find(Frame frame, Column cells, Span<Misfit> found)
     {
-        int[] cases = Cases(frame);
+        GivenCases cases = given.Cases(frame);
         Ends[] ends = [.. source.Ranges.Select(range => new Ends(range, cell.Type, frame))];
         for (int row = 0; row < found.Length; row++)
         {
@@ -29,12 +30,13 @@ internal sealed class RangeCheck(CellPlan cell, RangeCells source) : SourceCheck
 
     public override void Tell(CheckContext context, CellPlan cell, Frame frame, int row, MisfitKind kind)
     {
-        GridRange range = source.Ranges[Cases(frame)[row]];
+        GridRange range = source.Ranges[given.Cases(frame)[row]];
         var ends = new Ends(range, cell.Type, frame);
         if (kind == MisfitKind.NoValue)
         {
             string why = range.Low.Expression?.Explain(frame, row, cell.Type)?.Message ?? range.High.Expression?.Explain(frame, row, cell.Type)?.Message ?? "";
-            context.Add(DataDiagnostics.NoValue, cell.Name, cell.Position, () => [context.Places.Of(frame.Rows[row]), $"the range of column '{context.Name(cell.Slot)}'", why]);
+            context.Add(DataDiagnostics.NoValue, cell.Name, cell.Position, () =>
+                [context.Places.Of(frame.Rows[row]), $"the range of column '{context.Name(cell.Slot)}'", why]);
             return;
         }
 
@@ -52,13 +54,6 @@ internal sealed class RangeCheck(CellPlan cell, RangeCells source) : SourceCheck
         if (state != CellState.Value)
             return state == CellState.Null ? MisfitKind.Value : MisfitKind.NoValue;
         return ends.IsInside(cells, row) && (!hasStep || ends.IsOnGrid(cells, row)) ? MisfitKind.None : MisfitKind.Other;
-    }
-
-    private int[] Cases(Frame frame)
-    {
-        var cases = new int[frame.Count];
-        given?.Find(frame, cases);
-        return cases;
     }
 
     // A constant end is the schema's; one that was computed is as much the data's as what it was computed from.

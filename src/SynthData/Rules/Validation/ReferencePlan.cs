@@ -12,7 +12,8 @@ internal sealed record ReferencePlan(int RowSlot, int ParentTable, ImmutableArra
     /// <summary>The references that a table's columns hold.</summary>
     public static ImmutableArray<ReferencePlan> Of(TablePlan table)
     {
-        var held = table.Cells.Where(cell => cell.Column is not null).Select(cell => (cell.Slot, Lookup: cell.Source as LookupCells)).Where(cell => cell.Lookup is not null);
+        var held = table.Cells.Where(cell => cell.Column is not null)
+            .Select(cell => (cell.Slot, Lookup: cell.Source as LookupCells)).Where(cell => cell.Lookup is not null);
         return
         [
             .. held.GroupBy(cell => (cell.Lookup!.RowSlot, cell.Lookup.ParentTable)).Select(group => new ReferencePlan(

@@ -20,8 +20,8 @@ internal abstract class SourceCheck
     /// <param name="canRead">Whether a slot is known; what depends on others is checked as far as it does not.</param>
     public static SourceCheck For(CellPlan cell, CellSource source, Func<int, bool> canRead) => source switch
     {
-        CategoryCells category => new CategoryCheck(cell, category.Given is null || category.Given.Slots.All(canRead) ? category : CategoryCheck.WithoutGiven(category)),
-        ListedCells listed => new CategoryCheck(cell, CategoryCheck.AnyOf(listed.Values)),
+        CategoryCells category => new CategoryCheck(category.Given is null || category.Given.Slots.All(canRead) ? category : CategoryCheck.WithoutGiven(category)),
+        ListedCells listed => new CategoryCheck(CategoryCheck.AnyOf(listed.Values)),
         RangeCells range => new RangeCheck(cell, range),
         PatternCells pattern => new PatternCheck(pattern),
         ExpressionCells or TemplateCells => new ComputedCheck(cell, source),

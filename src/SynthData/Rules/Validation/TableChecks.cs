@@ -87,10 +87,11 @@ internal sealed class TableChecks(
             Add(rule.Slots, rule.RefusesNull, rule.Name, rule.Position);
         foreach (ColumnSchema column in table.Schema.Columns)
         {
-            ImmutableArray<int> slots = [.. column.Names.Select(name => table.Cells.First(cell => cell.Name == name).Slot)];
+            ImmutableArray<int> slots = [.. column.Names.Select(name => table.Find(name)!.Slot)];
             if (column.IsUnique)
                 Add(slots, isKey: false, $"unique {column.StreamName}", column.Position);
-            if (column.Source is ReferenceSource { Distinct: not null } && ReferencePlan.Of(table).FirstOrDefault(reference => reference.RowSlot == table.Per?.RowSlot) is { } parent)
+            if (column.Source is ReferenceSource { Distinct: not null }
+                && ReferencePlan.Of(table).FirstOrDefault(reference => reference.RowSlot == table.Per?.RowSlot) is { } parent)
                 Add([.. parent.Columns, .. slots], isKey: false, $"distinct {column.StreamName}", column.Position);
         }
 
@@ -112,7 +113,8 @@ internal sealed class TableChecks(
             DependsCheck depends when CanRead(name, [.. depends.By, depends.Determined]) => new DependenceCheck(context, depends),
             ShareCheck share when CanRead(name, share.Condition.Slots) => new ShareCount(context, share),
             RowsCheck count => new RowCount(context, count),
-            ForeignKeyCheck key when CanRead(name, [key.Slot]) && CanRead(name, key) => new ForeignKeyRows(context, key, plan.Tables[key.ParentTable], rows[key.ParentTable]!),
+            ForeignKeyCheck key when CanRead(name, [key.Slot]) && CanRead(name, key) =>
+                new ForeignKeyRows(context, key, plan.Tables[key.ParentTable], rows[key.ParentTable]!),
             _ => null,
         };
         if (check is not null)

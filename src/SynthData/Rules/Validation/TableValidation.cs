@@ -55,8 +55,7 @@ internal sealed class TableValidation(TablePlan table, SlotFiller filler, KnownR
         frame.Reset([.. Enumerable.Range(0, batch.RowCount).Select(row => first + row)]);
         for (int column = 0; column < batch.Columns.Length; column++)
         {
-            string name = batch.Columns[column].Name;
-            frame[table.Cells.First(cell => cell.Name == name).Slot] = batch.Cells(column);
+            frame[table.Find(batch.Columns[column].Name)!.Slot] = batch.Cells(column);
         }
 
         return frame;

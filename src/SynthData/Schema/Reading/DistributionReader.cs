@@ -66,7 +66,9 @@ internal sealed class DistributionReader(SchemaReading reading)
             return new DistributionSchema(name, parameters, entry.Position);
 
         if (parameters.FirstOrDefault(p => !IsLiteral(p.Value)) is { } bad)
-            reading.Report(SchemaDiagnostics.BadLiteral, bad.Value.Position, $"a parameter of '{name}' in {what}", bad.Value.Text, "a number, or a duration for dates and timestamps");
+            reading.Report(
+                SchemaDiagnostics.BadLiteral, bad.Value.Position, $"a parameter of '{name}' in {what}", bad.Value.Text,
+                "a number, or a duration for dates and timestamps");
         else
             reading.Report(SchemaDiagnostics.DistributionParameters, entry.Position, what, name, shape.Expected);
         return null;

@@ -82,7 +82,9 @@ internal sealed class SchemaReading(string file, DiagnosticBag bag)
 
     public long? Whole(SchemaNode? node, string what, long low, long high)
     {
-        string expected = (low, high) == (long.MinValue, long.MaxValue) ? "a whole number" : high == long.MaxValue ? $"a whole number of {low} or more" : $"a whole number from {low} to {high}";
+        string expected = (low, high) == (long.MinValue, long.MaxValue) ? "a whole number"
+            : high == long.MaxValue ? $"a whole number of {low} or more"
+            : $"a whole number from {low} to {high}";
         if (node is null || Scalar(node, what, expected) is not { } scalar)
             return null;
         if (Literals.TryWhole(scalar.Text, out long value) && value >= low && value <= high)

@@ -93,7 +93,7 @@ internal sealed class SourceReader(SchemaReading reading)
             "prompt" => new PromptReader(reading).Read(map, node, scope),
             "constant" => ReadConstant(node, where),
             "cases" => new CasesReader(reading).Read(node, scope),
-            _ => ReadDistribution(map, scope, options, needsParameters: true) is { } distribution
+            _ => ReadDistribution(map, options, needsParameters: true) is { } distribution
                 ? new DistributionSource(distribution, node.Position)
                 : null,
         };
@@ -157,7 +157,7 @@ internal sealed class SourceReader(SchemaReading reading)
     {
         GivenOption<RangeEnds>? ends = options.Read(
             node, "range", "[low, high]", (item, what) => RangeReader.Read(item, what, reading, scope.Type));
-        GivenOption<DistributionSchema>? distribution = ReadDistribution(map, scope, options, needsParameters: false);
+        GivenOption<DistributionSchema>? distribution = ReadDistribution(map, options, needsParameters: false);
         GivenOption<SchemaScalar>? step = map["step"] is { } grid ? options.Read(grid, "step", "a step above 0", ReadStep) : null;
         return ends is null ? null : new RangeSource(ends, node.Position) { Distribution = distribution, Step = step };
     }
@@ -177,7 +177,7 @@ internal sealed class SourceReader(SchemaReading reading)
     {
         ScalarNode? anchor = reading.Scalar(node, $"'{key}' of {scope.What}", "a column, a date or an expression");
         bool isDate = anchor is not null && RangeReader.CheckDate(anchor, $"'{key}' of {scope.What}", reading, scope.Type);
-        GivenOption<DistributionSchema>? distribution = ReadDistribution(map, scope, options, needsParameters: false);
+        GivenOption<DistributionSchema>? distribution = ReadDistribution(map, options, needsParameters: false);
         if (map["within"] is not { } within)
         {
             reading.Report(SchemaDiagnostics.MissingCompanion, map.Find(key)!.Position, scope.What, key, "within", "[1h, 3d]");
@@ -191,7 +191,7 @@ internal sealed class SourceReader(SchemaReading reading)
             : new OffsetSource(key == "after", anchor!.ToScalar(), distance, node.Position) { Distribution = distribution };
     }
 
-    private GivenOption<DistributionSchema>? ReadDistribution(MapNode map, SourceScope scope, OptionReader options, bool needsParameters)
+    private GivenOption<DistributionSchema>? ReadDistribution(MapNode map, OptionReader options, bool needsParameters)
     {
         if (map["distribution"] is not { } node)
             return null;

@@ -14,7 +14,7 @@ internal sealed class CategoryFiller : ICellFiller
 {
     private readonly StreamKey stream;
     private readonly LiteralCells values;
-    private readonly GivenIndex? given;
+    private readonly GivenIndex given;
     private readonly AliasTable[] tables;
     private readonly int[][] indices;
 
@@ -22,7 +22,7 @@ internal sealed class CategoryFiller : ICellFiller
     {
         this.stream = stream;
         values = plan.Values;
-        given = plan.Given is null ? null : new GivenIndex(plan.Given);
+        given = GivenIndex.For(plan.Given);
         tables = [.. plan.Cases.Select(cells => new AliasTable(cells.Weights.AsSpan()))];
         indices = [.. plan.Cases.Select(cells => cells.Indices.ToArray())];
     }
@@ -30,11 +30,10 @@ internal sealed class CategoryFiller : ICellFiller
     public void Fill(in FillRows rows, Frame frame, Column target)
     {
         LiteralCopy.Prepare(values, target);
-        Span<int> cases = given is null ? [] : new int[rows.Count];
-        given?.Find(frame, cases);
+        GivenCases cases = given.Cases(frame);
         for (int row = 0; row < rows.Count; row++)
         {
-            int found = cases.Length == 0 ? 0 : cases[row];
+            int found = cases[row];
             if (found < 0)
             {
                 target.States[row] = CellState.Null;

@@ -13,7 +13,6 @@ internal static class Conditions
         if (condition is null)
             return null;
         var holds = new Int64Column();
-        holds.Reset(frame.Count);
         condition.EvaluateInto(frame, holds, ColumnType.Bool);
         return holds;
     }

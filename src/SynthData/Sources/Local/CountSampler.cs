@@ -11,7 +11,7 @@ internal sealed class CountSampler
 {
     private readonly CountPlan plan;
     private readonly StreamKey stream;
-    private readonly GivenIndex? given;
+    private readonly GivenIndex given;
     private readonly ExactCells? exact;
     private readonly object[] shapes;
 
@@ -19,7 +19,7 @@ internal sealed class CountSampler
     {
         this.plan = plan;
         stream = key(plan.Stream);
-        given = plan.Given is null ? null : new GivenIndex(plan.Given);
+        given = GivenIndex.For(plan.Given);
         exact = plan.Exact is null ? null : new ExactCells(plan.Exact, key, parents);
         shapes = [.. plan.Shapes.Select(object (shape) => shape switch
         {
@@ -32,12 +32,11 @@ internal sealed class CountSampler
     /// <summary>Writes a count for each parent; -1 where an expression failed or gave less than 0 or far too many.</summary>
     public void Count(ReadOnlySpan<long> parents, Frame frame, Span<long> counts)
     {
-        Span<int> cases = given is null ? [] : new int[parents.Length];
-        given?.Find(frame, cases);
+        GivenCases cases = given.Cases(frame);
         Int64Column?[] computed = [.. plan.Shapes.Select(shape => Evaluate(shape, frame))];
         for (int row = 0; row < parents.Length; row++)
         {
-            int found = cases.Length == 0 ? 0 : cases[row];
+            int found = cases[row];
             counts[row] = found < 0 ? 0 : plan.Shapes[found] switch
             {
                 CountDraw => ((GridSampler)shapes[found]).Sample(stream.Word(parents[row], 0, 0)),
@@ -53,7 +52,7 @@ internal sealed class CountSampler
     {
         CellState.Null => 0,
         CellState.Error => -1,
-        _ => counts[row] is >= 0 and <= CountBinder.MostPerParent ? counts[row] : -1,
+        _ => counts[row] is >= 0 and <= CountPlan.MaxPerParent ? counts[row] : -1,
     };
 
     private static Int64Column? Evaluate(CountShapePlan shape, Frame frame)
@@ -61,7 +60,6 @@ internal sealed class CountSampler
         if (shape is not CountExpression expression)
             return null;
         var counts = new Int64Column();
-        counts.Reset(frame.Count);
         expression.Expression.EvaluateInto(frame, counts, ColumnType.Int64);
         return counts;
     }

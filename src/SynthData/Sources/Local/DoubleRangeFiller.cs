@@ -16,27 +16,26 @@ internal sealed class DoubleRangeFiller : ICellFiller
     private static readonly ColumnType Double = new(ColumnKind.Double);
     private readonly StreamKey stream;
     private readonly RangeCells plan;
-    private readonly GivenIndex? given;
+    private readonly GivenIndex given;
     private readonly TruncatedDistribution?[] constants;
 
     public DoubleRangeFiller(StreamKey stream, RangeCells plan)
     {
         this.stream = stream;
         this.plan = plan;
-        given = plan.Given is null ? null : new GivenIndex(plan.Given);
+        given = GivenIndex.For(plan.Given);
         constants = [.. plan.Ranges.Select(range => range.Low.IsConstant && range.High.IsConstant ? Sampler(range, range.Low.Number, range.High.Number) : null)];
     }
 
     public void Fill(in FillRows rows, Frame frame, Column target)
     {
         var cells = (DoubleColumn)target;
-        Span<int> cases = given is null ? [] : new int[rows.Count];
-        given?.Find(frame, cases);
+        GivenCases cases = given.Cases(frame);
         DoubleColumn?[] lows = [.. plan.Ranges.Select(range => Evaluate(range.Low, frame))];
         DoubleColumn?[] highs = [.. plan.Ranges.Select(range => Evaluate(range.High, frame))];
         for (int row = 0; row < rows.Count; row++)
         {
-            int found = cases.Length == 0 ? 0 : cases[row];
+            int found = cases[row];
             if (found < 0)
             {
                 target.States[row] = CellState.Null;
@@ -82,7 +81,6 @@ internal sealed class DoubleRangeFiller : ICellFiller
         if (end.Expression is null)
             return null;
         var column = new DoubleColumn();
-        column.Reset(frame.Count);
         end.Expression.EvaluateInto(frame, column, Double);
         return column;
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SynthData.Numerics;
 using SynthData.Planning;
 
@@ -24,7 +25,7 @@ internal sealed class ExactCells
         for (int group = 0; group < groups; group++)
         {
             long size = within?.Size(group) ?? count;
-            permutations[group] = new Permutation(key(cut.Stream).Derive(group.ToString(System.Globalization.CultureInfo.InvariantCulture)), Math.Max(size, 1));
+            permutations[group] = new Permutation(key(cut.Stream).Derive(group.ToString(CultureInfo.InvariantCulture)), Math.Max(size, 1));
             ends[group] = Ends(cut.Cases[group].AsSpan(), size);
         }
     }

@@ -38,7 +38,9 @@ internal sealed class LocalSource(DatasetPlan plan, TablePlan table)
         ExpressionCells expression => new ExpressionFiller(expression.Expression, cell.Type),
         ReferenceRowCells reference => new ReferenceRowFiller(Key(stream), cell.Slot, reference, plan.RowCount(reference.ParentTable)),
         ListedCells listed => new ListedFiller(listed.Values),
-        CasesCells cases => new CasesFiller(cell.Type, [.. cases.Cases.Select((c, index) => (c.When, Filler(cell, c.Source, FormattableString.Invariant($"{stream}#case{index}"))))]),
+        CasesCells cases => new CasesFiller(
+            cell.Type,
+            [.. cases.Cases.Select((c, index) => (c.When, Filler(cell, c.Source, FormattableString.Invariant($"{stream}#case{index}"))))]),
         _ => throw new InvalidOperationException($"Source {source.GetType().Name} is not local."),
     };
 }

@@ -11,7 +11,7 @@ internal sealed class NullMask : ICellMask
     private readonly BoundExpression? when;
     private readonly NullsPlan? nulls;
     private readonly StreamKey stream;
-    private readonly GivenIndex? given;
+    private readonly GivenIndex given;
     private readonly ExactCells? exact;
 
     public NullMask(BoundExpression? when, NullsPlan? nulls, string column, Func<string, StreamKey> key, long count)
@@ -19,15 +19,14 @@ internal sealed class NullMask : ICellMask
         this.when = when;
         this.nulls = nulls;
         stream = key(column + "#nulls");
-        given = nulls is { IsExact: false, Given: { } selector } ? new GivenIndex(selector) : null;
+        given = GivenIndex.For(nulls is { IsExact: false } ? nulls.Given : null);
         exact = nulls?.Exact is { } cut ? new ExactCells(cut, key, count) : null;
     }
 
     public void Apply(in FillRows rows, Frame frame, Column target)
     {
         Int64Column? holds = Conditions.Evaluate(when, frame);
-        Span<int> cases = given is null ? [] : new int[rows.Count];
-        given?.Find(frame, cases);
+        GivenCases cases = given.Cases(frame);
         for (int row = 0; row < rows.Count; row++)
         {
             if (holds is not null && (holds.States[row] != CellState.Value || holds[row] == 0))
@@ -37,11 +36,10 @@ internal sealed class NullMask : ICellMask
         }
     }
 
-    private bool IsNull(in FillRows rows, int row, ReadOnlySpan<int> cases)
+    private bool IsNull(in FillRows rows, int row, GivenCases cases)
     {
         if (exact is not null)
             return exact.Value(rows.Indices[row]) == 0;
-        int found = cases.Length == 0 ? 0 : cases[row];
-        return found >= 0 && stream.Uniform(rows.Indices[row], rows.Draws[row], 0) < nulls!.Shares[found];
+        return cases[row] >= 0 && stream.Uniform(rows.Indices[row], rows.Draws[row], 0) < nulls!.Shares[cases[row]];
     }
 }

@@ -3,7 +3,6 @@ using SynthData.Numerics;
 using SynthData.Numerics.Patterns;
 using SynthData.Planning;
 
-
 namespace SynthData.Sources.Local;
 
 /// <summary>Writes texts of a pattern: permuted ranks when unique, uniform ranks else.</summary>

@@ -16,7 +16,7 @@ internal sealed class RangeFiller : ICellFiller
     private readonly StreamKey stream;
     private readonly ColumnType type;
     private readonly RangeCells plan;
-    private readonly GivenIndex? given;
+    private readonly GivenIndex given;
     private readonly GridSampler?[] constants;
     private readonly OpenSampler?[] open;
 
@@ -25,20 +25,24 @@ internal sealed class RangeFiller : ICellFiller
         this.stream = stream;
         this.type = type;
         this.plan = plan;
-        given = plan.Given is null ? null : new GivenIndex(plan.Given);
-        constants = [.. plan.Ranges.Select(range => range is { Anchor: null, Low.IsConstant: true, High.IsConstant: true, IsOpen: false } ? new GridSampler(type, range, range.Low.Units, range.High.Units) : null)];
+        given = GivenIndex.For(plan.Given);
+        constants =
+        [
+            .. plan.Ranges.Select(range => range is { Anchor: null, Low.IsConstant: true, High.IsConstant: true, IsOpen: false }
+                ? new GridSampler(type, range, range.Low.Units, range.High.Units)
+                : null),
+        ];
         open = [.. plan.Ranges.Select(range => range.IsOpen ? new OpenSampler(type, range) : null)];
     }
 
     public void Fill(in FillRows rows, Frame frame, Column target)
     {
         Span<long> cells = ((Int64Column)target).Cells;
-        Span<int> cases = given is null ? [] : new int[rows.Count];
-        given?.Find(frame, cases);
+        GivenCases cases = given.Cases(frame);
         var ends = new RangeEnds[plan.Ranges.Length];
         for (int row = 0; row < rows.Count; row++)
         {
-            int found = cases.Length == 0 ? 0 : cases[row];
+            int found = cases[row];
             if (found < 0)
             {
                 target.States[row] = CellState.Null;
@@ -102,7 +106,6 @@ internal sealed class RangeFiller : ICellFiller
             if (end.Expression is null)
                 return null;
             var column = new Int64Column();
-            column.Reset(frame.Count);
             end.Expression.EvaluateInto(frame, column, type);
             return column;
         }

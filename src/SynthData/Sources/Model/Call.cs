@@ -21,7 +21,8 @@ internal sealed class Call
         Seed = SeedOf(prompt.Table, Cells[0]);
         string parameters = string.Create(
             CultureInfo.InvariantCulture,
-            $"{(sent.Contains(Feature.WireSchema) ? prompt.Schema.GetRawText() : "")}|{(sent.Contains(Feature.Seed) ? Seed : null)}|{(sent.Contains(Feature.Temperature) ? temperature : null)}");
+            $"{(sent.Contains(Feature.WireSchema) ? prompt.Schema.GetRawText() : "")}|"
+                + $"{(sent.Contains(Feature.Seed) ? Seed : null)}|{(sent.Contains(Feature.Temperature) ? temperature : null)}");
         Key = KeyHash.OfCall(model, parameters, prompt.System, User, Cells);
     }
 

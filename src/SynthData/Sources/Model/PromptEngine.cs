@@ -27,8 +27,10 @@ internal sealed class PromptEngine : IPromptEngine, IDisposable
         tally = new RunTally(model);
     }
 
+    /// <summary>Totals of the replies used so far.</summary>
     public ManifestModel Totals => tally.Totals;
 
+    /// <summary>Rejected cells and rows so far, by table, code and rule.</summary>
     public IReadOnlyDictionary<string, ImmutableArray<ManifestRejection>> Rejected => tally.Rejected;
 
     /// <summary>Makes an engine that only uses what a journal holds; there is no client at all.</summary>

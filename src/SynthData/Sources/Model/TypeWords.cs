@@ -13,7 +13,8 @@ internal static class TypeWords
         ColumnKind.Int32 or ColumnKind.Int64 => "whole number",
         ColumnKind.Double => "number",
         ColumnKind.Decimal => string.Create(
-            CultureInfo.InvariantCulture, $"number with {type.Scale} {(type.Scale == 1 ? "decimal place" : "decimal places")} and at most {type.Precision - type.Scale} digits before them"),
+            CultureInfo.InvariantCulture,
+            $"number with {type.Scale} {(type.Scale == 1 ? "decimal place" : "decimal places")} and at most {type.Precision - type.Scale} digits before them"),
         ColumnKind.Date => "date as YYYY-MM-DD",
         ColumnKind.Time => "time as HH:MM:SS",
         ColumnKind.Timestamp => "timestamp as YYYY-MM-DDTHH:MM:SS",

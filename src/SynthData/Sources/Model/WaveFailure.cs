@@ -12,7 +12,8 @@ internal static class WaveFailure
     public static GenerationException Of(string model, string journalPath, PromptTable table, ImmutableArray<SlotState> wrong)
     {
         int asks = wrong.Max(slot => slot.Asks);
-        bool isMute = wrong.All(slot => slot.Problems.All(problem => problem.Code == ModelDiagnostics.RowNotAnswered.Code || problem.Code == ModelDiagnostics.Refused.Code));
+        bool isMute = wrong.All(slot => slot.Problems.All(problem =>
+            problem.Code == ModelDiagnostics.RowNotAnswered.Code || problem.Code == ModelDiagnostics.Refused.Code));
         if (isMute)
         {
             string last = wrong[0].Problems[^1].Message;

@@ -19,7 +19,7 @@ public class ParquetFormatTests
     [Fact]
     public async Task DuckDB_sees_the_types_of_the_contract()
     {
-        using TempFolder folder = new();
+        using TemporaryFolder folder = new();
         await WriteAsync(folder["t.parquet"], FileCompression.Snappy, Columns, []);
         Assert.Equal(
             [
@@ -31,7 +31,7 @@ public class ParquetFormatTests
     [Fact]
     public async Task DuckDB_skips_no_row_group_that_holds_what_it_looks_for()
     {
-        using TempFolder folder = new();
+        using TemporaryFolder folder = new();
         ImmutableArray<BatchColumn> columns =
         [
             TestBatches.Column("ts", "timestamp"), TestBatches.Column("u", "uuid"), TestBatches.Column("d", "date"), TestBatches.Column("t", "time"),
@@ -59,7 +59,7 @@ public class ParquetFormatTests
     [InlineData("none", "UNCOMPRESSED")]
     public async Task Compression_is_as_asked(string name, string codec)
     {
-        using TempFolder folder = new();
+        using TemporaryFolder folder = new();
         Assert.True(FileCompression.TryParse(name, out FileCompression compression));
         await WriteAsync(folder["t.parquet"], compression, Columns[..1], [[1]]);
         Assert.Equal([codec], Query(folder["t.parquet"], "SELECT compression FROM parquet_metadata('{0}')"));
@@ -68,7 +68,7 @@ public class ParquetFormatTests
     [Fact]
     public async Task Texts_get_a_dictionary_only_where_they_repeat()
     {
-        using TempFolder folder = new();
+        using TemporaryFolder folder = new();
         ImmutableArray<BatchColumn> columns = [TestBatches.Column("same", "string"), TestBatches.Column("own", "string")];
         object?[][] rows = [.. Enumerable.Range(0, 1000).Select(n => new object?[] { $"kind {n % 5}", $"text {n}" })];
         await WriteAsync(folder["t.parquet"], FileCompression.Snappy, columns, rows);
@@ -80,7 +80,7 @@ public class ParquetFormatTests
     [Fact]
     public async Task Row_groups_end_at_the_row_that_fills_them()
     {
-        using TempFolder folder = new();
+        using TemporaryFolder folder = new();
         ImmutableArray<BatchColumn> columns = [TestBatches.Column("n", "int64")];
         ParquetFormat format = new(FileCompression.None, rowGroupBytes: 80);
         object?[][] rows = [.. Enumerable.Range(0, 25).Select(n => new object?[] { (long)n })];
@@ -99,7 +99,7 @@ public class ParquetFormatTests
     [Fact]
     public async Task Reads_what_others_write()
     {
-        using TempFolder folder = new();
+        using TemporaryFolder folder = new();
         Execute($"COPY (SELECT 1::INTEGER AS l, 2::BIGINT AS i, 1.5::FLOAT AS x, 'a' AS s, 1.25::DECIMAL(4,2) AS m, 9 AS other) TO '{folder["t.parquet"]}'");
         var read = await ReadAsync(folder["t.parquet"], [.. Columns.Where(column => column.Name is "i" or "l" or "x" or "s" or "m" or "d")]);
         Assert.Equal([2, 1L, 1.5, "a", 1.25m, null], Assert.Single(read.Rows));
@@ -109,7 +109,7 @@ public class ParquetFormatTests
     [Fact]
     public async Task Values_and_columns_that_do_not_fit_are_told()
     {
-        using TempFolder folder = new();
+        using TemporaryFolder folder = new();
         Execute($"COPY (SELECT 3000000000 AS i, 1.255::DECIMAL(5,3) AS m, 'x' AS d, 'nan'::DOUBLE AS x, '{{' AS j) TO '{folder["t.parquet"]}'");
         var read = await ReadAsync(folder["t.parquet"], [.. Columns.Where(column => column.Name is "i" or "m" or "d" or "x" or "j")]);
         Assert.Equal(

@@ -5,7 +5,7 @@ using SynthData.Tests.Snapshots;
 
 namespace SynthData.Tests.Schema;
 
-public class ReadyMadeSchemas
+public class ReadyMadeSchemasTests
 {
     private static readonly Dictionary<string, string> NoOverrides = [];
 

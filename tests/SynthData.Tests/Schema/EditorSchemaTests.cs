@@ -5,7 +5,7 @@ using SynthData.Tests.Snapshots;
 namespace SynthData.Tests.Schema;
 
 /// <summary><c>schemas/synthdata.schema.json</c>, which editors use, says what the reader says as far as JSON Schema can.</summary>
-public class EditorSchema
+public class EditorSchemaTests
 {
     // What only the reader can tell: text behind the shape, names against each other, what depends on another key's value.
     private static readonly string[] BeyondJsonSchema =

@@ -6,7 +6,7 @@ using SynthData.Schema.Reading;
 
 namespace SynthData.Tests.Schema;
 
-public class ReadSchemas
+public class ReadSchemasTests
 {
     private const string Clinic = """
         synthdata: 1

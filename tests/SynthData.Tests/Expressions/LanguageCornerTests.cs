@@ -4,9 +4,9 @@ using SynthData.Expressions;
 namespace SynthData.Tests.Expressions;
 
 /// <summary>What the language decided about expressions where it could have been otherwise.</summary>
-public class RulingTests
+public class LanguageCornerTests
 {
-    // 1: a text of digits that looks like a date is never a subtraction.
+    // A text of digits that looks like a date is never a subtraction.
     [Theory]
     [InlineData("2024-01-01")]
     [InlineData("(2024-01-01)")]
@@ -15,7 +15,7 @@ public class RulingTests
     public void Refuses_arithmetic_that_looks_like_a_date(string text) =>
         Assert.Equal("SD2116", new Sheet().With("date", "date", "2024-01-01").Refusal(text).Code);
 
-    // 2: durations are values, and what is finer than a day makes a timestamp.
+    // Durations are values, and what is finer than a day makes a timestamp.
     [Theory]
     [InlineData("2 * 14d", "duration")]
     [InlineData("14d - 2h", "duration")]
@@ -41,7 +41,7 @@ public class RulingTests
         Assert.Contains("seconds_between(", refusal.Fix, StringComparison.Ordinal);
     }
 
-    // 3: int to decimal to double, date to timestamp, and nothing else.
+    // Int to decimal to double, date to timestamp, and nothing else.
     [Fact]
     public void Converts_by_itself_what_loses_nothing()
     {
@@ -56,7 +56,7 @@ public class RulingTests
         Assert.False(ExpressionType.Decimal(3).Becomes(ExpressionType.Decimal(2)));
     }
 
-    // 4: a literal with a point is exact, and so is everything on the way.
+    // A literal with a point is exact, and so is everything on the way.
     [Theory]
     [InlineData("1.5", "decimal(1)")]
     [InlineData("1.50 * 2.250", "decimal(5)")]
@@ -81,7 +81,7 @@ public class RulingTests
     [InlineData("0.004999", "0.00")]
     public void A_column_rounds_half_away_from_zero(string text, string expected) => Assert.Equal(expected, Sheet.OneRow.Value(text, "decimal(2)"));
 
-    // 5: the earlier before the later; midnights; Monday is 1; characters; a search.
+    // The earlier before the later; midnights; Monday is 1; characters; a search.
     [Theory]
     [InlineData("years_between(date '2000-06-15', date '2024-06-14')", "23")]
     [InlineData("days_between(timestamp '2024-01-01 23:59', timestamp '2024-01-02 00:01')", "1")]
@@ -94,7 +94,7 @@ public class RulingTests
     [InlineData("regexp_matches('xay', '^a')", "false")]
     public void Functions_count_as_people_do(string text, string expected) => Assert.Equal(expected, Sheet.OneRow.Value(text));
 
-    // 6: only operators and literals are reserved, in any case; quoted, everything is a name.
+    // Only operators and literals are reserved, in any case; quoted, everything is a name.
     [Theory]
     [InlineData("and")]
     [InlineData("or")]
@@ -154,7 +154,7 @@ public class RulingTests
     [InlineData("CASE WHEN TRUE THEN Lower('A') END", "a")]
     public void Words_of_the_language_may_be_in_capitals(string text, string expected) => Assert.Equal(expected, Sheet.OneRow.Value(text));
 
-    // 18: templates write what CSV writes; the question mark stands before the colon.
+    // Templates write what CSV writes; the question mark stands before the colon.
     [Fact]
     public void Templates_write_values_as_CSV_does()
     {

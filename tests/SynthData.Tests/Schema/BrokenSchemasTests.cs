@@ -6,7 +6,7 @@ using SynthData.Tests.Snapshots;
 
 namespace SynthData.Tests.Schema;
 
-public sealed class BrokenSchemas : IDisposable
+public sealed class BrokenSchemasTests : IDisposable
 {
     private static readonly Dictionary<string, string> NoOverrides = [];
 
@@ -35,7 +35,7 @@ public sealed class BrokenSchemas : IDisposable
             printed.Append('\n');
         }
 
-        Snapshot.Match(printed.ToString(), nameof(BrokenSchemas));
+        Snapshot.Match(printed.ToString(), nameof(BrokenSchemasTests));
     }
 
     [Fact]

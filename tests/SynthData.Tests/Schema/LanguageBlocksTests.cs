@@ -6,7 +6,7 @@ using SynthData.Tests.Snapshots;
 namespace SynthData.Tests.Schema;
 
 /// <summary>The YAML of the language's description, as it stands there, made whole around it.</summary>
-public class LanguageBlocks
+public class LanguageBlocksTests
 {
     [Fact]
     public void Section_1_the_top_of_a_file()

@@ -7,7 +7,7 @@ using SynthData.Tests.Snapshots;
 namespace SynthData.Tests.Schema;
 
 /// <summary>Whatever is done to a schema, it is read or told; nothing is thrown.</summary>
-public class MutatedSchemas
+public class MutatedSchemasTests
 {
     private static readonly string[] Texts =
         [.. Directory.GetFiles(Repository.PathOf("schemas"), "*.yaml").Order(StringComparer.Ordinal).Select(File.ReadAllText)];
