@@ -26,7 +26,13 @@ internal static class ExitCode
     }
 
     /// <summary>Gives the exit code for a diagnostic found in a schema or request, before the first row.</summary>
-    public static int BeforeRows(Diagnostic diagnostic) => diagnostic.Code[2] is '3' or '4' ? Schema : DuringRun(diagnostic);
+    /// <remarks>A count that fails and a listed file that cannot be read are faults of the schema; a <c>--set</c> it does not know is one of the command line.</remarks>
+    public static int BeforeRows(Diagnostic diagnostic)
+    {
+        if (diagnostic.Code == SchemaDiagnostics.UnknownOverride.Code)
+            return Usage;
+        return diagnostic.Code[2] is '3' or '4' or '5' ? Schema : DuringRun(diagnostic);
+    }
 
     /// <summary>Gives the exit code for the diagnostic that ended a run.</summary>
     public static int DuringRun(Diagnostic diagnostic) => diagnostic.Code[2] switch

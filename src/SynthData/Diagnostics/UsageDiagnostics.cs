@@ -49,9 +49,9 @@ internal static class UsageDiagnostics
 
     public static readonly DiagnosticDescriptor FileNotFound = DiagnosticDescriptor.Error(
         "SD8108",
-        "There is no file '{0}'.{1}",
+        "There is no file or folder '{0}'.{1}",
         "Check the path; relative paths count from the folder you are in.",
-        "A schema or data file named on the command line does not exist, or a part of its path does not.");
+        "A schema, a data file or a folder named on the command line does not exist, or a part of its path does not.");
 
     public static readonly DiagnosticDescriptor RowsNeedTable = DiagnosticDescriptor.Error(
         "SD8109",
