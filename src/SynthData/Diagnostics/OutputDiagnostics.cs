@@ -56,7 +56,7 @@ internal static class OutputDiagnostics
         "SD5008",
         "The manifest '{0}' cannot be read: {1}.",
         "Restore it, or move it away together with the files it names.",
-        "A manifest is canonical JSON of the keys that contracts.md lists. This one was edited or belongs to another program.");
+        "A manifest is canonical JSON with fixed keys in a fixed order. This one was edited or belongs to another program.");
 
     public static readonly DiagnosticDescriptor ManifestNewer = DiagnosticDescriptor.Error(
         "SD5009",

@@ -13,7 +13,7 @@ internal sealed class CellDraft(int slot, string name, string stream)
     public string Name { get; } = name;
 
     /// <summary>True for a row of a parent and its like: a slot that has a name for us and none to show.</summary>
-    public bool IsUnnamed => Name[0] == '#';
+    public bool IsUnnamed => Column is null && Name[0] == '#';
 
     public string Stream { get; } = stream;
 

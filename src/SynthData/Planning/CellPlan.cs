@@ -10,7 +10,7 @@ internal sealed record CellPlan
 {
     public required int Slot { get; init; }
 
-    /// <summary>The column's name, or for a synthetic slot a text no column can have, such as <c>customer.joined</c>.</summary>
+    /// <summary>The column's name, or for a slot that is no column what it stands for, such as <c>customer.joined</c>.</summary>
     public required string Name { get; init; }
 
     /// <summary>The name of the stream its draws come from.</summary>
@@ -45,7 +45,7 @@ internal sealed record CellPlan
     public string Detail { get; init; } = "";
 
     /// <summary>True for a row of a parent and its like: a slot that has a name for us and none to show.</summary>
-    public bool IsUnnamed => Name[0] == '#';
+    public bool IsUnnamed => Column is null && Name[0] == '#';
 
     public SourcePosition? Position => Column?.Position;
 }

@@ -1,6 +1,6 @@
 namespace SynthData.Schema.Reading;
 
-/// <summary>The keys a column may have, and which modifier goes with which source (language.md, section 3).</summary>
+/// <summary>The keys a column may have, and which modifier goes with which source.</summary>
 internal static class ColumnKeys
 {
     /// <summary>Stands for a column without a source in messages and in <see cref="Fits"/>.</summary>
