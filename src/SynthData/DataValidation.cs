@@ -28,7 +28,10 @@ internal sealed class DataValidation
     {
         this.request = request;
         files = DataFiles.Find(dataset.Schema, request.Data);
-        PlanRequest planning = PlanningOf(dataset.Schema);
+
+        // Data made with another day or other parameters is checked against that day; of parameters it is said.
+        DateOnly? madeOn = files.Manifests.Select(manifest => manifest.Manifest.AsOf).FirstOrDefault(day => day is not null);
+        PlanRequest planning = PlanRequest.ForData(dataset.Schema, request.AsOf ?? madeOn);
         plan = Planner.Draft(dataset.Schema, planning, []);
         fallbacks = FallbackNulls.Find(dataset.Schema, planning);
     }
@@ -69,15 +72,6 @@ internal sealed class DataValidation
     }
 
     private IEnumerable<TablePlan> Given() => plan.Order.Select(index => plan.Tables[index]).Where(table => files.ByTable.ContainsKey(table.Name));
-
-    // Data made with another day or other parameters is checked against that day; of parameters it is said.
-    private PlanRequest PlanningOf(DatasetSchema schema) => new()
-    {
-        Seed = schema.Seed,
-        AsOf = request.AsOf ?? files.Manifests.Select(manifest => manifest.Manifest.AsOf).FirstOrDefault(day => day is not null) ?? schema.AsOf,
-        Rows = ImmutableDictionary<string, long>.Empty,
-        UsesModel = true,
-    };
 
     private async Task CheckFilesAsync(DataManifest data, HashSet<string> damaged, CancellationToken cancellationToken)
     {
@@ -213,26 +207,3 @@ internal sealed class DataValidation
     private static string Print(ImmutableSortedDictionary<string, string> parameters) =>
         parameters.IsEmpty ? "no parameters" : string.Join(", ", parameters.Select(pair => $"{pair.Key}={pair.Value}"));
 }
-
-/// <summary>What to check.</summary>
-/// <param name="Data">Folders and files.</param>
-/// <param name="AsOf">The day durations count from, or null for that of the data's manifest, else the schema's own.</param>
-/// <param name="ShowsValues">Whether messages show values of the data; else they are masked.</param>
-internal sealed record ValidationRequest(ImmutableArray<ValidationInput> Data, DateOnly? AsOf, bool ShowsValues);
-
-/// <summary>A folder of a dataset, or the file of one table.</summary>
-/// <param name="Table">The table, or null: a folder, or a file named after its table.</param>
-internal sealed record ValidationInput(string? Table, string Path);
-
-/// <summary>What was found.</summary>
-/// <param name="Tables">The tables read, in schema order.</param>
-/// <param name="Findings">What breaks the schema, the first few of each kind.</param>
-/// <param name="Violations">How many there are altogether.</param>
-internal sealed record ValidationReport(ImmutableArray<ValidatedTable> Tables, ImmutableArray<Diagnostic> Findings, long Violations)
-{
-    /// <summary>What was not checked, and why.</summary>
-    public ImmutableArray<Diagnostic> Notes { get; init; } = [];
-}
-
-/// <summary>One table that was read.</summary>
-internal sealed record ValidatedTable(string Name, string Path, long Rows, long Violations);

@@ -19,7 +19,7 @@ internal sealed record RuleScript(string Dataset, SqlDialect Dialect, ImmutableA
     /// <exception cref="Diagnostics.SchemaException">The schema cannot be bound (SD2), or an input is no table's (SD8).</exception>
     public static RuleScript Of(Dataset dataset, SqlDialect dialect, DateOnly? asOf, ImmutableArray<ValidationInput> data)
     {
-        DatasetPlan plan = Planner.Draft(dataset.Schema, PlanningOf(dataset, asOf), []);
+        DatasetPlan plan = Planner.Draft(dataset.Schema, PlanRequest.ForData(dataset.Schema, asOf), []);
         IEnumerable<TablePlan> tables = plan.Order.Select(index => plan.Tables[index]).Where(table => table.Schema.IsWritten);
         DataFiles files = DataFiles.Find(dataset.Schema, data);
         return new RuleScript(
@@ -45,14 +45,6 @@ internal sealed record RuleScript(string Dataset, SqlDialect Dialect, ImmutableA
 
         return script.ToString();
     }
-
-    private static PlanRequest PlanningOf(Dataset dataset, DateOnly? asOf) => new()
-    {
-        Seed = dataset.Schema.Seed,
-        AsOf = asOf ?? dataset.Schema.AsOf,
-        Rows = ImmutableDictionary<string, long>.Empty,
-        UsesModel = true,
-    };
 
     private static string View(TablePlan table, ImmutableArray<TableFile> files)
     {

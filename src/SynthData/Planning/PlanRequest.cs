@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SynthData.Schema;
 
 namespace SynthData.Planning;
 
@@ -24,4 +25,13 @@ internal sealed record PlanRequest
     public bool IsSharded { get; init; }
 
     public bool IsReplay { get; init; }
+
+    /// <summary>For data that exists: no rows are counted, and prompts may have been answered by anybody.</summary>
+    public static PlanRequest ForData(DatasetSchema schema, DateOnly? asOf) => new()
+    {
+        Seed = schema.Seed,
+        AsOf = asOf ?? schema.AsOf,
+        Rows = ImmutableDictionary<string, long>.Empty,
+        UsesModel = true,
+    };
 }

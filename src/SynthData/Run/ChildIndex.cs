@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using SynthData.Batches;
 using SynthData.Diagnostics;
 using SynthData.Planning;
 using SynthData.Sources.Local;
@@ -103,9 +104,7 @@ internal sealed class ChildIndex
         if (kept.TryGetValue(block, out long[]? ends))
             return ends;
         long first = (long)block * BlockParents;
-        var rows = new long[(int)Math.Min(BlockParents, parents - first)];
-        for (int index = 0; index < rows.Length; index++)
-            rows[index] = first + index;
+        long[] rows = RowIndices.From(first, Math.Min(BlockParents, parents - first));
         ends = new long[rows.Length];
         sampler.Count(rows, parentProgram.Evaluate(rows, slice, null), ends);
         for (int index = 0; index < ends.Length; index++)

@@ -75,7 +75,7 @@ internal sealed class DatasetRun
 
     /// <summary>Every cell of a slot of a table, such as all of its keys.</summary>
     public Column KeysOf(int table, int slot) =>
-        finished[table]?[slot] ?? programs[table].Evaluate(AllRows(counts[table]!.Value), programs[table].SliceFor([slot]), null)[slot];
+        finished[table]?[slot] ?? programs[table].Evaluate(RowIndices.From(0, counts[table]!.Value), programs[table].SliceFor([slot]), null)[slot];
 
     /// <summary>Finds the parents that rows refer to, with every cell that is looked up through the same reference.</summary>
     public ParentRows Parents(TablePlan table, LookupCells lookup, Int64Column rows)
@@ -122,15 +122,7 @@ internal sealed class DatasetRun
             looked[(table.Index, reference.Key.RowSlot)] = slice;
             long count = counts[reference.Key.ParentTable]!.Value;
             if (parent.Table != table && count <= MaxKeptParents && !slice.Slots.Any(slot => parent.ReadsModel[slot]))
-                kept[(table.Index, reference.Key.RowSlot)] = new Lazy<Frame>(() => parent.Evaluate(AllRows(count), slice, null));
+                kept[(table.Index, reference.Key.RowSlot)] = new Lazy<Frame>(() => parent.Evaluate(RowIndices.From(0, count), slice, null));
         }
-    }
-
-    private static long[] AllRows(long count)
-    {
-        var rows = new long[count];
-        for (int row = 0; row < rows.Length; row++)
-            rows[row] = row;
-        return rows;
     }
 }

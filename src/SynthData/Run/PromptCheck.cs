@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using SynthData.Batches;
 using SynthData.Diagnostics;
 using SynthData.Planning;
@@ -48,23 +47,7 @@ internal sealed class PromptCheck(TablePlan table, ImmutableArray<int> later)
     private static string Told(RowRulePlan rule, string cells) =>
         $"Rule '{rule.Name}' does not hold with {cells}.{(rule.Why is null ? "" : " " + rule.Why)}";
 
-    private string Cells(Frame frame, int row, IEnumerable<int> slots)
-    {
-        var text = new StringBuilder();
-        foreach (int slot in slots.Where(slot => !table.Cells[slot].IsUnnamed && frame.IsFilled(slot)))
-        {
-            CellPlan cell = table.Cells[slot];
-            string value = frame[slot].States[row] switch
-            {
-                CellState.Null => "null",
-                CellState.Error => "failed",
-                _ => Shown(CellText.Format(frame[slot], row, cell.Type)),
-            };
-            text.Append(text.Length == 0 ? "" : ", ").Append(cell.Name).Append(" = ").Append(value);
-        }
-
-        return text.Length == 0 ? "this row" : text.ToString();
-    }
+    private string Cells(Frame frame, int row, IEnumerable<int> slots) => RowWords.Of(table, frame, row, slots, Shown, "this row");
 
     // The model knows what it wrote; the message is paid for by the token.
     private static string Shown(string text) => text.Length <= MostShown ? $"'{text}'" : $"'{text[..MostShown]}…'";

@@ -34,7 +34,7 @@ internal sealed class PromptRows : IPromptRows
 
     public IReadOnlyList<PromptSlot> Slots(long first, int count)
     {
-        Frame frame = Skeleton([.. Enumerable.Range(0, count).Select(row => first + row)], count: true);
+        Frame frame = Skeleton(RowIndices.From(first, count), count: true);
         Dictionary<int, Column> asked = table.ModelSlots.ToDictionary(slot => slot, slot => Asked(frame, slot));
         var slots = new PromptSlot[count];
         for (int row = 0; row < count; row++)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using SynthData.Batches;
 using SynthData.Diagnostics;
 using SynthData.Planning;
@@ -100,23 +99,7 @@ internal sealed class RowCheck(TablePlan table, Slice slice)
 
     private static bool IsOpen(CellPlan cell) => cell.Source is RangeCells range && range.Ranges.Any(one => one.IsOpen);
 
-    private string Cells(Frame frame, int row, IEnumerable<int> slots)
-    {
-        var text = new StringBuilder();
-        foreach (int slot in slots.Where(slot => !table.Cells[slot].IsUnnamed && frame.IsFilled(slot)))
-        {
-            CellPlan cell = table.Cells[slot];
-            string value = frame[slot].States[row] switch
-            {
-                CellState.Null => "null",
-                CellState.Error => "failed",
-                _ => CellText.Format(frame[slot], row, cell.Type),
-            };
-            text.Append(CultureInfo.InvariantCulture, $"{(text.Length == 0 ? "" : ", ")}{cell.Name} = {value}");
-        }
-
-        return text.Length == 0 ? "none" : text.ToString();
-    }
+    private string Cells(Frame frame, int row, IEnumerable<int> slots) => RowWords.Of(table, frame, row, slots, value => value, "none");
 
     // When every draw of a row fails, what it inherits is often the reason.
     private string Parent(Frame frame, int row) =>

@@ -16,10 +16,7 @@ internal static class RuleProbe
 
         TableProgram program = run.Program(table.Index);
         var frame = new Frame(table.Cells.Length);
-        var indices = new long[rows];
-        for (int row = 0; row < rows; row++)
-            indices[row] = row;
-        frame.Reset(indices);
+        frame.Reset(RowIndices.From(0, rows));
         program.Fill(frame, program.Whole.Slots);
         foreach (RowRulePlan rule in program.Whole.Rules)
         {

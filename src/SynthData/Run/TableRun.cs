@@ -33,7 +33,7 @@ internal sealed class TableRun(DatasetRun run, TablePlan table, long first, long
             () =>
             {
                 token.ThrowIfCancellationRequested();
-                long[] rows = Rows(start, (int)Math.Min(batchRows, end - start));
+                long[] rows = RowIndices.From(start, Math.Min(batchRows, end - start));
                 CheckedBatch batch = CheckedBatch.Of(table, program.Evaluate(rows, program.Whole, ledger), start);
                 work(batch);
                 return batch;
@@ -72,13 +72,5 @@ internal sealed class TableRun(DatasetRun run, TablePlan table, long first, long
     {
         for (long start = first; start < end; start += batchRows)
             yield return start;
-    }
-
-    private static long[] Rows(long start, int count)
-    {
-        var rows = new long[count];
-        for (int row = 0; row < count; row++)
-            rows[row] = start + row;
-        return rows;
     }
 }

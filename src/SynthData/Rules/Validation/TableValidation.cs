@@ -52,7 +52,7 @@ internal sealed class TableValidation(TablePlan table, SlotFiller filler, KnownR
     private Frame FrameOf(RowBatch batch, long first)
     {
         var frame = new Frame(table.Cells.Length);
-        frame.Reset([.. Enumerable.Range(0, batch.RowCount).Select(row => first + row)]);
+        frame.Reset(RowIndices.From(first, batch.RowCount));
         for (int column = 0; column < batch.Columns.Length; column++)
         {
             frame[table.Find(batch.Columns[column].Name)!.Slot] = batch.Cells(column);
