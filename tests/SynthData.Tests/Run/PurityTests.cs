@@ -1,6 +1,8 @@
 using System.Globalization;
 using SynthData.Manifest;
+using SynthData.Output;
 using SynthData.Tests.Cli;
+using SynthData.Tests.Language;
 
 namespace SynthData.Tests.Run;
 
@@ -40,7 +42,7 @@ public class PurityTests
         foreach (string format in (string[])["csv", "jsonl", "parquet"])
         {
             string? bytes = null;
-            foreach ((int threads, int batchRows) in ((int, int)[])[(1, 8192), (4, 8192), (4, 97), (1, 1000)])
+            foreach ((int threads, int batchRows) in ((int, int)[])[(1, 8192), (7, 65_536), (2, 1000), (7, 97), (2, 1)])
             {
                 string how = $"{format}-{threads}-{batchRows}";
                 RunManifest made = await ReadyMade.WriteAsync(
@@ -60,7 +62,7 @@ public class PurityTests
     public async Task Shards_merge_to_the_whole(string name)
     {
         using TemporaryFolder folder = new();
-        foreach ((string format, int of) in ((string, int)[])[("csv", 2), ("csv", 3), ("parquet", 3)])
+        foreach ((string format, int of) in ((string, int)[])[("csv", 2), ("csv", 7), ("parquet", 3)])
         {
             var options = new RunOptions { Format = format, BatchRows = 500 };
             RunManifest whole = await ReadyMade.WriteAsync(name, folder.At($"whole-{format}-{of}"), options);
@@ -71,6 +73,40 @@ public class PurityTests
             if (format == "csv")
                 Assert.Equal(ReadyMade.Bytes(whole), ReadyMade.Bytes(merged));
         }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(5)]
+    [InlineData(64)]
+    public async Task Any_number_of_shards_merges_even_when_there_are_fewer_rows_than_parts(int of)
+    {
+        using TemporaryFolder folder = new();
+        string schema = folder.Write("shop.yaml", Made.Shop("""
+            shops:
+              rows: 3
+              columns:
+                id: { sequence: 1 }
+            orders:
+              rows: { per: shops, count: { between: [0, 40] } }
+              key: id
+              columns:
+                id:     { uuid: true }
+                shop:   { references: shops.id }
+                number: { position: true }
+                amount: { type: decimal(2), range: [1, 99] }
+              rules: [ amount > 20 or number < 10 ]
+            """));
+        RunManifest whole = await WriteAsync(folder.At("whole"), null);
+        for (int number = 1; number <= of; number++)
+            await WriteAsync(folder.At("parts"), new ShardRequest(number, of));
+        RunManifest merged = await ShardMerge.RunAsync(folder.At("parts"), TestContext.Current.CancellationToken);
+        Assert.Equal(ReadyMade.Cells(whole), ReadyMade.Cells(merged));
+        Assert.Equal(ReadyMade.Bytes(whole), ReadyMade.Bytes(merged));
+
+        async Task<RunManifest> WriteAsync(string target, ShardRequest? shard) => (await Dataset.Open(schema)
+            .Plan(new GenerationRequest { Shard = shard })
+            .RunAsync(OutputTarget.Folder(target), new RunOptions(), TestContext.Current.CancellationToken)).Manifest;
     }
 
     [Theory]
