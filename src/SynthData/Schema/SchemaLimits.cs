@@ -5,7 +5,7 @@ internal static class SchemaLimits
 {
     public const int NewestLanguage = 1;
 
-    public const int NewestGenerator = 1;
+    public const int NewestGenerator = 2;
 
     /// <summary>Bytes of one schema file.</summary>
     public const int MaxBytes = 1 << 20;
