@@ -42,9 +42,31 @@ internal abstract class Column
             CopyValue(source, sourceRow, row);
     }
 
+    /// <summary>Copies a cell for each of this column's from a column of the same storage; a place below 0 gives null.</summary>
+    public void Gather(Column source, ReadOnlySpan<int> places)
+    {
+        places = places[..Count];
+        Span<CellState> targets = States;
+        ReadOnlySpan<CellState> sources = source.States;
+        for (int row = 0; row < places.Length; row++)
+            targets[row] = places[row] < 0 ? CellState.Null : sources[places[row]];
+        if (sources.Length > 0)
+            GatherValues(source, places);
+    }
+
     protected abstract void Resize(int count);
 
     protected abstract void CopyValue(Column source, int sourceRow, int row);
+
+    // What is not a value may be copied or not.
+    protected abstract void GatherValues(Column source, ReadOnlySpan<int> places);
+
+    protected static void Gather<T>(ReadOnlySpan<T> sources, ReadOnlySpan<int> places, Span<T> targets)
+    {
+        targets = targets[..places.Length];
+        for (int row = 0; row < places.Length; row++)
+            targets[row] = sources[Math.Max(places[row], 0)];
+    }
 }
 
 /// <summary>Cells stored in 64 bits.</summary>
@@ -71,6 +93,8 @@ internal sealed class Int64Column : Column
     }
 
     protected override void CopyValue(Column source, int sourceRow, int row) => cells[row] = ((Int64Column)source).cells[sourceRow];
+
+    protected override void GatherValues(Column source, ReadOnlySpan<int> places) => Gather<long>(((Int64Column)source).Cells, places, cells);
 }
 
 /// <summary>Cells of type double.</summary>
@@ -93,6 +117,8 @@ internal sealed class DoubleColumn : Column
     }
 
     protected override void CopyValue(Column source, int sourceRow, int row) => cells[row] = ((DoubleColumn)source).cells[sourceRow];
+
+    protected override void GatherValues(Column source, ReadOnlySpan<int> places) => Gather<double>(((DoubleColumn)source).Cells, places, cells);
 }
 
 /// <summary>Cells stored in 128 bits: UUIDs (big-endian value), and inside expressions exact decimals and durations.</summary>
@@ -115,4 +141,6 @@ internal sealed class Int128Column : Column
     }
 
     protected override void CopyValue(Column source, int sourceRow, int row) => cells[row] = ((Int128Column)source).cells[sourceRow];
+
+    protected override void GatherValues(Column source, ReadOnlySpan<int> places) => Gather<Int128>(((Int128Column)source).Cells, places, cells);
 }

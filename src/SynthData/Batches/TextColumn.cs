@@ -65,4 +65,26 @@ internal sealed class TextColumn : Column
         else
             throw new InvalidOperationException("A pooled cell takes codes of its own pool only.");
     }
+
+    protected override void GatherValues(Column source, ReadOnlySpan<int> places)
+    {
+        var text = (TextColumn)source;
+        if (text.Pool is not null && ReferenceEquals(text.Pool, Pool))
+        {
+            Gather<int>(text.Codes, places, starts);
+            return;
+        }
+
+        for (int row = 0; row < places.Length; row++)
+        {
+            if (places[row] >= 0)
+                CopyValueOf(text, places[row], row);
+        }
+    }
+
+    private void CopyValueOf(TextColumn source, int sourceRow, int row)
+    {
+        if (States[row] == CellState.Value)
+            CopyValue(source, sourceRow, row);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using SynthData.Batches;
 using SynthData.Schema;
 
@@ -42,7 +43,9 @@ internal sealed class GivenIndex
     {
         if (ordinals.Length == 0)
             return default;
-        var found = new int[frame.Count];
+        int[] rented = ArrayPool<int>.Shared.Rent(frame.Count);
+        Span<int> found = rented.AsSpan(0, frame.Count);
+        found.Clear();
         for (int index = 0; index < ordinals.Length; index++)
         {
             Column column = frame[selector.Slots[index]];
@@ -59,7 +62,7 @@ internal sealed class GivenIndex
 
         for (int row = 0; row < found.Length; row++)
             found[row] = cases[found[row]];
-        return new GivenCases(found);
+        return new GivenCases(rented);
     }
 
     // A pool's texts are looked up once a batch instead of once a row.

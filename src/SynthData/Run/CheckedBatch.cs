@@ -15,12 +15,12 @@ internal sealed record CheckedBatch(Frame Frame, RowBatch Rows)
     public static ImmutableArray<BatchColumn> ColumnsOf(TablePlan table) =>
         [.. table.Visible.Select(slot => new BatchColumn(table.Cells[slot].Name, table.Cells[slot].Type))];
 
-    public static CheckedBatch Of(TablePlan table, Frame frame, long firstRow)
+    public static CheckedBatch Of(TablePlan table, ImmutableArray<BatchColumn> columns, Frame frame, long firstRow)
     {
         ImmutableArray<Column> cells = [.. table.Visible.Select(slot => frame[slot])];
         if (cells.Any(HasFailed))
             throw new InvalidOperationException($"Rows from {firstRow} of table '{table.Name}' hold a failed cell that no check found.");
-        return new CheckedBatch(frame, new RowBatch(table.Name, firstRow, frame.Count, ColumnsOf(table), cells));
+        return new CheckedBatch(frame, new RowBatch(table.Name, firstRow, frame.Count, columns, cells));
     }
 
     // A failed cell rejects its row; written, it would look like a null.

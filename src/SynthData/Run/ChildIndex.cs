@@ -106,7 +106,9 @@ internal sealed class ChildIndex
         long first = (long)block * BlockParents;
         long[] rows = RowIndices.From(first, Math.Min(BlockParents, parents - first));
         ends = new long[rows.Length];
-        sampler.Count(rows, parentProgram.Evaluate(rows, slice, null), ends);
+        Frame frame = parentProgram.Evaluate(rows, slice, null);
+        sampler.Count(rows, frame, ends);
+        frame.Return();
         for (int index = 0; index < ends.Length; index++)
         {
             if (ends[index] < 0)

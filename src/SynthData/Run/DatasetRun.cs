@@ -83,31 +83,26 @@ internal sealed class DatasetRun
         Slice slice = looked[(table.Index, lookup.RowSlot)];
         TableProgram parent = programs[lookup.ParentTable];
         if (slice.Slots.Any(slot => parent.ReadsModel[slot]))
-            return new ParentRows(finished[lookup.ParentTable]!, Places(rows, row => (int)row));
+            return AtTheirIndex(finished[lookup.ParentTable]!, rows);
         if (kept.TryGetValue((table.Index, lookup.RowSlot), out Lazy<Frame>? whole))
-            return new ParentRows(whole.Value, Places(rows, row => (int)row));
+            return AtTheirIndex(whole.Value, rows);
 
-        var places = new Dictionary<long, int>();
-        var parents = new List<long>();
-        for (int row = 0; row < rows.Count; row++)
-        {
-            if (!rows.IsNull(row) && places.TryAdd(rows[row], parents.Count))
-                parents.Add(rows[row]);
-        }
+        using var parents = new DistinctRows(rows);
 
         // Without a parent there is nothing to make; a chain of a table's own rows ends here.
-        if (parents.Count == 0)
-            return new ParentRows(new Frame(0), Places(rows, _ => -1));
-        Frame made = parent.Evaluate([.. parents], slice, null);
-        return new ParentRows(made, Places(rows, row => places[row]));
+        var found = new ParentRows(parents.Rows.IsEmpty ? new Frame(0) : parent.Evaluate(parents.Rows, slice, null), rows.Count);
+        parents.Places.CopyTo(found.Places);
+        return found;
     }
 
-    private static int[] Places(Int64Column rows, Func<long, int> place)
+    // The frame holds every row of the parent's table.
+    private static ParentRows AtTheirIndex(Frame all, Int64Column rows)
     {
-        var places = new int[rows.Count];
+        var found = new ParentRows(all, rows.Count);
+        Span<int> places = found.Places;
         for (int row = 0; row < places.Length; row++)
-            places[row] = rows.IsNull(row) ? -1 : place(rows[row]);
-        return places;
+            places[row] = rows.IsNull(row) ? -1 : (int)rows[row];
+        return found;
     }
 
     // All cells looked up through one reference are computed in one pass over the parents.
@@ -122,7 +117,7 @@ internal sealed class DatasetRun
             looked[(table.Index, reference.Key.RowSlot)] = slice;
             long count = counts[reference.Key.ParentTable]!.Value;
             if (parent.Table != table && count <= MaxKeptParents && !slice.Slots.Any(slot => parent.ReadsModel[slot]))
-                kept[(table.Index, reference.Key.RowSlot)] = new Lazy<Frame>(() => parent.Evaluate(RowIndices.From(0, count), slice, null));
+                kept[(table.Index, reference.Key.RowSlot)] = new Lazy<Frame>(() => parent.Evaluate(RowIndices.From(0, count), slice, null).Keep());
         }
     }
 }

@@ -11,6 +11,7 @@ internal sealed class LookupFiller(DatasetRun run, TablePlan table, LookupCells 
         if (!frame.Parents.TryGetValue(lookup.RowSlot, out ParentRows? parents))
             frame.Parents[lookup.RowSlot] = parents = run.Parents(table, lookup, (Int64Column)frame[lookup.RowSlot]);
 
+        // Without a parent in any row there is no cell to tell what its column would be like.
         if (parents.Frame.Count == 0)
         {
             target.States.Fill(CellState.Null);
@@ -20,13 +21,6 @@ internal sealed class LookupFiller(DatasetRun run, TablePlan table, LookupCells 
         Column cells = parents.Frame[lookup.ParentSlot];
         if (target is TextColumn text && cells is TextColumn { Pool: { } pool })
             text.UsePool(pool);
-        for (int row = 0; row < rows.Count; row++)
-        {
-            int place = parents.Places[row];
-            if (place < 0)
-                target.States[row] = CellState.Null;
-            else
-                target.Copy(cells, place, row);
-        }
+        target.Gather(cells, parents.Places);
     }
 }

@@ -10,15 +10,21 @@ namespace SynthData.Run;
 /// <summary>Finds the rows of a frame that break a rule or hold a failed cell.</summary>
 internal sealed class RowCheck(TablePlan table, Slice slice)
 {
-    private readonly int[] failing = [.. slice.Slots.Where(slot => table.Cells[slot].CanFail)];
+    private static readonly List<int> None = [];
 
-    /// <summary>Places of the rows that do not stand, in order.</summary>
+    /// <summary>Places of the rows that do not stand, in order. Not to be changed.</summary>
     public List<int> Find(Frame frame, RejectionLedger? ledger)
     {
-        var isBroken = new bool[frame.Count];
-        foreach (int slot in failing)
+        using var marks = new Rented<bool>(frame.Count);
+        Span<bool> isBroken = marks.Span;
+        isBroken.Clear();
+        bool isAnyBroken = false;
+        foreach (int slot in slice.Failing)
         {
             ReadOnlySpan<CellState> states = frame[slot].States;
+            if (!states.Contains(CellState.Error))
+                continue;
+            isAnyBroken = true;
             for (int row = 0; row < states.Length; row++)
             {
                 if (states[row] != CellState.Error || isBroken[row])
@@ -31,8 +37,11 @@ internal sealed class RowCheck(TablePlan table, Slice slice)
 
         foreach (RowRulePlan rule in slice.Rules)
         {
-            RuleVerdicts verdicts = RowRule.Check(rule, frame);
-            for (int row = 0; row < frame.Count; row++)
+            using RuleVerdicts verdicts = RowRule.Check(rule, frame);
+            if (!verdicts.IsAnyBroken)
+                continue;
+            isAnyBroken = true;
+            for (int row = 0; row < isBroken.Length; row++)
             {
                 if (!verdicts.IsBroken(row) || isBroken[row])
                     continue;
@@ -41,14 +50,7 @@ internal sealed class RowCheck(TablePlan table, Slice slice)
             }
         }
 
-        var broken = new List<int>();
-        for (int row = 0; row < isBroken.Length; row++)
-        {
-            if (isBroken[row])
-                broken.Add(row);
-        }
-
-        return broken;
+        return isAnyBroken ? Places(isBroken) : None;
     }
 
     /// <summary>The first of some rows that no redraw can help: a cell that stays as it is failed, or a rule over such cells is broken.</summary>
@@ -56,7 +58,7 @@ internal sealed class RowCheck(TablePlan table, Slice slice)
     {
         if (broken.Count == 0)
             return null;
-        int[] stuck = [.. failing.Where(slot => table.Cells[slot].IsFrozen)];
+        int[] stuck = [.. slice.Failing.Where(slot => table.Cells[slot].IsFrozen)];
         RuleVerdicts[] verdicts = [.. slice.Rules.Where(rule => rule.IsFrozen).Select(rule => RowRule.Check(rule, frame))];
         foreach (int row in broken)
         {
@@ -72,10 +74,10 @@ internal sealed class RowCheck(TablePlan table, Slice slice)
     {
         long index = frame.Rows[row];
         RowRulePlan? rule = slice.Rules.FirstOrDefault(rule => rule.IsFrozen && RowRule.Check(rule, frame).IsBroken(row));
-        int place = Array.FindIndex(failing, slot => frame[slot].States[row] == CellState.Error);
+        int place = slice.Failing.IndexOf(slice.Failing.FirstOrDefault(slot => frame[slot].States[row] == CellState.Error, -1));
         if (rule is null && place >= 0)
         {
-            CellPlan cell = table.Cells[failing[place]];
+            CellPlan cell = table.Cells[slice.Failing[place]];
             if (IsOpen(cell))
                 return new GenerationException(LocalDiagnostics.OverLimits.At(cell.Position, index, table.Name, cell.Name, cell.Type, draws));
             return new GenerationException(RuleDiagnostics.CellFailed.At(cell.Position, index, table.Name, cell.Name, draws, Cells(frame, row, cell.Inputs), Parent(frame, row), Why(cell, frame, row)));
@@ -86,6 +88,18 @@ internal sealed class RowCheck(TablePlan table, Slice slice)
         return new GenerationException(rule.IsFrozen
             ? RuleDiagnostics.FrozenRuleBroken.At(rule.Position, index, table.Name, rule.Name, cells, Parent(frame, row))
             : RuleDiagnostics.RowRuleBroken.At(rule.Position, index, table.Name, rule.Name, draws, cells, Parent(frame, row)));
+    }
+
+    private static List<int> Places(ReadOnlySpan<bool> isBroken)
+    {
+        var broken = new List<int>();
+        for (int row = 0; row < isBroken.Length; row++)
+        {
+            if (isBroken[row])
+                broken.Add(row);
+        }
+
+        return broken;
     }
 
     private static string Why(CellPlan cell, Frame frame, int row) => cell.Source switch

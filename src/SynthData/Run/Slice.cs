@@ -5,14 +5,18 @@ namespace SynthData.Run;
 
 /// <summary>The steps and rules of a table that some of its cells need: fewer columns are filled to look one up than to write a row.</summary>
 /// <param name="Slots">Slots to fill, in order.</param>
+/// <param name="Failing">Those of the slots whose cells may fail, which rejects the row.</param>
 /// <param name="Rules">Row rules that decide the draw; empty when no cell of the slice depends on it.</param>
-internal sealed record Slice(ImmutableArray<int> Slots, ImmutableArray<RowRulePlan> Rules)
+internal sealed record Slice(ImmutableArray<int> Slots, ImmutableArray<int> Failing, ImmutableArray<RowRulePlan> Rules)
 {
+    /// <summary>True when every draw of a row stands.</summary>
+    public bool IsAlwaysKept => Failing.IsEmpty && Rules.IsEmpty;
+
     /// <summary>Everything a row needs before a model is asked.</summary>
     public static Slice Whole(TablePlan table, bool[] readsModel)
     {
         RowRulePlan[] rules = [.. table.RowRules.Where(rule => !rule.ReadsModel)];
-        return new Slice([.. table.Order.Where(slot => !readsModel[slot])], [.. rules]);
+        return Of(table, slot => !readsModel[slot], [.. rules]);
     }
 
     /// <summary>What the given slots need, and, where one of them is drawn, what decides the row's draw.</summary>
@@ -23,7 +27,7 @@ internal sealed record Slice(ImmutableArray<int> Slots, ImmutableArray<RowRulePl
             Need(table, slot, needed);
         bool isDrawn = table.IsSequential || table.Cells.Any(cell => needed[cell.Slot] && !cell.IsFrozen);
         if (!isDrawn)
-            return new Slice([.. table.Order.Where(slot => needed[slot])], []);
+            return Of(table, slot => needed[slot], []);
 
         ImmutableArray<RowRulePlan> rules = [.. table.RowRules.Where(rule => !rule.ReadsModel)];
         foreach (RowRulePlan rule in rules)
@@ -34,7 +38,13 @@ internal sealed record Slice(ImmutableArray<int> Slots, ImmutableArray<RowRulePl
 
         foreach (CellPlan cell in table.Cells.Where(cell => (cell.CanFail || cell.Source is ReferenceRowCells { IsDistinct: true }) && !readsModel[cell.Slot]))
             Need(table, cell.Slot, needed);
-        return new Slice([.. table.Order.Where(slot => needed[slot])], rules);
+        return Of(table, slot => needed[slot], rules);
+    }
+
+    private static Slice Of(TablePlan table, Func<int, bool> isFilled, ImmutableArray<RowRulePlan> rules)
+    {
+        ImmutableArray<int> slots = [.. table.Order.Where(isFilled)];
+        return new Slice(slots, [.. slots.Where(slot => table.Cells[slot].CanFail)], rules);
     }
 
     private static void Need(TablePlan table, int slot, bool[] needed)

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using SynthData.Batches;
 using SynthData.Diagnostics;
 using SynthData.Planning;
+using SynthData.Schema;
 using SynthData.Sources.Local;
 
 namespace SynthData.Run;
@@ -18,6 +19,8 @@ internal sealed class TableProgram
     private readonly ICellFiller?[] fillers;
     private readonly ICellMask?[] masks;
     private readonly FinalDraws? finalDraws;
+    private readonly FrameShelf shelf;
+    private readonly bool isSequential;
     private readonly ConcurrentDictionary<string, Slice> slices = new(StringComparer.Ordinal);
 
     public TableProgram(DatasetRun run, TablePlan table)
@@ -27,6 +30,8 @@ internal sealed class TableProgram
         ReadsModel = new bool[table.Cells.Length];
         foreach (int slot in table.Order)
             ReadsModel[slot] = table.Cells[slot].Source is ModelCells || table.Cells[slot].Inputs.Any(input => ReadsModel[input]);
+        shelf = new FrameShelf(table.Cells.Length);
+        isSequential = table.IsSequential;
         var source = new LocalSource(run.Plan, table);
         fillers = [.. table.Cells.Select(cell => Filler(source, cell))];
         masks = [.. table.Cells.Select(cell => source.Mask(cell))];
@@ -53,10 +58,11 @@ internal sealed class TableProgram
     /// <param name="rows">Row indices, in any order.</param>
     /// <param name="slice">The cells to fill.</param>
     /// <param name="ledger">Counts rejections, or null when the rows are only looked at.</param>
+    /// <returns>A frame that may be returned to its shelf when its cells are no longer read.</returns>
     /// <exception cref="GenerationException">No draw of a row keeps every rule (SD4).</exception>
     public Frame Evaluate(ReadOnlySpan<long> rows, Slice slice, RejectionLedger? ledger)
     {
-        if (Table.IsSequential && slice.Slots.Any(slot => Table.Cells[slot].Source is ReferenceRowCells { IsDistinct: true }))
+        if (isSequential && slice.Slots.Any(slot => Table.Cells[slot].Source is ReferenceRowCells { IsDistinct: true }))
             return new SiblingOrder(this, run).Evaluate(rows, slice, ledger);
         return EvaluateTogether(rows, slice, null, ledger);
     }
@@ -64,7 +70,7 @@ internal sealed class TableProgram
     /// <summary>Makes rows that do not read one another.</summary>
     public Frame EvaluateTogether(ReadOnlySpan<long> rows, Slice slice, Func<ReadOnlySpan<long>, SiblingPicks>? siblings, RejectionLedger? ledger)
     {
-        var frame = new Frame(Table.Cells.Length);
+        Frame frame = shelf.Take();
         frame.Reset(rows);
         frame.Siblings = siblings?.Invoke(rows);
 
@@ -73,7 +79,7 @@ internal sealed class TableProgram
         for (int row = 0; remembered is not null && ledger is null && row < rows.Length; row++)
             frame.Draws[row] = remembered.Of(rows[row]);
         Fill(frame, slice.Slots);
-        if (slice.Rules.IsEmpty && !slice.Slots.Any(slot => Table.Cells[slot].CanFail))
+        if (slice.IsAlwaysKept)
             return frame;
 
         var check = new RowCheck(Table, slice);
@@ -95,7 +101,6 @@ internal sealed class TableProgram
     /// <summary>Fills the given slots of a frame whose other inputs are filled.</summary>
     public void Fill(Frame frame, ImmutableArray<int> slots)
     {
-        byte[] frozenDraws = new byte[frame.Count];
         ReadOnlySpan<long> indices = frame.Rows.AsSpan(0, frame.Count);
         foreach (int slot in slots)
         {
@@ -108,9 +113,8 @@ internal sealed class TableProgram
                 continue;
             }
 
-            Column column = Column.For(cell.Type);
-            column.Reset(frame.Count);
-            var rows = new FillRows(indices, cell.IsFrozen ? frozenDraws : frame.Draws.AsSpan(0, frame.Count));
+            Column column = frame.Empty(slot, cell.Type);
+            var rows = new FillRows(indices, cell.IsFrozen ? frame.FirstDraws : frame.Draws.AsSpan(0, frame.Count));
             fillers[slot]!.Fill(rows, frame, column);
             masks[slot]?.Apply(rows, frame, column);
             frame[slot] = column;
@@ -123,20 +127,19 @@ internal sealed class TableProgram
 
     private void Locate(Frame frame)
     {
-        var parents = new Int64Column();
-        var positions = new Int64Column();
-        parents.Reset(frame.Count);
-        positions.Reset(frame.Count);
+        PerPlan per = Table.Per!;
+        var parents = (Int64Column)frame.Empty(per.RowSlot, ColumnType.Int64);
+        var positions = (Int64Column)frame.Empty(per.PositionSlot, ColumnType.Int64);
         run.Children(Table.Index).Locate(frame.Rows.AsSpan(0, frame.Count), parents.Cells, positions.Cells);
-        frame[Table.Per!.RowSlot] = parents;
-        frame[Table.Per.PositionSlot] = positions;
+        frame[per.RowSlot] = parents;
+        frame[per.PositionSlot] = positions;
     }
 
     private List<int> Redraw(
         Frame frame, Slice slice, List<int> broken, byte draw, Func<ReadOnlySpan<long>, SiblingPicks>? siblings, RowCheck check, RejectionLedger? ledger)
     {
         long[] rows = [.. broken.Select(row => frame.Rows[row])];
-        var again = new Frame(Table.Cells.Length);
+        Frame again = shelf.Take();
         again.Reset(rows);
         again.Draws.AsSpan(0, rows.Length).Fill(draw);
         again.Siblings = siblings?.Invoke(rows);
@@ -153,6 +156,7 @@ internal sealed class TableProgram
                 still.Add(row);
         }
 
+        again.Return();
         return still;
     }
 

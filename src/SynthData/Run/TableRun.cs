@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using SynthData.Batches;
 using SynthData.Planning;
@@ -12,6 +13,8 @@ namespace SynthData.Run;
 /// <param name="end">The index after the last row.</param>
 internal sealed class TableRun(DatasetRun run, TablePlan table, long first, long end, RejectionLedger ledger)
 {
+    private readonly ImmutableArray<BatchColumn> columns = CheckedBatch.ColumnsOf(table);
+
     /// <summary>Makes locally filled rows on several threads; the rows do not depend on how many, nor on the batches' size.</summary>
     /// <param name="work">Done with each batch on the thread that made it, such as encoding it.</param>
     public async IAsyncEnumerable<CheckedBatch> LocalAsync(
@@ -23,6 +26,7 @@ internal sealed class TableRun(DatasetRun run, TablePlan table, long first, long
         {
             verifiers.Add(batch.Frame, run.KeysOf);
             yield return batch;
+            batch.Frame.Return();                               // whoever wanted its cells has moved on
         }
 
         // A share of a part says nothing of the whole.
@@ -33,8 +37,9 @@ internal sealed class TableRun(DatasetRun run, TablePlan table, long first, long
             () =>
             {
                 token.ThrowIfCancellationRequested();
-                long[] rows = RowIndices.From(start, Math.Min(batchRows, end - start));
-                CheckedBatch batch = CheckedBatch.Of(table, program.Evaluate(rows, program.Whole, ledger), start);
+                using var rows = new Rented<long>((int)Math.Min(batchRows, end - start));
+                RowIndices.Fill(rows.Span, start);
+                CheckedBatch batch = CheckedBatch.Of(table, columns, program.Evaluate(rows.Span, program.Whole, ledger), start);
                 work(batch);
                 return batch;
             },
@@ -57,7 +62,7 @@ internal sealed class TableRun(DatasetRun run, TablePlan table, long first, long
             waves.Add(frame);
             verifiers.Add(frame, run.KeysOf);
             if (isWhole)
-                yield return CheckedBatch.Of(table, frame, next);
+                yield return CheckedBatch.Of(table, columns, frame, next);
             next += wave.Count;
         }
 
@@ -65,7 +70,7 @@ internal sealed class TableRun(DatasetRun run, TablePlan table, long first, long
         Frame whole = FrameJoin.Join(table, waves);
         run.Finish(table.Index, whole);
         if (!isWhole && end > first)
-            yield return CheckedBatch.Of(table, FrameJoin.Cut(table, whole, (int)first, (int)(end - first)), first);
+            yield return CheckedBatch.Of(table, columns, FrameJoin.Cut(table, whole, (int)first, (int)(end - first)), first);
     }
 
     private IEnumerable<long> Starts(int batchRows)

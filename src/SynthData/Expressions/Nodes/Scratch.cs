@@ -2,13 +2,10 @@ using SynthData.Batches;
 
 namespace SynthData.Expressions.Nodes;
 
-/// <summary>The columns that one evaluation writes to. Owned by one call at a time; kept between calls to save the allocations.</summary>
+/// <summary>The columns that one evaluation writes to, from the scratch of its frame. Owned by one call at a time.</summary>
 internal sealed class Scratch
 {
-    private readonly Shelf<Int64Column> longs = new();
-    private readonly Shelf<DoubleColumn> doubles = new();
-    private readonly Shelf<Int128Column> wides = new();
-    private readonly Shelf<TextColumn> texts = new();
+    private readonly List<Column> taken = [];
     private readonly Dictionary<Node, Column> shared = new(ReferenceEqualityComparer.Instance);
     private Frame? frame;
 
@@ -18,13 +15,16 @@ internal sealed class Scratch
 
     public void Begin(Frame evaluated) => frame = evaluated;
 
-    /// <summary>Takes every column back but one, which the caller keeps.</summary>
+    /// <summary>Gives every column back but one, which the caller keeps.</summary>
     public void End(Column? kept)
     {
-        longs.Return(kept);
-        doubles.Return(kept);
-        wides.Return(kept);
-        texts.Return(kept);
+        foreach (Column column in taken)
+        {
+            if (!ReferenceEquals(column, kept))
+                Frame.Scratch.Return(column);
+        }
+
+        taken.Clear();
         shared.Clear();
         frame = null;
     }
@@ -34,8 +34,8 @@ internal sealed class Scratch
         where T : unmanaged
     {
         if (typeof(T) == typeof(long))
-            return longs.Rent(Count);
-        return typeof(T) == typeof(double) ? doubles.Rent(Count) : wides.Rent(Count);
+            return Took(Frame.Scratch.TakeInt64(Count));
+        return typeof(T) == typeof(double) ? Took(Frame.Scratch.TakeDouble(Count)) : Took(Frame.Scratch.TakeInt128(Count));
     }
 
     /// <summary>Evaluates an operand once for all who share it.</summary>
@@ -46,36 +46,20 @@ internal sealed class Scratch
         return cells;
     }
 
-    public TextColumn RentText() => texts.Rent(Count);
+    public TextColumn RentText() => Took(Frame.Scratch.TakeText(Count));
 
     public Column Rent(TypeKind kind) => kind switch
     {
-        TypeKind.Text or TypeKind.Null => texts.Rent(Count),
-        TypeKind.Double => doubles.Rent(Count),
-        TypeKind.Decimal or TypeKind.Uuid or TypeKind.WholeDuration or TypeKind.FineDuration => wides.Rent(Count),
-        _ => longs.Rent(Count),
+        TypeKind.Text or TypeKind.Null => RentText(),
+        TypeKind.Double => Rent<double>(),
+        TypeKind.Decimal or TypeKind.Uuid or TypeKind.WholeDuration or TypeKind.FineDuration => Rent<Int128>(),
+        _ => Rent<long>(),
     };
 
-    private sealed class Shelf<TColumn>
-        where TColumn : Column, new()
+    private TColumn Took<TColumn>(TColumn column)
+        where TColumn : Column
     {
-        private readonly List<TColumn> columns = [];
-        private int used;
-
-        public TColumn Rent(int count)
-        {
-            if (used == columns.Count)
-                columns.Add(new TColumn());
-            TColumn column = columns[used++];
-            column.Reset(count);
-            return column;
-        }
-
-        public void Return(Column? kept)
-        {
-            used = 0;
-            if (kept is TColumn column)
-                columns.Remove(column);
-        }
+        taken.Add(column);
+        return column;
     }
 }

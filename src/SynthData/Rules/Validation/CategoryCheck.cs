@@ -33,7 +33,7 @@ internal sealed class CategoryCheck : SourceCheck
 
     public override void Find(Frame frame, Column cells, Span<Misfit> found)
     {
-        GivenCases cases = given.Cases(frame);
+        using GivenCases cases = given.Cases(frame);
         for (int row = 0; row < found.Length; row++)
         {
             CellState state = cells.States[row];

@@ -31,7 +31,7 @@ internal sealed class NullRule(CellPlan cell)
         var allows = new bool[frame.Count];
         if (cell.Nulls is not { } nulls)
             return allows;
-        GivenCases cases = given.Cases(frame);
+        using GivenCases cases = given.Cases(frame);
         for (int row = 0; row < allows.Length; row++)
             allows[row] = cases[row] < 0 || nulls.Shares[cases[row]] > 0;
         return allows;

@@ -19,7 +19,7 @@ internal sealed class RangeCheck(CellPlan cell, RangeCells source) : SourceCheck
 
     public override void Find(Frame frame, Column cells, Span<Misfit> found)
     {
-        GivenCases cases = given.Cases(frame);
+        using GivenCases cases = given.Cases(frame);
         Ends[] ends = [.. source.Ranges.Select(range => new Ends(range, cell.Type, frame))];
         for (int row = 0; row < found.Length; row++)
         {

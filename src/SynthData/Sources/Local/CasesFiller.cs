@@ -11,14 +11,14 @@ internal sealed class CasesFiller(ColumnType type, IReadOnlyList<(BoundExpressio
 {
     public void Fill(in FillRows rows, Frame frame, Column target)
     {
-        var isOpen = new bool[rows.Count];
-        Array.Fill(isOpen, true);
+        using var marks = new Rented<bool>(rows.Count);
+        Span<bool> isOpen = marks.Span;
+        isOpen.Fill(true);
         target.States.Fill(CellState.Null);
         foreach ((BoundExpression? when, ICellFiller filler) in cases)
         {
             Int64Column? holds = Conditions.Evaluate(when, frame);
-            Column cells = Column.For(type);
-            cells.Reset(rows.Count);
+            Column cells = frame.Scratch.Take(type, rows.Count);
             filler.Fill(rows, frame, cells);
             for (int row = 0; row < rows.Count; row++)
             {
@@ -33,6 +33,9 @@ internal sealed class CasesFiller(ColumnType type, IReadOnlyList<(BoundExpressio
                     continue;
                 isOpen[row] = false;
             }
+
+            frame.Scratch.Return(cells);
+            frame.Scratch.Return(holds);
         }
     }
 }

@@ -30,7 +30,7 @@ internal sealed class CategoryFiller : ICellFiller
     public void Fill(in FillRows rows, Frame frame, Column target)
     {
         LiteralCopy.Prepare(values, target);
-        GivenCases cases = given.Cases(frame);
+        using GivenCases cases = given.Cases(frame);
         for (int row = 0; row < rows.Count; row++)
         {
             int found = cases[row];

@@ -7,12 +7,12 @@ namespace SynthData.Sources.Local;
 /// <summary>Evaluates conditions over a frame.</summary>
 internal static class Conditions
 {
-    /// <summary>Gives 1 or 0 a row with its state; null without a condition.</summary>
+    /// <summary>Gives 1 or 0 a row with its state; null without a condition. A column of the frame's scratch, to be returned there.</summary>
     public static Int64Column? Evaluate(BoundExpression? condition, Frame frame)
     {
         if (condition is null)
             return null;
-        var holds = new Int64Column();
+        Int64Column holds = frame.Scratch.TakeInt64(frame.Count);
         condition.EvaluateInto(frame, holds, ColumnType.Bool);
         return holds;
     }

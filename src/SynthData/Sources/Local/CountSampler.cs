@@ -32,7 +32,7 @@ internal sealed class CountSampler
     /// <summary>Writes a count for each parent; -1 where an expression failed or gave less than 0 or far too many.</summary>
     public void Count(ReadOnlySpan<long> parents, Frame frame, Span<long> counts)
     {
-        GivenCases cases = given.Cases(frame);
+        using GivenCases cases = given.Cases(frame);
         Int64Column?[] computed = [.. plan.Shapes.Select(shape => Evaluate(shape, frame))];
         for (int row = 0; row < parents.Length; row++)
         {

@@ -30,7 +30,7 @@ internal sealed class DoubleRangeFiller : ICellFiller
     public void Fill(in FillRows rows, Frame frame, Column target)
     {
         var cells = (DoubleColumn)target;
-        GivenCases cases = given.Cases(frame);
+        using GivenCases cases = given.Cases(frame);
         DoubleColumn?[] lows = [.. plan.Ranges.Select(range => Evaluate(range.Low, frame))];
         DoubleColumn?[] highs = [.. plan.Ranges.Select(range => Evaluate(range.High, frame))];
         for (int row = 0; row < rows.Count; row++)

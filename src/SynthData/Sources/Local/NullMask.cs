@@ -26,7 +26,7 @@ internal sealed class NullMask : ICellMask
     public void Apply(in FillRows rows, Frame frame, Column target)
     {
         Int64Column? holds = Conditions.Evaluate(when, frame);
-        GivenCases cases = given.Cases(frame);
+        using GivenCases cases = given.Cases(frame);
         for (int row = 0; row < rows.Count; row++)
         {
             if (holds is not null && (holds.States[row] != CellState.Value || holds[row] == 0))

@@ -38,7 +38,7 @@ internal sealed class RangeFiller : ICellFiller
     public void Fill(in FillRows rows, Frame frame, Column target)
     {
         Span<long> cells = ((Int64Column)target).Cells;
-        GivenCases cases = given.Cases(frame);
+        using GivenCases cases = given.Cases(frame);
         var ends = new RangeEnds[plan.Ranges.Length];
         for (int row = 0; row < rows.Count; row++)
         {
