@@ -8,7 +8,8 @@ namespace SynthData.Cli.Commands;
 /// <param name="Type">The type of its values.</param>
 /// <param name="Stability">Whether the first 100 of 1,000 rows are the 100 rows.</param>
 /// <param name="Example">What a schema writes, or for a semantic type a value.</param>
-internal sealed record TypeLine(string Group, string Name, string Type, string Stability, string About, string Example)
+/// <param name="Semantic">The semantic type that the line tells of, if it is one.</param>
+internal sealed record TypeLine(string Group, string Name, string Type, string Stability, string About, string Example, SemanticType? Semantic = null)
 {
     /// <summary>Everything in the catalogue that can be used, group by group.</summary>
     public static ImmutableArray<TypeLine> All { get; } =
@@ -18,10 +19,24 @@ internal sealed record TypeLine(string Group, string Name, string Type, string S
         .. SemanticTypes.All.Select(Of),
     ];
 
-    public bool Mentions(string text) =>
+    /// <summary>Finds what a filter keeps: the thing or the group it names, else all that mentions it.</summary>
+    public static ImmutableArray<TypeLine> Find(string? filter)
+    {
+        if (filter is null)
+            return All;
+        if (All.FirstOrDefault(line => Same(line.Name, filter)) is { } one)
+            return [one];
+        ImmutableArray<TypeLine> group = [.. All.Where(line => Same(line.Group, filter) || Same(line.Semantic?.Group, filter))];
+        return group.IsEmpty ? [.. All.Where(line => line.Mentions(filter))] : group;
+    }
+
+    private static bool Same(string? name, string filter) => string.Equals(name, filter, StringComparison.OrdinalIgnoreCase);
+
+    private bool Mentions(string text) =>
         Name.Contains(text, StringComparison.OrdinalIgnoreCase)
         || About.Contains(text, StringComparison.OrdinalIgnoreCase)
-        || Group.Contains(text, StringComparison.OrdinalIgnoreCase);
+        || Group.Contains(text, StringComparison.OrdinalIgnoreCase)
+        || (Semantic?.Standard.Contains(text, StringComparison.OrdinalIgnoreCase) ?? false);
 
     private static TypeLine Of(SourceKind kind) => new("Sources", kind.Keyword, kind.Type, Words(kind.Stability), kind.About, kind.Example);
 
@@ -39,7 +54,8 @@ internal sealed record TypeLine(string Group, string Name, string Type, string S
         type.Type.ToString(),
         type.CanBeUnique ? Words(PrefixStability.StableUnlessUniqueOrExact) : "yes",
         type.About,
-        string.Join(", ", type.Locales.Select(locale => $"{locale.Example} ({locale.Locale})")));
+        type.Example(type.Locales[0].Locale),
+        type);
 
     private static string Words(PrefixStability stability) => stability switch
     {

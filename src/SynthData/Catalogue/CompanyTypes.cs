@@ -11,14 +11,11 @@ internal static class CompanyTypes
     public static ImmutableArray<SemanticType> All { get; } =
     [
         Text("company.name", Entity, "A name that tells the industry, with the legal form at its end.",
-            "Thomas Trucking Co.", "Bos Vastgoed N.V.",
             aliases: ["company", "company_name", "employer", "business_name", "organization_name", "organisation_name", "bedrijf", "bedrijfsnaam"]),
-        Text("company.suffix", Entity, "The legal form at the end of the name.",
-            "Co.", "N.V.", aliases: ["company_suffix", "legal_form", "rechtsvorm"]),
-        Text("company.industry", Entity, "What the company does.", "Transportation", "Vastgoed", aliases: ["industry", "branche"]),
+        Text("company.suffix", Entity, "The legal form at the end of the name.", aliases: ["company_suffix", "legal_form", "rechtsvorm"]),
+        Text("company.industry", Entity, "What the company does.", aliases: ["industry", "branche"]),
         Text("company.domain", Entity, "An internet domain made of the name, under the ending set aside for examples.",
-            "thomas-trucking.example", "bos-vastgoed.example", Unlimited, ["company_domain", "email_domain"]),
-        Text("company.email", Entity, "The company's address for mail at its domain.",
-            "info@thomas-trucking.example", "info@bos-vastgoed.example", Unlimited, ["company_email", "business_email"]),
+            Unlimited, ["company_domain", "email_domain"]),
+        Text("company.email", Entity, "The company's address for mail at its domain.", Unlimited, ["company_email", "business_email"]),
     ];
 }

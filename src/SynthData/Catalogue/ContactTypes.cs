@@ -14,10 +14,9 @@ internal static class ContactTypes
             "contact",
             ColumnType.Text,
             "A telephone number in the country's form; American ones are set aside for fiction, unique Dutch ones are mobile.",
-            [new SemanticLocale("en-US", "(386) 555-0145", 27_300), new SemanticLocale("nl-NL", "06 41899685", 60_000_000)],
+            [new SemanticLocale("en-US", 27_300), new SemanticLocale("nl-NL", 60_000_000)],
             ["phone", "phone_number", "telephone", "telephone_number", "tel",
              "mobile", "mobile_number", "mobile_phone", "cell_phone", "telefoon", "telefoonnummer"]),
-        Text("contact.email", "person", "The e-mail address of the row's person.",
-            "pbrown@example.com", "svandenberg@example.com", Unlimited),
+        Text("contact.email", "person", "The e-mail address of the row's person.", Unlimited),
     ];
 }

@@ -11,19 +11,16 @@ internal static class PersonTypes
     public static ImmutableArray<SemanticType> All { get; } =
     [
         Text("person.full_name", Entity, "First name and last name.",
-            "Pamela Brown", "Suzanne van den Berg",
-            aliases: ["full_name", "customer_name", "employee_name", "patient_name", "student_name",
-            "person_name", "contact_name", "guest_name", "member_name"]),
+            aliases: ["full_name", "customer_name", "employee_name", "patient_name", "student_name", "person_name", "contact_name", "guest_name",
+                "member_name"]),
         Text("person.first_name", Entity, "A first name of the person's sex, as frequent as among people.",
-            "Pamela", "Suzanne", aliases: ["first_name", "given_name", "forename", "fname", "voornaam"]),
+            aliases: ["first_name", "given_name", "forename", "fname", "voornaam"]),
         Text("person.last_name", Entity, "A last name; Dutch ones with their small words, as after a first name.",
-            "Brown", "van den Berg", aliases: ["last_name", "surname", "family_name", "lname", "achternaam"]),
-        Text("person.sex", Entity, "F or M, half each.", "F", "F", aliases: ["sex", "gender", "geslacht"]),
-        Text("person.honorific", Entity, "A form of address that fits the sex.",
-            "Ms.", "mevr.", aliases: ["honorific", "salutation", "aanhef"]),
+            aliases: ["last_name", "surname", "family_name", "lname", "achternaam"]),
+        Text("person.sex", Entity, "F or M, half each.", aliases: ["sex", "gender", "geslacht"]),
+        Text("person.honorific", Entity, "A form of address that fits the sex.", aliases: ["honorific", "salutation", "aanhef"]),
         Text("person.email", Entity, "An e-mail address made of the name, at a domain set aside for examples.",
-            "pbrown@example.com", "svandenberg@example.com", Unlimited, ["email", "email_address", "mail", "mail_address"]),
-        Text("person.username", Entity, "A user name made of the name.",
-            "pamela_brown", "suzanne_vandenberg", Unlimited, ["username", "login", "login_name", "nickname"]),
+            Unlimited, ["email", "email_address", "mail", "mail_address"]),
+        Text("person.username", Entity, "A user name made of the name.", Unlimited, ["username", "login", "login_name", "nickname"]),
     ];
 }

@@ -8,16 +8,22 @@ namespace SynthData.Catalogue;
 /// <param name="Entity">What the value is an attribute of: types of one entity agree within a row.</param>
 /// <param name="Type">The type a column of it has unless the schema says else.</param>
 /// <param name="About">What the value is, as a full sentence.</param>
-/// <param name="Locales">Where there is data for it, English first; never empty.</param>
+/// <param name="Locales">Where there is data for it, English first; never empty. A single <see cref="SemanticLocale.Any"/> where it is the same everywhere.</param>
 /// <param name="Aliases">Column names it is guessed from, besides its own attribute.</param>
 internal sealed record SemanticType(
     string Name, string Entity, ColumnType Type, string About, ImmutableArray<SemanticLocale> Locales, ImmutableArray<string> Aliases)
 {
+    /// <summary>The standard its values follow and the check digits they carry; empty where there is none.</summary>
+    public string Standard { get; init; } = "";
+
     /// <summary>The part before the dot.</summary>
     public string Group => Name[..Name.IndexOf('.', StringComparison.Ordinal)];
 
     /// <summary>Whether <c>unique: true</c> may stand beside it, in any locale.</summary>
     public bool CanBeUnique => Locales.Any(locale => locale.UniqueCapacity > 0);
+
+    /// <summary>Whether it is the same in every locale.</summary>
+    public bool IsAnywhere => Locales[0].Locale == SemanticLocale.Any;
 
     /// <summary>Whether a column that gives the sex may stand in its <c>given</c>.</summary>
     public bool FollowsSex => Entity == "person";
@@ -26,11 +32,17 @@ internal sealed record SemanticType(
     public string StreamName => $"semantic:{Entity}";
 
     /// <summary>Gives what there is for a locale, or null.</summary>
-    public SemanticLocale? In(string locale) => Locales.FirstOrDefault(has => has.Locale == locale);
+    public SemanticLocale? In(string locale) => Locales.FirstOrDefault(has => has.Locale == locale || has.Locale == SemanticLocale.Any);
+
+    /// <summary>Gives a value that the type makes in a locale it has.</summary>
+    public string Example(string locale) => TypeExamples.Of(Name, In(locale)!.Locale);
 }
 
 /// <summary>What a type has in one locale.</summary>
-/// <param name="Locale">BCP 47.</param>
-/// <param name="Example">A value the type makes there.</param>
+/// <param name="Locale">BCP 47, or <see cref="Any"/>.</param>
 /// <param name="UniqueCapacity">Rows a unique column can have at most; 0 where it cannot be unique.</param>
-internal sealed record SemanticLocale(string Locale, string Example, long UniqueCapacity);
+internal sealed record SemanticLocale(string Locale, long UniqueCapacity)
+{
+    /// <summary>Stands for every locale there is.</summary>
+    public const string Any = "any";
+}

@@ -9,23 +9,36 @@ internal static class TypeEntry
     /// <summary>Any number of rows: the tag is a whole number of 63 bits.</summary>
     public const long Unlimited = long.MaxValue;
 
-    /// <summary>A text with an example in each of the two locales.</summary>
-    public static SemanticType Text(
-        string name, string entity, string about, string english, string dutch, long capacity = 0, ImmutableArray<string> aliases = default) =>
-        Of(name, entity, ColumnType.Text, about, english, dutch, capacity, aliases);
+    /// <summary>The locales that are deep: with words of their own for commerce, health, transport, text and time too.</summary>
+    public static ImmutableArray<string> Deep { get; } = ["en-US", "de-DE", "fr-FR", "nl-NL", "ru-RU"];
 
-    /// <summary>A number with an example in each of the two locales.</summary>
-    public static SemanticType Number(
-        string name, string entity, ColumnKind kind, string about, string english, string dutch, ImmutableArray<string> aliases = default) =>
-        Of(name, entity, new ColumnType(kind), about, english, dutch, 0, aliases);
+    /// <summary>A text of the two first locales.</summary>
+    public static SemanticType Text(string name, string entity, string about, long capacity = 0, ImmutableArray<string> aliases = default) =>
+        Of(name, entity, ColumnType.Text, about, Same(["en-US", "nl-NL"], capacity), aliases);
+
+    /// <summary>A number of the two first locales.</summary>
+    public static SemanticType Number(string name, string entity, ColumnKind kind, string about, ImmutableArray<string> aliases = default) =>
+        Of(name, entity, new ColumnType(kind), about, Same(["en-US", "nl-NL"], 0), aliases);
+
+    /// <summary>A text that is the same in every locale.</summary>
+    public static SemanticType Anywhere(
+        string name, string entity, string about, string standard = "", long capacity = 0, ImmutableArray<string> aliases = default) =>
+        Of(name, entity, ColumnType.Text, about, [new SemanticLocale(SemanticLocale.Any, capacity)], aliases) with { Standard = standard };
+
+    /// <summary>A whole number that is the same in every locale.</summary>
+    public static SemanticType WholeAnywhere(string name, string entity, string about, string standard = "", ImmutableArray<string> aliases = default) =>
+        Of(name, entity, ColumnType.Int64, about, [new SemanticLocale(SemanticLocale.Any, 0)], aliases) with { Standard = standard };
+
+    /// <summary>A text of the locales that are named.</summary>
+    public static SemanticType InLocales(
+        string name, string entity, string about, ImmutableArray<SemanticLocale> locales, string standard = "", ImmutableArray<string> aliases = default) =>
+        Of(name, entity, ColumnType.Text, about, locales, aliases) with { Standard = standard };
+
+    /// <summary>The same capacity in each locale.</summary>
+    public static ImmutableArray<SemanticLocale> Same(ImmutableArray<string> locales, long capacity = 0) =>
+        [.. locales.Select(locale => new SemanticLocale(locale, capacity))];
 
     private static SemanticType Of(
-        string name, string entity, ColumnType type, string about, string english, string dutch, long capacity, ImmutableArray<string> aliases) =>
-        new(
-            name,
-            entity,
-            type,
-            about,
-            [new SemanticLocale("en-US", english, capacity), new SemanticLocale("nl-NL", dutch, capacity)],
-            aliases.IsDefault ? [] : aliases);
+        string name, string entity, ColumnType type, string about, ImmutableArray<SemanticLocale> locales, ImmutableArray<string> aliases) =>
+        new(name, entity, type, about, locales, aliases.IsDefault ? [] : aliases);
 }

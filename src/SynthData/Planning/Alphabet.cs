@@ -17,10 +17,14 @@ internal static class Alphabet
             ListedCells listed => listed.Values.Texts.Any(text => text.Contains(character, StringComparison.Ordinal)),
             SequenceCells { Start: >= 0, Step: > 0 } or PositionCells => char.IsAsciiDigit(character),
             PatternCells pattern => PatternMayContain(pattern.Text, character),
-            SemanticCells { IsTagged: true } => character is not (' ' or ',' or ';' or '|' or '/' or '#'),
+            SemanticCells { IsTagged: true } semantic => SemanticMayContain(semantic, character),
             _ => cell.Type is not { } type || TypeMayContain(type, character),
         };
     }
+
+    // Of marks that set words apart, tagged types have those of their form, which every value shows: the example does.
+    private static bool SemanticMayContain(SemanticCells semantic, char character) =>
+        character is not (' ' or ',' or ';' or '|' or '/' or '#') || semantic.Type.Example(semantic.Locale).Contains(character, StringComparison.Ordinal);
 
     private static bool TypeMayContain(ColumnType type, char character) => type.Kind switch
     {

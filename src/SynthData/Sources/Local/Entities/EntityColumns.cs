@@ -18,7 +18,14 @@ internal static class EntityColumns
             "place" => PlaceColumns.For(type.Name, locale, stream),
             "contact" => ContactColumns.For(type.Name, locale, stream),
             "company" => CompanyColumns.For(type.Name, locale, stream),
-            _ => InternetColumns.For(type.Name, locale, stream),
+            "internet" => InternetColumns.For(type.Name, locale, stream),
+            "digest" => DigestColumns.For(type.Name, stream),
+            "network" => NetworkColumns.For(type.Name, stream),
+            "file" => FileColumns.For(type, locale, stream),
+            "software" => SoftwareColumns.For(type.Name, stream),
+            "commit" => CommitColumns.For(type.Name, stream),
+            "device" => DeviceColumns.For(type, locale, stream),
+            _ => RecordColumns.For(type, locale, stream),
         };
         return column ?? throw new InvalidOperationException($"No entity makes the type '{type.Name}'.");
     }

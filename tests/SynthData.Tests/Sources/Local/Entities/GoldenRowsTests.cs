@@ -51,7 +51,7 @@ public class GoldenRowsTests
     public void A_row_is_the_same_alone_and_among_others_in_any_order(string locale)
     {
         var cells = new EntityCells(locale);
-        foreach (SemanticType type in SemanticTypes.All)
+        foreach (SemanticType type in SemanticTypes.All.Where(type => type.In(locale) is not null))
         {
             string[] forward = cells.Of(type.Name, 50);
             string[] backward = cells.Of(type.Name, [.. Enumerable.Range(0, 50).Select(row => 49L - row)], [], []);
