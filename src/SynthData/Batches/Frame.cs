@@ -14,6 +14,8 @@ internal sealed class Frame(int slotCount, FrameShelf? shelf = null)
     private FrameShelf? shelf = shelf;
     private byte[] firstDraws = [];
 
+    public int SlotCount => columns.Length;
+
     public int Count { get; private set; }
 
     /// <summary>Row indices in the table.</summary>
@@ -25,8 +27,8 @@ internal sealed class Frame(int slotCount, FrameShelf? shelf = null)
     /// <summary>The draw 0 for each row, which frozen cells have for ever.</summary>
     public ReadOnlySpan<byte> FirstDraws => firstDraws.AsSpan(0, Count);
 
-    /// <summary>What earlier rows of the same parents refer to; set only while rows of one parent are made in order.</summary>
-    public SiblingPicks? Siblings { get; set; }
+    /// <summary>What the rows know of earlier rows of their parents; set only while rows of one parent are made in order.</summary>
+    public Siblings? Siblings { get; set; }
 
     /// <summary>The parents' rows by the slot that holds their row indices, read once for all cells looked up through it.</summary>
     public Dictionary<int, ParentRows> Parents { get; } = [];

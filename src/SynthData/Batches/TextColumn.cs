@@ -24,6 +24,19 @@ internal sealed class TextColumn : Column
     /// <summary>Makes the cells codes into a pool. Call after <see cref="Column.Reset"/>, before the first cell is set.</summary>
     public void UsePool(TextPool pool) => Pool = pool;
 
+    /// <summary>Turns the codes of all cells into texts of their own, so that texts of any pool can be set.</summary>
+    public void DropPool()
+    {
+        if (Pool is not { } pool)
+            return;
+        Pool = null;
+        for (int row = 0; row < Count; row++)
+        {
+            if (!IsNull(row))
+                Set(row, pool[starts[row]]);
+        }
+    }
+
     /// <summary>Sets a cell's characters; the column must have no pool.</summary>
     public void Set(int row, ReadOnlySpan<char> text)
     {

@@ -9,6 +9,7 @@ internal static class DiagnosticIndex
     [
         .. SchemaDiagnostics.All,
         .. PlanDiagnostics.All,
+        .. OtherRowDiagnostics.All,
         .. CatalogueDiagnostics.All,
         .. ExpressionDiagnostics.All,
         .. PatternDiagnostics.All,

@@ -1,3 +1,4 @@
+using SynthData.Expressions.Syntax;
 using SynthData.Schema;
 
 namespace SynthData.Expressions;
@@ -11,6 +12,11 @@ internal interface IScope
     /// <summary>Finds the slot of a path such as <c>price</c> or <c>customer.joined</c> (one element a dot).</summary>
     /// <returns>Null when found; else what is wrong, as a full sentence without suggestion.</returns>
     string? Resolve(IReadOnlyList<string> path, out ScopeColumn column);
+
+    /// <summary>Finds the slot of a call that reads other rows than its own: one of <see cref="Functions.RowFunctions"/>.</summary>
+    /// <param name="source">The expression that the call is a part of.</param>
+    /// <returns>Null when the call is wrong, which is told.</returns>
+    ScopeColumn? Resolve(CallSyntax call, ExpressionText source);
 }
 
 /// <summary>A slot of the frame and the type of its cells.</summary>

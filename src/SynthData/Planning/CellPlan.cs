@@ -47,6 +47,9 @@ internal sealed record CellPlan
     /// <summary>True for a row of a parent and its like: a slot that has a name for us and none to show.</summary>
     public bool IsUnnamed => Column is null && Name[0] == '#';
 
+    /// <summary>True when the cell follows from rows before it of the same parent.</summary>
+    public bool ReadsSiblings => Source is PreviousCells or ReferenceRowCells { IsDistinct: true };
+
     public SourcePosition? Position => Column?.Position;
 }
 

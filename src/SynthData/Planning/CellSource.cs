@@ -64,6 +64,9 @@ internal sealed record KeyRowCells(int ParentTable, int ParentSlot, int KeySlot)
 /// <summary>A parent's cell, found through the slot that holds the parent's row index.</summary>
 internal sealed record LookupCells(int RowSlot, int ParentTable, int ParentSlot) : CellSource;
 
+/// <summary>The cell of another slot in the row before of the same <c>per</c> parent; in a parent's first row an expression.</summary>
+internal sealed record PreviousCells(int Slot, BoundExpression First) : CellSource;
+
 /// <summary>Cells a model fills.</summary>
 internal sealed record ModelCells(PromptColumn Prompt) : CellSource;
 

@@ -64,7 +64,7 @@ internal sealed record TablePlan
     public ImmutableArray<int> ModelSlots => [.. Cells.Where(cell => cell.Source is ModelCells).Select(cell => cell.Slot)];
 
     /// <summary>True when a row's cells depend on rows before it of the same parent, so that a parent's rows are made in order.</summary>
-    public bool IsSequential => Cells.Any(cell => cell.Source is ReferenceRowCells { IsDistinct: true });
+    public bool IsSequential => Cells.Any(cell => cell.ReadsSiblings);
 }
 
 /// <summary>How the rows of a <c>per</c> table come about.</summary>

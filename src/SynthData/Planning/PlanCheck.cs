@@ -25,13 +25,42 @@ internal static class PlanCheck
         {
             foreach (CellPlan cell in table.Cells)
             {
-                if (cell.Source is not LookupCells lookup || lookup.ParentTable != table.Index || !ReadsModel(tables, table, lookup.ParentSlot))
+                int? read = cell.Source switch
+                {
+                    LookupCells lookup when lookup.ParentTable == table.Index => lookup.ParentSlot,
+                    PreviousCells previous => previous.Slot,
+                    _ => null,
+                };
+                if (read is not { } slot || !ReadsModel(tables, table, slot))
                     continue;
                 CellPlan? reader = table.Cells.FirstOrDefault(other => other.Column is not null && other.Inputs.Contains(cell.Slot));
                 bag.Add(ModelDiagnostics.OwnRowsReadModel, reader?.Position ?? table.Schema.Position, table.Name, cell.Name);
             }
         }
     }
+
+    /// <summary>To read an earlier row that follows from the row before it makes all rows before that one, for each row anew: refused.</summary>
+    public static void EarlierAvoidsPrevious(ImmutableArray<TablePlan> tables, DiagnosticBag bag)
+    {
+        foreach (TablePlan table in tables.Where(table => table.Cells.Any(cell => cell.Source is PreviousCells)))
+        {
+            bool drawsFollow = table.RowRules.Any(rule => rule.Check.Slots.Any(slot => ReadsPrevious(table, slot)))
+                || table.Cells.Any(cell => cell.CanFail && ReadsPrevious(table, cell.Slot));
+            foreach (CellPlan cell in table.Cells)
+            {
+                if (cell.Source is not LookupCells lookup || lookup.ParentTable != table.Index)
+                    continue;
+                CellPlan read = table.Cells[lookup.ParentSlot];
+                if (!ReadsPrevious(table, read.Slot) && (read.IsFrozen || !drawsFollow))
+                    continue;
+                CellPlan? reader = cell.Column is null ? table.Cells.FirstOrDefault(other => other.Column is not null && other.Inputs.Contains(cell.Slot)) : cell;
+                bag.Add(OtherRowDiagnostics.EarlierReadsPrevious, reader?.Position ?? table.Schema.Position, table.Name, cell.Name);
+            }
+        }
+    }
+
+    private static bool ReadsPrevious(TablePlan table, int slot) =>
+        table.Cells[slot].Source is PreviousCells || table.Cells[slot].Inputs.Any(input => ReadsPrevious(table, input));
 
     /// <summary>Says whether a cell is, or is computed from, one a model fills, in its own table or a parent's.</summary>
     public static bool ReadsModel(ImmutableArray<TablePlan> tables, TablePlan table, int slot)
@@ -48,6 +77,7 @@ internal static class PlanCheck
         if (cell.Source is ModelCells)
             return true;
         return cell.Inputs.Any(input => Reads(tables, table, input, seen))
-            || (cell.Source is LookupCells lookup && Reads(tables, tables[lookup.ParentTable], lookup.ParentSlot, seen));
+            || (cell.Source is LookupCells lookup && Reads(tables, tables[lookup.ParentTable], lookup.ParentSlot, seen))
+            || (cell.Source is PreviousCells previous && Reads(tables, table, previous.Slot, seen));
     }
 }

@@ -43,6 +43,7 @@ internal static class Planner
         ImmutableArray<TablePlan> tables = [.. plan.Tables.Select(table => new TableCloser(plan, table, rules[table.Index], counts[table.Index]).Close())];
         PlanCheck.CountsAvoidModels(tables, bag);
         PlanCheck.OwnRowsAvoidModels(tables, bag);
+        PlanCheck.EarlierAvoidsPrevious(tables, bag);
         ImmutableArray<long?> counted = [.. plan.Tables.Select(table => OwnRows(table, request))];
         bag.ThrowIfErrors();
         return new DatasetPlan

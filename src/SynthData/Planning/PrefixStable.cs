@@ -4,17 +4,20 @@ namespace SynthData.Planning;
 internal static class PrefixStable
 {
     /// <summary>Whether more rows, of its own table or of any other, leave the cells of the first rows as they are.</summary>
-    public static bool IsTrueOf(DatasetPlan plan, TablePlan table, CellPlan cell) =>
-        IsFixed(plan, table, cell) && (cell.IsFrozen || DrawsAreFixed(plan, table));
+    public static bool IsTrueOf(DatasetPlan plan, TablePlan table, CellPlan cell) => IsTrueOf(plan, table, cell, []);
+
+    // Met again on the way, a cell of the row before is as stable as what else it follows from.
+    private static bool IsTrueOf(DatasetPlan plan, TablePlan table, CellPlan cell, HashSet<int> open) =>
+        IsFixed(plan, table, cell, open) && (cell.IsFrozen || DrawsAreFixed(plan, table, open));
 
     // A row is drawn again for its rules and failed cells, so what moves those moves every drawn cell of the row.
-    private static bool DrawsAreFixed(DatasetPlan plan, TablePlan table) =>
-        !table.IsSequential
-        && table.RowRules.All(rule => rule.Check.Slots.All(slot => IsFixed(plan, table, table.Cells[slot])))
-        && table.Cells.All(cell => !cell.CanFail || IsFixed(plan, table, cell));
+    private static bool DrawsAreFixed(DatasetPlan plan, TablePlan table, HashSet<int> open) =>
+        !table.Cells.Any(cell => cell.Source is ReferenceRowCells { IsDistinct: true })
+        && table.RowRules.All(rule => rule.Check.Slots.All(slot => IsFixed(plan, table, table.Cells[slot], open)))
+        && table.Cells.All(cell => !cell.CanFail || IsFixed(plan, table, cell, open));
 
     // At a given draw of its row.
-    private static bool IsFixed(DatasetPlan plan, TablePlan table, CellPlan cell)
+    private static bool IsFixed(DatasetPlan plan, TablePlan table, CellPlan cell, HashSet<int> open)
     {
         bool isFixed = cell.Source switch
         {
@@ -22,11 +25,12 @@ internal static class PrefixStable
             CategoryCells category => category.Exact is null,
             ReferenceRowCells or KeyRowCells or ModelCells => false,
             ParentRowCells or PositionCells => CountsAreFixed(plan, table),
+            PreviousCells previous => !open.Add(cell.Slot) || IsTrueOf(plan, table, table.Cells[previous.Slot], open),
             LookupCells lookup when lookup.ParentTable != table.Index =>
                 IsTrueOf(plan, plan.Tables[lookup.ParentTable], plan.Tables[lookup.ParentTable].Cells[lookup.ParentSlot]),
             _ => true,
         };
-        return isFixed && cell.Nulls is not { IsExact: true } && cell.Inputs.All(input => IsFixed(plan, table, table.Cells[input]));
+        return isFixed && cell.Nulls is not { IsExact: true } && cell.Inputs.All(input => IsFixed(plan, table, table.Cells[input], open));
     }
 
     private static bool CountsAreFixed(DatasetPlan plan, TablePlan table)

@@ -90,7 +90,7 @@ internal sealed class TableCloser(PlanDraft plan, TableDraft table, RuleBinder r
         CategoryCells category => category.Exact is not null || (category.Given is null && category.Cases[0].Indices.Length == 1),
         PatternCells pattern => pattern.IsUnique,
         ReferenceRowCells reference => reference.IsOneToOne,
-        LookupCells or KeyRowCells or ExpressionCells or TemplateCells => true,
+        LookupCells or KeyRowCells or PreviousCells or ExpressionCells or TemplateCells => true,
         CasesCells cases => cases.Cases.All(c => IsFixed(c.Source)),
         _ => false,
     };

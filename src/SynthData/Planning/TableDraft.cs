@@ -1,4 +1,5 @@
 using SynthData.Expressions;
+using SynthData.Expressions.Syntax;
 using SynthData.Schema;
 
 namespace SynthData.Planning;
@@ -98,6 +99,8 @@ internal sealed class TableDraft : IScope
         column = new ScopeColumn(cell.Slot, type);
         return null;
     }
+
+    public ScopeColumn? Resolve(CallSyntax call, ExpressionText source) => new RowCallBinder(Plan, this, source).Bind(call);
 
     /// <summary>Finds or adds the slot that holds a parent's cell.</summary>
     public CellDraft Lookup(ReferenceDraft reference, CellDraft parentCell)

@@ -37,5 +37,7 @@ internal static class MadeTables
             Follow(plan, table, input, made, seen);
         if (cell.Source is LookupCells lookup)
             Follow(plan, plan.Tables[lookup.ParentTable], lookup.ParentSlot, made, seen);
+        if (cell.Source is PreviousCells previous)
+            Follow(plan, table, previous.Slot, made, seen);
     }
 }

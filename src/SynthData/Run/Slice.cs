@@ -25,7 +25,7 @@ internal sealed record Slice(ImmutableArray<int> Slots, ImmutableArray<int> Fail
         var needed = new bool[table.Cells.Length];
         foreach (int slot in slots)
             Need(table, slot, needed);
-        bool isDrawn = table.IsSequential || table.Cells.Any(cell => needed[cell.Slot] && !cell.IsFrozen);
+        bool isDrawn = table.Cells.Any(cell => cell.Source is ReferenceRowCells { IsDistinct: true }) || table.Cells.Any(cell => needed[cell.Slot] && !cell.IsFrozen);
         if (!isDrawn)
             return Of(table, slot => needed[slot], []);
 
@@ -54,5 +54,7 @@ internal sealed record Slice(ImmutableArray<int> Slots, ImmutableArray<int> Fail
         needed[slot] = true;
         foreach (int input in table.Cells[slot].Inputs)
             Need(table, input, needed);
+        if (table.Cells[slot].Source is PreviousCells previous)
+            Need(table, previous.Slot, needed);
     }
 }

@@ -22,6 +22,7 @@ internal sealed class TableProgram
     private readonly FrameShelf shelf;
     private readonly bool isSequential;
     private readonly ConcurrentDictionary<string, Slice> slices = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<Slice, SiblingOrder> siblings = new(ReferenceEqualityComparer.Instance);
 
     public TableProgram(DatasetRun run, TablePlan table)
     {
@@ -62,25 +63,29 @@ internal sealed class TableProgram
     /// <exception cref="GenerationException">No draw of a row keeps every rule (SD4).</exception>
     public Frame Evaluate(ReadOnlySpan<long> rows, Slice slice, RejectionLedger? ledger)
     {
-        if (isSequential && slice.Slots.Any(slot => Table.Cells[slot].Source is ReferenceRowCells { IsDistinct: true }))
-            return new SiblingOrder(this, run).Evaluate(rows, slice, ledger);
-        return EvaluateTogether(rows, slice, null, ledger);
-    }
-
-    /// <summary>Makes rows that do not read one another.</summary>
-    public Frame EvaluateTogether(ReadOnlySpan<long> rows, Slice slice, Func<ReadOnlySpan<long>, SiblingPicks>? siblings, RejectionLedger? ledger)
-    {
-        Frame frame = shelf.Take();
+        if (isSequential && slice.Slots.Any(slot => Table.Cells[slot].ReadsSiblings))
+            return siblings.GetOrAdd(slice, one => new SiblingOrder(this, run, one)).Evaluate(rows, ledger);
+        Frame frame = EmptyFrame();
         frame.Reset(rows);
-        frame.Siblings = siblings?.Invoke(rows);
 
         // Where rejections are counted every draw is looked at; where a row is only read, its last one is enough.
-        FinalDraws? remembered = siblings is null ? finalDraws : null;
-        for (int row = 0; remembered is not null && ledger is null && row < rows.Length; row++)
-            frame.Draws[row] = remembered.Of(rows[row]);
+        for (int row = 0; finalDraws is not null && ledger is null && row < rows.Length; row++)
+            frame.Draws[row] = finalDraws.Of(rows[row]);
+        Complete(frame, slice, ledger);
+        for (int row = 0; finalDraws is not null && row < rows.Length; row++)
+            finalDraws.Keep(rows[row], frame.Draws[row]);
+        return frame;
+    }
+
+    /// <summary>A frame of the table's shelf.</summary>
+    public Frame EmptyFrame() => shelf.Take();
+
+    /// <summary>Fills what is not filled of some rows, and draws them again until they stand; what is filled is their first draw's.</summary>
+    public void Complete(Frame frame, Slice slice, RejectionLedger? ledger)
+    {
         Fill(frame, slice.Slots);
         if (slice.IsAlwaysKept)
-            return frame;
+            return;
 
         var check = new RowCheck(Table, slice);
         List<int> broken = check.Find(frame, ledger);
@@ -90,12 +95,8 @@ internal sealed class TableProgram
         {
             if (draw == MaxDraws)
                 throw check.Failure(frame, broken[0], draw);
-            broken = Redraw(frame, slice, broken, (byte)draw, siblings, check, ledger);
+            broken = Redraw(frame, slice, broken, (byte)draw, check, ledger);
         }
-
-        for (int row = 0; remembered is not null && row < rows.Length; row++)
-            remembered.Keep(rows[row], frame.Draws[row]);
-        return frame;
     }
 
     /// <summary>Fills the given slots of a frame whose other inputs are filled.</summary>
@@ -135,14 +136,13 @@ internal sealed class TableProgram
         frame[per.PositionSlot] = positions;
     }
 
-    private List<int> Redraw(
-        Frame frame, Slice slice, List<int> broken, byte draw, Func<ReadOnlySpan<long>, SiblingPicks>? siblings, RowCheck check, RejectionLedger? ledger)
+    private List<int> Redraw(Frame frame, Slice slice, List<int> broken, byte draw, RowCheck check, RejectionLedger? ledger)
     {
         long[] rows = [.. broken.Select(row => frame.Rows[row])];
         Frame again = shelf.Take();
         again.Reset(rows);
         again.Draws.AsSpan(0, rows.Length).Fill(draw);
-        again.Siblings = siblings?.Invoke(rows);
+        again.Siblings = frame.Siblings?.Of(broken);
         Fill(again, slice.Slots);
         var still = new List<int>();
         HashSet<int> stillBroken = [.. check.Find(again, ledger)];

@@ -18,7 +18,15 @@ internal static class FunctionPage
         Section(page, "Numbers", NumberFunctions.All);
         Section(page, "Texts", TextFunctions.All);
         Section(page, "Dates and times", MomentFunctions.All);
+        RowSection(page);
         return page.ToString();
+    }
+
+    private static void RowSection(StringBuilder page)
+    {
+        page.Append("\n## Other rows\n\nThese read other rows than their own, so the examples are columns of a schema.\n\n| call | what it gives | example |\n|---|---|---|\n");
+        foreach (RowFunction function in RowFunctions.All)
+            page.Append(CultureInfo.InvariantCulture, $"| {Code(function.Signature)} | {function.Doc} | {Code(function.Example)} |\n");
     }
 
     private static void Section(StringBuilder page, string title, ImmutableArray<Function> functions)

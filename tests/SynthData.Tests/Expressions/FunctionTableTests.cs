@@ -27,6 +27,19 @@ public class FunctionTableTests
         Assert.Equal(Language.Split(' ').Order(), FunctionTable.All.Select(function => function.Name).Order());
     }
 
+    [Fact]
+    public void Functions_of_other_rows_are_documented_and_are_no_others()
+    {
+        Assert.All(RowFunctions.All, function =>
+        {
+            Assert.Null(FunctionTable.Find(function.Name));
+            Assert.Same(function, RowFunctions.Find(function.Name.ToUpperInvariant()));
+            Assert.StartsWith(function.Name + "(", function.Signature, StringComparison.Ordinal);
+            Assert.Contains(function.Name + "(", function.Example, StringComparison.Ordinal);
+            Assert.EndsWith(".", function.Doc, StringComparison.Ordinal);
+        });
+    }
+
     [Theory]
     [MemberData(nameof(Names))]
     public void Every_function_is_documented(string name)

@@ -1,6 +1,7 @@
 using SynthData.Batches;
 using SynthData.Diagnostics;
 using SynthData.Expressions;
+using SynthData.Expressions.Syntax;
 using SynthData.Expressions.Templates;
 using SynthData.Schema;
 
@@ -44,6 +45,8 @@ internal sealed class Sheet : IScope
         column = slot < 0 ? default : new ScopeColumn(slot, columns[slot].Type);
         return slot < 0 ? $"There is no column '{name}' in table 'orders'." : null;
     }
+
+    public ScopeColumn? Resolve(CallSyntax call, ExpressionText source) => throw new NotSupportedException("A sheet's rows have no parent and no children.");
 
     public Frame Frame()
     {

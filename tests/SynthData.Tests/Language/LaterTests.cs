@@ -42,7 +42,6 @@ public class LaterTests
         """));
 
     [Theory]
-    [InlineData("previous(a, 1)")]
     [InlineData("sum(lines.total)")]
     [InlineData("count(lines)")]
     [InlineData("min(lines.total)")]

@@ -38,6 +38,6 @@ public class RefusedPlanTests
     [Fact]
     public void Every_descriptor_of_the_family_is_triggered_here() =>
         Assert.Equal(
-            PlanDiagnostics.All.Select(descriptor => descriptor.Code).Order(StringComparer.Ordinal),
+            PlanDiagnostics.All.Concat(OtherRowDiagnostics.All).Select(descriptor => descriptor.Code).Order(StringComparer.Ordinal),
             RefusedPlans.All.Select(refused => refused.Code).Distinct().Order(StringComparer.Ordinal));
 }

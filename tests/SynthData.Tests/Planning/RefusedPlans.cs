@@ -55,6 +55,22 @@ internal static class RefusedPlans
         Of("a table per itself", "SD2004", Made.Shop("""
             §hens: { rows: { per: hens, count: 2 }, key: id, columns: { id: { sequence: 1 } } }
             """)),
+        Of("the row before without a parent", "SD2070", Made.Items("b: { range: [1, 9] }\na: { type: int64, expr: '§previous(b, 0)' }")),
+        Of("the row before of what is no column", "SD2071", Made.Shop("""
+            plans: { rows: 3, key: id, columns: { id: { sequence: 1 } } }
+            items: { rows: { per: plans, count: 2 }, columns: { b: { range: [1, 9] }, a: { type: int64, expr: "previous(§b + 1, 0)" } } }
+            """)),
+        Of("an earlier row that follows from the row before it", "SD2072", Made.Shop("""
+            plans: { rows: 3, key: id, columns: { id: { sequence: 1 } } }
+            items:
+              rows: { per: plans, count: 2 }
+              key: id
+              columns:
+                id: { sequence: 1 }
+                parent: { references: items.id, earlier: true }
+                a: { type: int64, expr: "previous(a, 0) + 1" }
+                §c: { type: int64, expr: parent.a }
+            """)),
         Of("columns in a circle", "SD2005", Made.Items("""
             §a: { type: int64, expr: c + 1 }
             b: { type: int64, expr: a + 1 }

@@ -130,8 +130,8 @@ internal sealed partial class TreeBinder
         return null;
     }
 
-    // Reading the row before, and aggregates over children.
-    private static readonly string[] LaterFunctions = ["previous", "sum", "count", "min", "max", "bool_and", "bool_or"];
+    // Aggregates over children.
+    private static readonly string[] LaterFunctions = ["sum", "count", "min", "max", "bool_and", "bool_or"];
 
     private Node? Call(CallSyntax call)
     {
@@ -141,10 +141,12 @@ internal sealed partial class TreeBinder
             return null;
         }
 
+        if (RowFunctions.Find(call.Function) is not null)
+            return OtherRows(call);
         Node?[] bound = [.. call.Arguments.Select(Bind)];
         if (FunctionTable.Find(call.Function) is not { } function)
         {
-            IEnumerable<string> known = FunctionTable.All.Select(each => each.Name);
+            IEnumerable<string> known = FunctionTable.All.Select(each => each.Name).Concat(RowFunctions.All.Select(each => each.Name));
             bag.Add(ExpressionDiagnostics.UnknownFunction, At(call), call.Function, Suggestion.For(call.Function, known), string.Join(", ", known));
             return null;
         }
@@ -160,6 +162,15 @@ internal sealed partial class TreeBinder
 
         ImmutableArray<Node> converted = [.. arguments.Select((argument, index) => Overload.Convert(overload.ParameterAt(index), argument))];
         return overload.Make(new Call(function, converted, context, bag, At(call), index => At(call.Arguments[index])));
+    }
+
+    // What is read of other rows is a slot of this one.
+    private SlotNode? OtherRows(CallSyntax call)
+    {
+        if (scope.Resolve(call, source) is not { } column)
+            return null;
+        slots.Add(column.Slot);
+        return new SlotNode(column);
     }
 
     // A column of the frame costs nothing to read twice, unless it has to be widened.

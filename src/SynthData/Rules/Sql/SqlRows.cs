@@ -27,6 +27,7 @@ internal sealed class SqlRows(DatasetPlan plan, TablePlan table, SqlDialect dial
         return cell.Source switch
         {
             LookupCells lookup when cell.Column is null => Slot(Join(alias, from, lookup), plan.Tables[lookup.ParentTable], lookup.ParentSlot),
+            PreviousCells previous => Before(alias, from, previous),
             ExpressionCells expression when cell.Nulls is null => Computed(alias, from, cell, expression.Expression),
             _ => throw new NotInSqlException($"'{from.Name}.{cell.Name}' is in no file and no query computes it"),
         };
@@ -36,6 +37,24 @@ internal sealed class SqlRows(DatasetPlan plan, TablePlan table, SqlDialect dial
     {
         string sql = $"CAST({expression.ToSql(dialect, slot => Slot(alias, from, slot))} AS {SqlSpelling.Type(cell.Type, dialect)})";
         return cell.When is null ? sql : $"CASE WHEN {cell.When.ToSql(dialect, slot => Slot(alias, from, slot))} THEN {sql} END";
+    }
+
+    // The comma keeps the alias off every other: no column's name has one.
+    private string Before(string alias, TablePlan from, PreviousCells previous)
+    {
+        ReferencePlan? parent = ReferencePlan.Of(from).FirstOrDefault(reference => reference.RowSlot == from.Per!.RowSlot);
+        CellPlan? number = from.Cells.FirstOrDefault(cell => cell is { Column.IsHidden: false, Source: PositionCells });
+        if (parent is null || number is null)
+            throw new NotInSqlException($"no columns of '{from.Name}' say which row of a parent comes before another: its reference, and its `position`");
+        string joined = alias + ",before";
+        string own = Slot(alias, from, number.Slot);
+        if (!joins.Exists(join => join.Alias == joined))
+        {
+            IEnumerable<string> pairs = parent.Columns.Select(slot => $"{Slot(joined, from, slot)} = {Slot(alias, from, slot)}");
+            joins.Add((joined, $"\n  LEFT JOIN {SqlSpelling.Name(from.Name)} AS {Quoted(joined)} ON {string.Join(" AND ", pairs)} AND {Slot(joined, from, number.Slot)} = {own} - 1"));
+        }
+
+        return $"CASE WHEN {own} = 1 THEN {previous.First.ToSql(dialect, slot => Slot(alias, from, slot))} ELSE {Slot(joined, from, previous.Slot)} END";
     }
 
     private string Join(string alias, TablePlan from, LookupCells lookup)

@@ -49,6 +49,7 @@ internal sealed class FallbackNulls
         RangeCells range => range.Ranges.Any(r => MayBeNull(table, r.Low.Expression, depth) || MayBeNull(table, r.High.Expression, depth)),
         CasesCells cases => cases.Cases[^1].When is not null || cases.Cases.Any(branch => SourceMayBeNull(table, branch.Source, depth + 1)),
         ReferenceRowCells reference => reference.IsEarlier,
+        PreviousCells previous => MayBeNull(table, previous.First, depth) || MayBeNull(table, previous.Slot, depth + 1),
         LookupCells lookup => MayBeNull(table, lookup.RowSlot, depth + 1) || MayBeNull(plan!.Tables[lookup.ParentTable], lookup.ParentSlot, depth + 1),
         _ => false,
     };

@@ -34,6 +34,11 @@ internal sealed class ReadSlots
         {
             if (cell.Source is LookupCells lookup)
                 AddCell(lookup);
+            if (cell.Source is PreviousCells previous)
+            {
+                AddKey(table.Index, PreviousRow.KeyOf(table)!.Value);
+                cells[table.Index].Add(previous.Slot);
+            }
         }
     }
 

@@ -26,6 +26,7 @@ internal sealed class SlotFiller(DatasetPlan plan, SlotKnowledge knowledge, IRea
             {
                 ParentRowCells or ReferenceRowCells => Places(table, slot, frame),
                 LookupCells lookup => LookUp(cell, lookup, frame),
+                PreviousCells previous => PreviousRow.Fill(table, cell, previous, frame, rows[table.Index]!),
                 _ => ComputedCells.Fill(cell, frame),
             };
         }

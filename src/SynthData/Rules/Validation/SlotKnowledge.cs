@@ -31,6 +31,7 @@ internal sealed class SlotKnowledge(DatasetPlan plan, IReadOnlyDictionary<int, I
     {
         LookupCells lookup => lookup.ParentTable == table.Index || ReadsOwnTable(table, lookup.RowSlot),
         ReferenceRowCells reference => reference.ParentTable == table.Index,
+        PreviousCells => true,
         _ => table.Cells[slot].Inputs.Any(input => ReadsOwnTable(table, input)),
     };
 
@@ -38,6 +39,7 @@ internal sealed class SlotKnowledge(DatasetPlan plan, IReadOnlyDictionary<int, I
     {
         ParentRowCells or ReferenceRowCells => Row(table, cell),
         LookupCells lookup when cell.Column is null => WhyNot(table.Index, lookup.RowSlot) ?? Parent(table, lookup),
+        PreviousCells previous => Before(table, previous),
         _ when ComputedCells.CanFill(cell) => cell.Inputs.Select(input => WhyNot(table.Index, input)).FirstOrDefault(reason => reason is not null),
         _ => $"column '{Name(table.Index, cell.Slot)}' is {(cell.Column is { IsHidden: true } ? "hidden" : "not in the data")}",
     };
@@ -58,6 +60,16 @@ internal sealed class SlotKnowledge(DatasetPlan plan, IReadOnlyDictionary<int, I
         TablePlan parent = plan.Tables[lookup.ParentTable];
         bool isLate = parent == table && parent.Cells[lookup.ParentSlot].Source is not LookupCells && ReadsOwnTable(table, lookup.ParentSlot);
         return isLate ? $"column '{Name(table.Index, lookup.ParentSlot)}' is hidden and reads rows of its own table" : WhyNot(lookup.ParentTable, lookup.ParentSlot);
+    }
+
+    private string? Before(TablePlan table, PreviousCells previous)
+    {
+        if (PreviousRow.KeyOf(table) is not { } key)
+            return $"no columns of '{table.Name}' say which row of a parent comes before another: its reference, and its `position`";
+        bool isLate = !IsRead(table.Index, previous.Slot) && ReadsOwnTable(table, previous.Slot);
+        return isLate
+            ? $"column '{Name(table.Index, previous.Slot)}' is hidden and reads rows of its own table"
+            : key.Concat(previous.First.Slots).Append(previous.Slot).Select(slot => WhyNot(table.Index, slot)).FirstOrDefault(reason => reason is not null);
     }
 
     private string Name(int table, int slot) => $"{plan.Tables[table].Name}.{plan.Tables[table].Cells[slot].Name}";

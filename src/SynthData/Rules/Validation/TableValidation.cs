@@ -15,7 +15,8 @@ internal sealed class TableValidation(TablePlan table, SlotFiller filler, KnownR
 
     /// <summary>Whether the rows must be read a first time, to be known.</summary>
     public bool PassesTwice { get; } = known is not null
-        && (ReferencePlan.Of(table).Any(reference => reference.ParentTable == table.Index)
+        && (table.Cells.Any(cell => cell.Source is PreviousCells)
+            || ReferencePlan.Of(table).Any(reference => reference.ParentTable == table.Index)
             || table.TableRules.OfType<ForeignKeyCheck>().Any(check => check.ParentTable == table.Index));
 
     public long Rows => rows;

@@ -37,6 +37,7 @@ internal sealed class LocalSource(DatasetPlan plan, TablePlan table)
         TemplateCells template => Parsed(cell, new TemplateFiller(template.Template)),
         ExpressionCells expression => new ExpressionFiller(expression.Expression, cell.Type),
         ReferenceRowCells reference => new ReferenceRowFiller(Key(stream), cell.Slot, reference, plan.RowCount(reference.ParentTable)),
+        PreviousCells previous => new PreviousFiller(previous, cell.Type),
         ListedCells listed => new ListedFiller(listed.Values),
         CasesCells cases => new CasesFiller(
             cell.Type,

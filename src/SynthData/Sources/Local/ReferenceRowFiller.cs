@@ -57,13 +57,13 @@ internal sealed class ReferenceRowFiller : ICellFiller
     }
 
     // Earlier siblings' parents are known; a row draws again, with the next word, until its own is new.
-    private void KeepDistinct(in FillRows rows, SiblingPicks siblings, Int64Column cells)
+    private void KeepDistinct(in FillRows rows, Siblings siblings, Int64Column cells)
     {
         for (int row = 0; row < rows.Count; row++)
         {
             if (cells.States[row] != CellState.Value)
                 continue;
-            HashSet<long> taken = siblings.Of(slot, row);
+            HashSet<long> taken = siblings.Rows.Span[row].Taken(slot);
             long bound = plan.IsEarlier ? rows.Indices[row] : parents;
             if (taken.Count >= bound)
             {

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using static SynthData.Diagnostics.DiagnosticDescriptor;
+
+namespace SynthData.Diagnostics;
+
+/// <summary>SD2070 to SD2079: what reads other rows of its table, or the children of a row, and cannot.</summary>
+internal static class OtherRowDiagnostics
+{
+    public static readonly DiagnosticDescriptor NeedsPer = Error(
+        "SD2070", "{0} of table '{1}' needs rows that follow one another within a parent, and the table's rows have none.",
+        "Make the rows `{{ per: PARENT, count: … }}`.",
+        "`previous` reads the row before of the same `per` parent, and `ordered` and `series` run along a parent's rows.");
+
+    public static readonly DiagnosticDescriptor WrongRowCall = Error(
+        "SD2071", "{0}", "Write {1}.",
+        "`previous` takes a column and what stands for it in a parent's first row. Aggregates take a column or an expression of one table made `per` this one.");
+
+    public static readonly DiagnosticDescriptor EarlierReadsPrevious = Error(
+        "SD2072", "'{1}' of table '{0}' reads an earlier row of its own table, whose cells follow from the row before it.",
+        "Read a column that neither `previous` nor a rule over one decides, such as the key, or drop one of the two.",
+        "To make one row, all rows of its parent before it are made. Where each of them reads yet another row of the table, that grows without bound.");
+
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [NeedsPer, WrongRowCall, EarlierReadsPrevious];
+}
