@@ -18,6 +18,9 @@ internal sealed class TextColumn : Column
     /// <summary>Codes into <see cref="Pool"/>; meaningless without one.</summary>
     public Span<int> Codes => starts.AsSpan(0, Count);
 
+    /// <summary>The characters of the longest text that was set; without a pool only.</summary>
+    public int MaxLength => LongestOf(lengths.AsSpan(0, Count));
+
     /// <summary>The characters of a cell; meaningless where the cell is not a value.</summary>
     public ReadOnlySpan<char> this[int row] => Pool is { } pool ? pool[starts[row]] : buffer.AsSpan(starts[row], lengths[row]);
 
@@ -93,6 +96,14 @@ internal sealed class TextColumn : Column
             if (places[row] >= 0)
                 CopyValueOf(text, places[row], row);
         }
+    }
+
+    private static int LongestOf(ReadOnlySpan<int> lengths)
+    {
+        int longest = 0;
+        foreach (int length in lengths)
+            longest = Math.Max(longest, length);
+        return longest;
     }
 
     private void CopyValueOf(TextColumn source, int sourceRow, int row)

@@ -10,6 +10,9 @@ internal static class CellBytes
     /// <summary>The room a cell needs at most.</summary>
     public const int MaxLength = 64;
 
+    // From 0000-03-01 to 1970-01-01.
+    private const long DaysToEpoch = 719_468;
+
     /// <summary>Prints a cell that is a value and not a text into at least <see cref="MaxLength"/> bytes; gives the length.</summary>
     public static int Format(Column column, int row, ColumnType type, Span<byte> target)
     {
@@ -30,73 +33,99 @@ internal static class CellBytes
             case ColumnKind.Time:
                 return FormatTime(((Int64Column)column)[row], target);
             case ColumnKind.Timestamp:
-                (long days, long micros) = Math.DivRem(((Int64Column)column)[row], CellText.MicrosPerDay);
-                if (micros < 0)
-                    (days, micros) = (days - 1, micros + CellText.MicrosPerDay);
-                written = FormatDate(days, target);
-                target[written++] = (byte)'T';
-                return written + FormatTime(micros, target[written..]);
+                return FormatTimestamp(((Int64Column)column)[row], target);
             case ColumnKind.Uuid:
                 CellText.ToGuid(((Int128Column)column)[row]).TryFormat(target, out written);
                 return written;
             default:
-                ((Int64Column)column)[row].TryFormat(target, out written, default, CultureInfo.InvariantCulture);
-                return written;
+                return FormatWhole(((Int64Column)column)[row], target);
         }
     }
 
-    private static int FormatDecimal(long value, int scale, Span<byte> target)
+    public static int FormatWhole(long value, Span<byte> target)
     {
-        int start = 0;
-        ulong magnitude = value < 0 ? (ulong)-value : (ulong)value;
-        if (value < 0)
-            target[start++] = (byte)'-';
-        (ulong head, ulong tail) = Math.DivRem(magnitude, (ulong)CellText.PowerOfTen(scale));
-        head.TryFormat(target[start..], out int written, default, CultureInfo.InvariantCulture);
-        start += written;
-        if (scale == 0)
-            return start;
-
-        target[start++] = (byte)'.';
-        Digits(tail, target.Slice(start, scale));
-        return start + scale;
+        if (value >= 0)
+            return DigitPairs.Write((ulong)value, target);
+        target[0] = (byte)'-';
+        return 1 + DigitPairs.Write((ulong)-value, target[1..]);
     }
 
-    private static int FormatDate(long days, Span<byte> target)
+    /// <summary>Prints a whole number of last places as a decimal.</summary>
+    public static int FormatDecimal(long value, int scale, Span<byte> target)
     {
-        (int year, int month, int day) = CellText.ToDate(days);
-        Digits((ulong)year, target[..4]);
+        if (scale == 0)
+            return FormatWhole(value, target);
+        int start = 0;
+        ulong magnitude = (ulong)value;
+        if (value < 0)
+        {
+            target[start++] = (byte)'-';
+            magnitude = (ulong)-value;
+        }
+
+        // All digits in one go, then the last ones move to make room for the point.
+        int digits = Math.Max(DigitPairs.Count(magnitude), scale + 1);
+        DigitPairs.WritePadded(magnitude, digits, target[start..]);
+        int point = start + digits - scale;
+        target.Slice(point, scale).CopyTo(target[(point + 1)..]);
+        target[point] = (byte)'.';
+        return start + digits + 1;
+    }
+
+    public static int FormatDate(long days, Span<byte> target)
+    {
+        (uint year, uint month, uint day) = CivilDate(days);
+        DigitPairs.WritePair(year / 100, target);
+        DigitPairs.WritePair(year % 100, target[2..]);
         target[4] = (byte)'-';
-        Digits((ulong)month, target.Slice(5, 2));
+        DigitPairs.WritePair(month, target[5..]);
         target[7] = (byte)'-';
-        Digits((ulong)day, target.Slice(8, 2));
+        DigitPairs.WritePair(day, target[8..]);
         return 10;
     }
 
-    private static int FormatTime(long micros, Span<byte> target)
+    public static int FormatTime(long micros, Span<byte> target)
     {
-        (long seconds, long fraction) = Math.DivRem(micros, CellText.MicrosPerSecond);
-        (long minutes, long second) = Math.DivRem(seconds, 60);
-        (long hour, long minute) = Math.DivRem(minutes, 60);
-        Digits((ulong)hour, target[..2]);
+        (ulong allSeconds, ulong fraction) = Math.DivRem((ulong)micros, CellText.MicrosPerSecond);
+        (uint minutes, uint second) = Math.DivRem((uint)allSeconds, 60);
+        (uint hour, uint minute) = Math.DivRem(minutes, 60);
+        DigitPairs.WritePair(hour, target);
         target[2] = (byte)':';
-        Digits((ulong)minute, target.Slice(3, 2));
+        DigitPairs.WritePair(minute, target[3..]);
         target[5] = (byte)':';
-        Digits((ulong)second, target.Slice(6, 2));
+        DigitPairs.WritePair(second, target[6..]);
         if (fraction == 0)
             return 8;
 
         target[8] = (byte)'.';
-        Digits((ulong)fraction, target.Slice(9, 6));
+        DigitPairs.WritePadded(fraction, 6, target[9..]);
         return 15;
     }
 
-    private static void Digits(ulong value, Span<byte> target)
+    public static int FormatTimestamp(long micros, Span<byte> target)
     {
-        for (int place = target.Length - 1; place >= 0; place--)
-        {
-            (value, ulong digit) = Math.DivRem(value, 10);
-            target[place] = (byte)('0' + digit);
-        }
+        (long days, long time) = Math.DivRem(micros, CellText.MicrosPerDay);
+        if (time < 0)
+            (days, time) = (days - 1, time + CellText.MicrosPerDay);
+        FormatDate(days, target);
+        target[10] = (byte)'T';
+        return 11 + FormatTime(time, target[11..]);
+    }
+
+    // Neri and Schneider 2023, "Euclidean affine functions and their application to calendar algorithms": years begin in March,
+    // so that the leap day is their last. Days from 0001-01-01 to 9999-12-31.
+    private static (uint Year, uint Month, uint Day) CivilDate(long days)
+    {
+        uint shifted = checked((uint)(days + DaysToEpoch));
+        uint century = ((4 * shifted) + 3) / 146_097;
+        uint inCentury = (((4 * shifted) + 3) % 146_097) / 4;
+        ulong product = 2_939_745UL * ((4 * inCentury) + 3);
+        uint yearOfCentury = (uint)(product >> 32);
+        uint dayOfYear = (uint)product / 2_939_745 / 4;
+        uint scaled = (2_141 * dayOfYear) + 197_913;
+        uint month = scaled >> 16;
+        uint day = (scaled & 0xFFFF) / 2_141;
+        bool isNextYear = dayOfYear >= 306;
+        return ((100 * century) + yearOfCentury + (isNextYear ? 1u : 0u), isNextYear ? month - 12 : month, day + 1);
     }
 }

@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Runtime.CompilerServices;
 using CsvHelper;
 using SynthData.Batches;
 using SynthData.Diagnostics;
@@ -11,6 +11,8 @@ internal sealed class CsvEncoder(TableLayout table, CsvFormula formula) : IRowEn
     private const int BytesPerCell = 16;
 
     private static readonly CsvWriterOptions Options = new() { NewLine = "\n", HasHeader = false, BufferSize = 1 << 15 };
+
+    private readonly ConditionalWeakTable<TextPool, CsvPool> pools = [];
 
     public byte[] Header
     {
@@ -28,75 +30,53 @@ internal sealed class CsvEncoder(TableLayout table, CsvFormula formula) : IRowEn
 
     public ByteChunk Encode(RowBatch batch)
     {
-        ByteChunk chunk = new(Math.Max(1, batch.RowCount) * batch.Columns.Length * BytesPerCell);
-        using CsvWriter writer = CsvWriter.Create(chunk, Options, leaveOpen: true);
+        var columns = new CsvCells[batch.Columns.Length];
+        for (int column = 0; column < columns.Length; column++)
+            columns[column] = Cells(batch, column);
+        int room = columns.Sum(column => column.Room + 1);
+
+        ByteChunk chunk = new(Math.Max(room, Math.Max(1, batch.RowCount) * columns.Length * BytesPerCell));
+        Span<byte> target = chunk.GetSpan(room);
+        int used = 0;
         for (int row = 0; row < batch.RowCount; row++)
         {
-            // CsvHelper writes a lone empty field as "", which here is the empty text; null is an empty line.
-            if (batch.Columns.Length == 1 && batch.IsNull(row, 0))
+            if (target.Length - used < room)
             {
-                writer.Flush();
-                chunk.WriteByte((byte)'\n');
-                continue;
+                chunk.Advance(used);
+                target = chunk.GetSpan(room);
+                used = 0;
             }
 
-            for (int column = 0; column < batch.Columns.Length; column++)
-                WriteCell(writer, batch, row, column);
-            writer.EndRecord();
+            foreach (CsvCells cells in columns)
+            {
+                used += cells.Write(row, target[used..]);
+                target[used++] = (byte)',';
+            }
+
+            target[used - 1] = (byte)'\n';
         }
 
-        writer.Flush();
+        chunk.Advance(used);
         return chunk;
     }
 
-    private void WriteCell(CsvWriter writer, RowBatch batch, int row, int column)
+    private CsvCells Cells(RowBatch batch, int column)
     {
-        Column cells = batch.Cells(column);
-        if (cells.IsNull(row))
-        {
-            writer.WriteField((string?)null);
-        }
-        else if (cells is TextColumn text)
-        {
-            WriteText(writer, batch, row, column, text[row]);
-        }
-        else
-        {
-            Span<byte> bytes = stackalloc byte[CellBytes.MaxLength];
-            writer.WriteField(bytes[..CellBytes.Format(cells, row, batch.Columns[column].Type, bytes)]);
-        }
-    }
+        if (batch.Cells(column) is not TextColumn text)
+            return CsvCells.Of(batch.Cells(column), batch.Columns[column].Type);
+        if (text.Pool is { } pool)
+            return new CsvPooledTexts(text, pools.GetValue(pool, texts => new CsvPool(texts, formula)), Refusal);
+        return new CsvTexts(text, formula, Refusal);
 
-    private void WriteText(CsvWriter writer, RowBatch batch, int row, int column, ReadOnlySpan<char> text)
-    {
-        if (text.IsEmpty)
+        GenerationException Refusal(int row)
         {
-            writer.WriteField(text, CsvQuoting.Always);
-            return;
-        }
-
-        if (formula == CsvFormula.Keep || !FormulaText.IsFormula(text))
-        {
-            writer.WriteField(text);
-            return;
-        }
-
-        if (formula == CsvFormula.Reject)
-        {
-            string start = text[0] switch
+            string start = text[row][0] switch
             {
                 '\t' => "a tab",
                 '\r' => "a carriage return",
-                _ => $"'{text[0]}'",
+                char other => $"'{other}'",
             };
-            throw new GenerationException(OutputDiagnostics.FormulaCell.At(
-                null, batch.Table, batch.Columns[column].Name, batch.FirstRowIndex + row + 1, start));
+            return new(OutputDiagnostics.FormulaCell.At(null, batch.Table, batch.Columns[column].Name, batch.FirstRowIndex + row + 1, start));
         }
-
-        char[] escaped = ArrayPool<char>.Shared.Rent(text.Length + 1);
-        escaped[0] = '\'';
-        text.CopyTo(escaped.AsSpan(1));
-        writer.WriteField(escaped.AsSpan(0, text.Length + 1));
-        ArrayPool<char>.Shared.Return(escaped);
     }
 }
