@@ -9,8 +9,38 @@ namespace SynthData;
 internal static class ListedFiles
 {
     /// <summary>Replaces every <c>rows: { file: … }</c>; a file that cannot be read is told in the bag.</summary>
-    public static DatasetSchema Read(DatasetSchema schema, DiagnosticBag bag) =>
-        schema with { Tables = [.. schema.Tables.Select(table => table.Rows is FileRows file ? Read(schema, table, file, bag) : table)] };
+    public static DatasetSchema Read(DatasetSchema schema, DiagnosticBag bag) => schema with
+    {
+        Tables = [.. schema.Tables.Select(table => table.Rows is FileRows file ? Read(schema, table, file, bag) : table)],
+        Samples = schema.SampleFiles.ToImmutableDictionary(sample => sample, sample => Read(schema, sample, bag)),
+    };
+
+    // An empty field is no observation.
+    private static ImmutableArray<SchemaScalar> Read(DatasetSchema schema, SampleFile sample, DiagnosticBag bag)
+    {
+        string path = Path.Combine(Path.GetDirectoryName(schema.File) ?? "", sample.File);
+        try
+        {
+            CsvRows rows = Task.Run(() => CsvRows.ReadAsync(path, CancellationToken.None)).GetAwaiter().GetResult();
+            int column = rows.Header.IndexOf(sample.Column);
+            ImmutableArray<SchemaScalar> values =
+            [
+                .. rows.Rows.Select((cells, index) => (Text: column < 0 ? null : cells[column], Number: index + 2))
+                    .Where(cell => !string.IsNullOrEmpty(cell.Text))
+                    .Select(cell => new SchemaScalar(cell.Text!, IsQuoted: false, new SourcePosition(path, cell.Number, 1))),
+            ];
+            if (column < 0)
+                bag.Add(SchemaDiagnostics.SampleColumn, sample.Position, sample.Column, sample.File, Suggestion.For(sample.Column, rows.Header), string.Join(", ", rows.Header));
+            else if (values.IsEmpty)
+                bag.Add(SchemaDiagnostics.EmptyList, sample.Position, $"Column '{sample.Column}' of '{sample.File}'", "value");
+            return values;
+        }
+        catch (GenerationException unreadable)
+        {
+            bag.Add(unreadable.Diagnostic with { Position = sample.Position });
+            return [];
+        }
+    }
 
     private static TableSchema Read(DatasetSchema schema, TableSchema table, FileRows file, DiagnosticBag bag)
     {

@@ -15,7 +15,7 @@ internal sealed record TypeLine(string Group, string Name, string Type, string S
     public static ImmutableArray<TypeLine> All { get; } =
     [
         .. SourceKinds.All.Where(kind => kind.IsAvailable).Select(Of),
-        .. Distributions.All.Where(distribution => distribution.IsAvailable).Select(Of),
+        .. Distributions.All.Select(Of),
         .. SemanticTypes.All.Select(Of),
     ];
 

@@ -14,9 +14,6 @@ internal sealed record Distribution(
     string Name, string About, ImmutableArray<DistributionParameterEntry> Parameters, bool IsDiscrete, bool IsBareInRange, string? Lone,
     string Example)
 {
-    /// <summary>False while the language names it and no engine draws it.</summary>
-    public bool IsAvailable { get; init; } = true;
-
     /// <summary>Whether dates, times and timestamps can be drawn from it; all distributions draw int32, int64, double and decimal.</summary>
     public bool TakesTimes => !IsDiscrete;
 }
@@ -25,4 +22,11 @@ internal sealed record Distribution(
 /// <param name="Name">As schemas write it.</param>
 /// <param name="About">What it means, as a phrase.</param>
 /// <param name="Alternative">Another parameter that may stand in its place; null for none. Without one it is required.</param>
-internal sealed record DistributionParameterEntry(string Name, string About, string? Alternative = null);
+internal sealed record DistributionParameterEntry(string Name, string About, string? Alternative = null)
+{
+    /// <summary>The ends of a range can stand in for it.</summary>
+    public bool IsAnEnd { get; init; }
+
+    /// <summary>A plain number whatever the column: for dates and times others are durations.</summary>
+    public bool IsPlain { get; init; }
+}

@@ -15,7 +15,7 @@ internal static class DistributionCheck
     /// <returns>The entry, or null after an error.</returns>
     public static Distribution? Find(DistributionSchema written, ColumnType type, bool isInRange, string column, DiagnosticBag bag)
     {
-        IEnumerable<string> names = Distributions.All.Where(entry => entry.IsAvailable).Select(entry => entry.Name);
+        IEnumerable<string> names = Distributions.All.Select(entry => entry.Name);
         Distribution? distribution = Distributions.Find(written.Name);
         if (distribution is null)
         {
@@ -23,12 +23,6 @@ internal static class DistributionCheck
                 CatalogueDiagnostics.UnknownDistribution,
                 written.Position,
                 column, written.Name, string.Join(", ", names), Suggestion.For(written.Name, names));
-            return null;
-        }
-
-        if (!distribution.IsAvailable)
-        {
-            bag.Add(CatalogueDiagnostics.DistributionLater, written.Position, column, written.Name, string.Join(", ", names));
             return null;
         }
 
@@ -74,7 +68,7 @@ internal static class DistributionCheck
                 bag.Add(CatalogueDiagnostics.ParameterTwice, written.Position, column, written.Name, entry.Name, entry.Alternative);
                 isWhole = false;
             }
-            else if (!isThere && !isReplaced)
+            else if (!isThere && !isReplaced && !(entry.IsAnEnd && isInRange))
             {
                 bag.Add(CatalogueDiagnostics.MissingParameter, written.Position, column, written.Name, entry.Name, entry.About, distribution.Example);
                 isWhole = false;

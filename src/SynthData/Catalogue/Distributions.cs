@@ -9,8 +9,9 @@ internal static class Distributions
     [
         new(
             "uniform",
-            "Every value is as likely as any other.",
-            [], false, true, null, "uniform"),
+            "Every value is as likely as any other, between the ends of the range or between min and max.",
+            [new("min", "the least value") { IsAnEnd = true }, new("max", "the greatest value") { IsAnEnd = true }],
+            false, true, null, "{ uniform: { min: 0, max: 10 } }"),
         new(
             "normal",
             "Values gather round the mean; bare in a range, the mean is in the middle and sd a sixth of the width.",
@@ -22,7 +23,7 @@ internal static class Distributions
             [
                 new("median", "half of the values are below it, above 0"),
                 new("p90", "nine in ten are below it, above the median", "sigma"),
-                new("sigma", "the standard deviation of the logarithm, above 0", "p90"),
+                new("sigma", "the standard deviation of the logarithm, above 0", "p90") { IsPlain = true },
             ],
             false, true, null, "{ lognormal: { median: 45, p90: 180 } }"),
         new(
@@ -47,39 +48,47 @@ internal static class Distributions
             true, false, "s", "{ zipf: 1.1 }"),
         new(
             "gamma",
-            "Sums of waiting times.",
-            [new("shape", "above 0"), new("scale", "above 0")],
-            false, false, null, "{ gamma: { shape: 2, scale: 3 } }") { IsAvailable = false },
+            "Sums of waiting times: lopsided for a small shape, nearly normal for a great one.",
+            [
+                new("shape", "above 0, such as 2") { IsPlain = true },
+                new("mean", "the mean, above 0", "scale"),
+                new("scale", "the mean divided by the shape, above 0", "mean"),
+            ],
+            false, false, null, "{ gamma: { shape: 2, mean: 6 } }"),
         new(
             "beta",
-            "Shares between 0 and 1.",
-            [new("a", "above 0"), new("b", "above 0")],
-            false, false, null, "{ beta: { a: 2, b: 5 } }") { IsAvailable = false },
+            "Between the ends of the range, or 0 and 1 without one: near the lower end where beta is greater, near the upper where alpha is.",
+            [new("alpha", "above 0") { IsPlain = true }, new("beta", "above 0") { IsPlain = true }],
+            false, false, null, "{ beta: { alpha: 2, beta: 5 } }"),
         new(
             "binomial",
-            "Successes among a number of tries.",
-            [new("n", "the tries"), new("p", "the chance of success")],
-            true, false, null, "{ binomial: { n: 10, p: 0.3 } }") { IsAvailable = false },
+            "Successes among n tries.",
+            [new("n", "the tries, a whole number above 0") { IsPlain = true }, new("p", "the chance of success, above 0 and at most 1") { IsPlain = true }],
+            true, false, null, "{ binomial: { n: 10, p: 0.3 } }"),
         new(
             "pareto",
-            "A few very large values among many small ones.",
-            [new("min", "the least value"), new("alpha", "above 0, the smaller the longer the tail")],
-            false, false, null, "{ pareto: { min: 1, alpha: 1.5 } }") { IsAvailable = false },
+            "A few very great values among many small ones.",
+            [new("min", "the least value, above 0"), new("alpha", "above 0; the smaller, the longer the tail") { IsPlain = true }],
+            false, false, null, "{ pareto: { min: 1, alpha: 1.5 } }"),
         new(
             "triangular",
-            "Straight up to the mode and straight down.",
-            [new("mode", "the commonest value")],
-            false, false, "mode", "{ triangular: { mode: 4 } }") { IsAvailable = false },
+            "Straight up to the mode and straight down, between the ends of the range or between min and max.",
+            [
+                new("min", "the least value") { IsAnEnd = true },
+                new("mode", "the commonest value"),
+                new("max", "the greatest value") { IsAnEnd = true },
+            ],
+            false, false, null, "{ triangular: { min: 0, mode: 4, max: 10 } }"),
         new(
             "mixture",
             "One of several distributions, by weight.",
-            [], false, false, null, "{ mixture: [ … ] }") { IsAvailable = false },
+            [], false, false, null, "{ mixture: [ { weight: 70, normal: { mean: 8, sd: 2 } }, { weight: 30, normal: { mean: 18, sd: 1 } } ] }"),
         new(
             "empirical",
-            "Steps between given quantiles.",
-            [], false, false, null, "{ empirical: [ … ] }") { IsAvailable = false },
+            "As observed: the values of a list or of a CSV file's column, as often as they stand there, or straight lines between quantiles.",
+            [], false, false, null, "{ empirical: { quantiles: { 0%: 0, 50%: 40, 100%: 900 } } }"),
     ];
 
-    /// <summary>Gives a distribution by name, available or not; null when there is none.</summary>
+    /// <summary>Gives a distribution by name; null when there is none.</summary>
     public static Distribution? Find(string name) => All.FirstOrDefault(distribution => distribution.Name == name);
 }

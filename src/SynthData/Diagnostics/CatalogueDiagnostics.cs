@@ -41,12 +41,6 @@ internal static class CatalogueDiagnostics
         "Use a listed one.",
         "A distribution is a name or a map with one key, such as normal or { poisson: 2.4 }.");
 
-    public static readonly DiagnosticDescriptor DistributionLater = DiagnosticDescriptor.Error(
-        "SD2211",
-        "Column '{0}' has the distribution '{1}', which the language names but this version does not draw yet.",
-        "Use one of: {2}.",
-        "What is planned is refused by name, never replaced by something near it.");
-
     public static readonly DiagnosticDescriptor DistributionType = DiagnosticDescriptor.Error(
         "SD2212",
         "Column '{0}' has the type '{2}', which the distribution '{1}' does not give; it gives {3}.",
@@ -73,7 +67,7 @@ internal static class CatalogueDiagnostics
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
-        UnknownSemantic, NoLocale, NotUnique, UniqueCapacity, SemanticType, UnknownDistribution, DistributionLater, DistributionType,
+        UnknownSemantic, NoLocale, NotUnique, UniqueCapacity, SemanticType, UnknownDistribution, DistributionType,
         UnknownParameter, MissingParameter, ParameterTwice,
     ];
 }

@@ -10,6 +10,7 @@ internal static class DiagnosticIndex
         .. SchemaDiagnostics.All,
         .. PlanDiagnostics.All,
         .. OtherRowDiagnostics.All,
+        .. DistributionDiagnostics.All,
         .. CatalogueDiagnostics.All,
         .. ExpressionDiagnostics.All,
         .. PatternDiagnostics.All,

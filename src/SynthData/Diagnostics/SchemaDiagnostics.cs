@@ -299,11 +299,18 @@ internal static class SchemaDiagnostics
         "Write year-month-day, such as 2024-01-31, with a day that month has.",
         "Three numbers with dashes between are taken for a date and never for a subtraction.");
 
+    public static readonly DiagnosticDescriptor SampleColumn = DiagnosticDescriptor.Error(
+        "SD1060",
+        "There is no column '{0}' in '{1}'.{2} It has: {3}.",
+        "Name a column of the file's first line.",
+        "An empirical distribution follows one column of a CSV file, which is found by its name.");
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         NotFound, Unreadable, TooLarge, UnknownColumnType, NotUtf8, YamlSyntax, ColonInText, StrayComma, Anchor, Tag, DuplicateKey,
         SeveralDocuments, TooDeep, Empty, UnknownKey, MissingKey, WrongShape, Later, BadName, NamesAlike, BraceInText, ControlCharacter,
         TooManyErrors, BadLiteral, NewerVersion, DateAsArithmetic, UnknownParam, UnknownOverride, ParamWithoutValue, SeveralSources,
         ModifierDoesNotFit, MissingCompanion, GivenUnused, ConditionWithoutGiven, ValuesNotByCondition, ConditionKey, UnknownColumn, ListedColumn, UnknownDistribution, DistributionParameters, EmptyList, Repeated, BadReference, ReferenceShape, CompositeSource, NotInCase, CaseOrder, RuleKind, BadDate,
+        SampleColumn,
     ];
 }

@@ -18,4 +18,10 @@ internal interface IDistribution
 
     /// <summary>The share above a value, with small relative error in the upper tail.</summary>
     double UpperCdf(double x);
+
+    /// <summary>The share below a value, without the value itself.</summary>
+    double Below(double x) => Cdf(IsDiscrete ? Math.Ceiling(x) - 1 : x);
+
+    /// <summary>The share at or above a value.</summary>
+    double From(double x) => UpperCdf(IsDiscrete ? Math.Ceiling(x) - 1 : x);
 }

@@ -23,10 +23,9 @@ internal sealed class TruncatedDistribution
         Low = distribution.IsDiscrete ? Math.Ceiling(low) : low;
         High = distribution.IsDiscrete ? Math.Floor(high) : high;
 
-        double start = distribution.IsDiscrete ? Low - 1 : Low;
-        below = distribution.Cdf(start);
+        below = distribution.Below(Low);
         above = distribution.UpperCdf(High);
-        mass = Math.Max(0, below < 0.5 ? distribution.Cdf(High) - below : distribution.UpperCdf(start) - above);
+        mass = Math.Max(0, below < 0.5 ? distribution.Cdf(High) - below : distribution.From(Low) - above);
     }
 
     /// <summary>The least value drawn.</summary>

@@ -3,6 +3,7 @@ using SynthData.Batches;
 using SynthData.Catalogue;
 using SynthData.Expressions;
 using SynthData.Expressions.Templates;
+using SynthData.Numerics;
 using SynthData.Numerics.Patterns;
 
 namespace SynthData.Planning;
@@ -110,7 +111,20 @@ internal readonly record struct RangeEnd(double Number, long Units, BoundExpress
 
 /// <summary>A distribution with its parameters in the column's plain numbers; for dates and timestamps, distances in days or seconds from the end.</summary>
 /// <param name="IsBare">Without parameters: fitted to the ends.</param>
-internal sealed record DistributionPlan(string Name, ImmutableSortedDictionary<string, double> Parameters, bool IsBare);
+internal sealed record DistributionPlan(string Name, ImmutableSortedDictionary<string, double> Parameters, bool IsBare)
+{
+    /// <summary>What a mixture is made of.</summary>
+    public ImmutableArray<WeightedDraw> Parts { get; init; } = [];
+
+    /// <summary>The column holds whole numbers, of which a uniform draw gives each the same weight.</summary>
+    public bool IsWhole { get; init; }
+
+    /// <summary>The distribution, where no end of a range has a part in it.</summary>
+    public IDistribution? Made { get; init; }
+}
+
+/// <summary>One part of a mixture.</summary>
+internal sealed record WeightedDraw(double Weight, DistributionPlan Draw);
 
 /// <summary>Shares met to the row: cuts of a permutation of the row index, nested in another column's when that is its condition.</summary>
 /// <param name="Stream">The stream that keys the permutation.</param>

@@ -74,7 +74,7 @@ internal sealed class CountBinder(PlanDraft plan, TableDraft table, TableDraft p
             plan.Bag.Add(
                 PlanDiagnostics.DistributionDoesNotFit, distribution.Position, draw.Name, name, "bare, it needs a lower end above 0",
                 "Write { lognormal: { median: 3, p90: 8 } }, or raise the lower end.");
-        else if (RangeCut.Of(ColumnType.Int64, range) is > 0.99 and { } cut)
+        else if (!RangeCut.TellMiddle(draw, (low, high), name, distribution.Position, plan.Bag) && RangeCut.Of(ColumnType.Int64, range) is > 0.99 and { } cut)
             plan.Bag.Add(PlanDiagnostics.MostIsCutAway, distribution.Position, name, cut * 100);
         return new CountDraw(range);
     }

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using SynthData.Catalogue;
 using SynthData.Diagnostics;
-using SynthData.Numerics;
 using SynthData.Schema;
 
 namespace SynthData.Planning;
@@ -22,45 +21,42 @@ internal sealed partial class DrawBinder(PlanDraft plan, string name, ColumnType
         foreach (DistributionParameter parameter in written.Parameters)
         {
             string key = parameter.Name.Length > 0 ? parameter.Name : distribution.Lone!;
-            if (Number(parameter.Value.Text) is not { } value)
-                return Refuse(
-                    written, $"'{parameter.Value.Text}' is no {(type.IsTemporal ? "duration or number" : "number")}",
-                    $"Write a number for {key}, such as {distribution.Example}.");
+            bool isPlain = distribution.Parameters.Any(entry => entry.Name == key && entry.IsPlain);
+            if (Number(parameter.Value.Text, isPlain) is not { } value)
+            {
+                string expected = type.IsTemporal && !isPlain ? "duration or number" : "number";
+                return Refuse(written, $"'{parameter.Value.Text}' is no {expected}", $"Write a {expected} for {key}, as in {distribution.Example}.");
+            }
+
             parameters[key] = value;
         }
 
-        if (parameters.Count == 0)
-            return new DistributionPlan(distribution.Name, parameters.ToImmutable(), IsBare: true);
-        return Domain(distribution.Name, parameters) is { } wrong
-            ? Refuse(written, wrong, $"Write {distribution.Example}.")
-            : new DistributionPlan(distribution.Name, parameters.ToImmutable(), IsBare: false);
+        if (parameters.Count > 0 && DistributionDomain.WhyNot(distribution.Name, parameters.ToImmutable()) is { } wrong)
+            return Refuse(written, wrong, $"Write {distribution.Example}.");
+        if (distribution.Name == "beta" && !isInRange && type.IsWhole)
+            return Refuse(written, $"without a range it gives shares between 0 and 1, which no {type} holds", "Give it a range, or the type double or decimal.");
+        if (distribution.Name == "uniform" && type.IsWhole && parameters.TryGetValue("min", out double min) && Math.Ceiling(min) > Math.Floor(parameters["max"]))
+            return Refuse(written, "no whole number lies between its min and max", $"Write {distribution.Example}.");
+        if (written.Sample is { } sample)
+            return new SampleBinder(plan, name, this).Bind(sample);
+        ImmutableArray<WeightedDraw?> parts = [.. written.Parts.Select(part => Part(part, isInRange))];
+        if (parts.Contains(null))
+            return null;
+        var made = new DistributionPlan(distribution.Name, parameters.ToImmutable(), IsBare: parameters.Count == 0)
+        {
+            Parts = [.. parts.OfType<WeightedDraw>()],
+            IsWhole = type.IsWhole,
+        };
+        return made with { Made = DistributionMaker.Fixed(made) };
     }
 
-    private DistributionPlan? Refuse(DistributionSchema distribution, string why, string fix)
-    {
-        plan.Bag.Add(PlanDiagnostics.DistributionDoesNotFit, distribution.Position, distribution.Name, name, why, fix);
-        return null;
-    }
-
-    private static string? Domain(string distribution, IReadOnlyDictionary<string, double> values) => distribution switch
-    {
-        "normal" when values["sd"] <= 0 => "its sd must be above 0",
-        "lognormal" when values["median"] <= 0 => "its median must be above 0",
-        "lognormal" when values.TryGetValue("p90", out double p90) && p90 <= values["median"] => "its p90 must be above its median",
-        "lognormal" when values.TryGetValue("sigma", out double sigma) && sigma <= 0 => "its sigma must be above 0",
-        "exponential" or "poisson" when values["mean"] <= 0 => "its mean must be above 0",
-        "poisson" when values["mean"] > PoissonDistribution.MaxMean => FormattableString.Invariant($"its mean must be at most {PoissonDistribution.MaxMean}"),
-        "geometric" when values["p"] is <= 0 or > 1 => "its p must be above 0 and at most 1",
-        "zipf" when values["s"] <= 0 => "its exponent must be above 0",
-        _ => null,
-    };
-
-    private double? Number(string text)
+    /// <summary>A number, or for dates and times a duration in days or seconds; null for anything else.</summary>
+    public double? Number(string text, bool isPlain = false)
     {
         string plain = text.Replace("_", "", StringComparison.Ordinal);
         if (double.TryParse(plain, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number))
             return number;
-        Match match = type.IsTemporal ? Duration().Match(plain) : Match.Empty;
+        Match match = type.IsTemporal && !isPlain ? Duration().Match(plain) : Match.Empty;
         if (!match.Success)
             return null;
 
@@ -75,6 +71,15 @@ internal sealed partial class DrawBinder(PlanDraft plan, string name, ColumnType
             _ => 1,
         };
         return type.Kind == ColumnKind.Date ? seconds / 86_400 : seconds;
+    }
+
+    private WeightedDraw? Part(MixturePart part, bool isInRange) =>
+        Bind(part.Distribution, isInRange) is { } draw ? new WeightedDraw((double)part.Weight, draw) : null;
+
+    private DistributionPlan? Refuse(DistributionSchema distribution, string why, string fix)
+    {
+        plan.Bag.Add(PlanDiagnostics.DistributionDoesNotFit, distribution.Position, distribution.Name, name, why, fix);
+        return null;
     }
 
     [GeneratedRegex("^([0-9]+(?:\\.[0-9]+)?)(y|mo|w|d|h|min|s)$")]

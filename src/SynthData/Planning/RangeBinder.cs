@@ -43,6 +43,7 @@ internal sealed class RangeBinder(PlanDraft plan)
         RangeEnd? anchor = source is OffsetSource anchored ? endBinder.Anchor(anchored.Anchor) : null;
         var crossed = GivenCross.Of(endsGiven, drawGiven, stepGiven);
         var made = ImmutableArray.CreateBuilder<GridRange>();
+        var plainEnds = new List<(double Low, double High)?>();
         foreach ((int end, int draw, int stepCase) in crossed.Cases)
         {
             var (low, high) = ((RangeEnd, RangeEnd))boundEnds[end]!;
@@ -54,8 +55,14 @@ internal sealed class RangeBinder(PlanDraft plan)
             };
             if (ends is not null && IsStepTooWide(range, type.Value))
                 plan.Bag.Add(PlanDiagnostics.StepTooWide, ends.Position, name, ends.All.First().Low.Text);
-            CheckDraw(range, type.Value, ends?.All.First().Low.Text ?? "", ends?.Position ?? source.Position, name);
             made.Add(range);
+            plainEnds.Add(PlainEnds(range, type.Value, source is OffsetSource ? ends!.All.ElementAtOrDefault(end) : null));
+        }
+
+        if (!TellMiddles(made, plainEnds, ends?.Position ?? source.Position, name))
+        {
+            foreach (GridRange range in made)
+                CheckDraw(range, type.Value, ends?.All.First().Low.Text ?? "", ends?.Position ?? source.Position, name);
         }
 
         IEnumerable<int> inputs = made
@@ -70,6 +77,29 @@ internal sealed class RangeBinder(PlanDraft plan)
         range is { Anchor: null, Low.IsConstant: true, High.IsConstant: true, Step: > 0 } && (type.Kind == ColumnKind.Double
             ? range.Low.Number < range.High.Number && range.High.Number - range.Low.Number < range.Step / 1e9
             : range.Low.Units < range.High.Units && (UInt128)((Int128)range.High.Units - range.Low.Units) < (UInt128)range.Step);
+
+    // Distances from an anchor are constant where their ends are not.
+    private (double Low, double High)? PlainEnds(GridRange range, ColumnType type, RangeEnds? distances)
+    {
+        if (distances is null)
+            return range.IsOpen ? null : RangeCut.PlainEnds(type, range);
+        double unit = type.Kind == ColumnKind.Date ? CellText.MicrosPerDay : CellText.MicrosPerSecond;
+        return RangeText.Micros(plan, distances.Low) / unit is { } low && RangeText.Micros(plan, distances.High) / unit is { } high ? (low, high) : null;
+    }
+
+    // One distribution may be cut differently by condition: its middle has to lie between the outermost ends.
+    private bool TellMiddles(IReadOnlyList<GridRange> ranges, List<(double Low, double High)?> ends, SourcePosition position, string name)
+    {
+        bool isTold = false;
+        foreach (DistributionPlan draw in ranges.Select(range => range.Draw).OfType<DistributionPlan>().Distinct())
+        {
+            (double Low, double High)?[] own = [.. ends.Where((_, index) => ReferenceEquals(ranges[index].Draw, draw))];
+            if (!own.Contains(null))
+                isTold |= RangeCut.TellMiddle(draw, (own.Min(end => end!.Value.Low), own.Max(end => end!.Value.High)), name, position, plan.Bag);
+        }
+
+        return isTold;
+    }
 
     private void CheckDraw(GridRange range, ColumnType type, string lowText, SourcePosition position, string name)
     {

@@ -28,4 +28,11 @@ internal sealed record DatasetSchema
     public ImmutableSortedDictionary<string, string> Params { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
     public required ImmutableArray<TableSchema> Tables { get; init; }
+
+    /// <summary>The columns of CSV files that empirical distributions follow.</summary>
+    public ImmutableArray<SampleFile> SampleFiles { get; init; } = [];
+
+    /// <summary>What stands in them, once the root has read them.</summary>
+    public ImmutableDictionary<SampleFile, ImmutableArray<SchemaScalar>> Samples { get; init; } =
+        ImmutableDictionary<SampleFile, ImmutableArray<SchemaScalar>>.Empty;
 }

@@ -87,7 +87,33 @@ internal sealed record WeightedScalar(SchemaScalar Value, decimal Weight);
 internal sealed record RangeEnds(SchemaScalar Low, SchemaScalar High, SourcePosition Position);
 
 /// <summary>A distribution by name and parameters; a lone parameter such as <c>{ poisson: 2.4 }</c> has an empty name.</summary>
-internal sealed record DistributionSchema(string Name, ImmutableArray<DistributionParameter> Parameters, SourcePosition Position);
+internal sealed record DistributionSchema(string Name, ImmutableArray<DistributionParameter> Parameters, SourcePosition Position)
+{
+    /// <summary>What a <c>mixture</c> is made of.</summary>
+    public ImmutableArray<MixturePart> Parts { get; init; } = [];
+
+    /// <summary>What an <c>empirical</c> distribution follows.</summary>
+    public SampleSchema? Sample { get; init; }
+}
+
+/// <summary>One part of a mixture: <c>{ weight: 70, normal: { mean: 8, sd: 2 } }</c></summary>
+internal sealed record MixturePart(decimal Weight, DistributionSchema Distribution);
+
+/// <summary>What an empirical distribution follows.</summary>
+internal abstract record SampleSchema(SourcePosition Position);
+
+/// <summary><c>values: [3, 4, 4, 7]</c></summary>
+internal sealed record SampleValues(ImmutableArray<SchemaScalar> Values, SourcePosition Position) : SampleSchema(Position);
+
+/// <summary><c>quantiles: { 0%: 0, 50%: 40, 100%: 900 }</c>, or a list at equal distances</summary>
+internal sealed record SampleQuantiles(ImmutableArray<SampleQuantile> Quantiles, SourcePosition Position) : SampleSchema(Position);
+
+/// <summary>One quantile: the value below which a share of the values lies.</summary>
+internal sealed record SampleQuantile(decimal Share, SchemaScalar Value);
+
+/// <summary><c>file: amounts.csv, column: amount</c>: observed values, read by the root.</summary>
+/// <param name="File">As written, relative to the schema.</param>
+internal sealed record SampleFile(string File, string Column, SourcePosition Position) : SampleSchema(Position);
 
 /// <summary>One parameter, as written.</summary>
 internal sealed record DistributionParameter(string Name, SchemaScalar Value);

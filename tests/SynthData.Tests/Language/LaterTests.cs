@@ -17,13 +17,6 @@ public class LaterTests
     [InlineData("{ pattern: '[0-9]{9}', check_digit: luhn }")]
     [InlineData("{ type: int64, range: [1, 9], ordered: true }")]
     [InlineData("{ type: double, walk: { start: 100 } }")]
-    [InlineData("{ type: double, range: [0, 1], distribution: { gamma: { shape: 2, scale: 1 } } }")]
-    [InlineData("{ type: double, range: [0, 1], distribution: { beta: { a: 1, b: 2 } } }")]
-    [InlineData("{ type: double, range: [0, 1], distribution: { binomial: { n: 1, p: 0.2 } } }")]
-    [InlineData("{ type: double, range: [0, 1], distribution: { pareto: { shape: 1 } } }")]
-    [InlineData("{ type: double, range: [0, 1], distribution: { triangular: { mode: 1 } } }")]
-    [InlineData("{ type: double, range: [0, 1], distribution: { mixture: { a: 1 } } }")]
-    [InlineData("{ type: double, range: [0, 1], distribution: { empirical: { a: 1 } } }")]
     [InlineData("{ semantic: person.sex, values: { F: 52, M: 48 } }")]
     [InlineData("{ semantic: person.full_name, given: b, locale: { DE: de-DE, else: en-US } }")]
     public void Of_a_column(string column) => AssertLater(Made.Items($"a: {column}\nb: {{ values: [x, y] }}"));

@@ -38,6 +38,8 @@ public class RefusedPlanTests
     [Fact]
     public void Every_descriptor_of_the_family_is_triggered_here() =>
         Assert.Equal(
-            PlanDiagnostics.All.Concat(OtherRowDiagnostics.All).Select(descriptor => descriptor.Code).Order(StringComparer.Ordinal),
-            RefusedPlans.All.Select(refused => refused.Code).Distinct().Order(StringComparer.Ordinal));
+            DiagnosticIndex.All.Select(descriptor => descriptor.Code).Where(IsOfTheFamily).Order(StringComparer.Ordinal),
+            RefusedPlans.All.Select(refused => refused.Code).Where(IsOfTheFamily).Distinct().Order(StringComparer.Ordinal));
+
+    private static bool IsOfTheFamily(string code) => code.StartsWith("SD20", StringComparison.Ordinal);
 }

@@ -34,6 +34,7 @@ internal static class DatasetReader
             AsOf = ReadDate(map["as_of"], reading),
             Params = parameters,
             Tables = tables,
+            SampleFiles = [.. reading.SampleFiles],
         };
         return tables.IsEmpty ? null : schema;
     }

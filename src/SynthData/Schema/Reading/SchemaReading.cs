@@ -11,6 +11,9 @@ internal sealed class SchemaReading(string file, DiagnosticBag bag)
 
     public string File => file;
 
+    /// <summary>The columns of files that empirical distributions name, in the order found.</summary>
+    public List<SampleFile> SampleFiles { get; } = [];
+
     /// <summary>How many diagnostics were found so far: a part read without a new one is whole.</summary>
     public int Reported => reported;
 
