@@ -11,7 +11,11 @@ internal static class SemanticTypes
 
     static SemanticTypes()
     {
-        All = [.. PersonTypes.All, .. PlaceTypes.All, .. ContactTypes.All, .. CompanyTypes.All, .. InternetTypes.All, .. TechnologyTypes.All];
+        All =
+        [
+            .. PersonTypes.All, .. PlaceTypes.All, .. ContactTypes.All, .. CompanyTypes.All, .. FinanceTypes.All, .. InternetTypes.All,
+            .. TechnologyTypes.All,
+        ];
         ByName = All.ToFrozenDictionary(type => type.Name, StringComparer.Ordinal);
     }
 

@@ -80,7 +80,7 @@ public class SemanticTypesTests
     public void What_is_no_text_is_a_coordinate_a_population_or_a_number_people_compute_with()
     {
         Assert.Equal(
-            ["place.latitude double", "place.longitude double", "place.population int64", "internet.port int64", "internet.http_status int64",
+            ["place.latitude double", "place.longitude double", "place.population int64", "finance.currency_digits int64", "internet.port int64", "internet.http_status int64",
              "technology.error_number int64"],
             SemanticTypes.All.Where(type => type.Type != ColumnType.Text).Select(type => $"{type.Name} {type.Type}"));
     }

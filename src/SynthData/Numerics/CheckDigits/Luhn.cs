@@ -21,4 +21,19 @@ internal static class Luhn
 
         return (char)('0' + ((10 - (sum % 10)) % 10));
     }
+
+    /// <summary>Gives the digit that follows digits and capital letters, each letter standing for its number, 10 to 35, in two digits (ISO 6166).</summary>
+    public static char DigitOfText(ReadOnlySpan<char> text)
+    {
+        Span<char> digits = stackalloc char[text.Length * 2];
+        int length = 0;
+        foreach (char character in text)
+        {
+            if (!char.IsAsciiDigit(character))
+                digits[length++] = (char)('0' + ((character - 'A' + 10) / 10));
+            digits[length++] = char.IsAsciiDigit(character) ? character : (char)('0' + ((character - 'A' + 10) % 10));
+        }
+
+        return Digit(digits[..length]);
+    }
 }

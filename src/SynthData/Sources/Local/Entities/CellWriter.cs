@@ -50,6 +50,9 @@ internal ref struct CellWriter(Span<char> buffer)
         Length += places;
     }
 
+    /// <summary>Writes over what was written, such as a check digit in the middle.</summary>
+    public readonly void Overwrite(int start, scoped ReadOnlySpan<char> text) => text.CopyTo(buffer[start..Length]);
+
     /// <summary>Adds a text with its first letter as a capital: <c>De Vries</c> where no first name stands before.</summary>
     public void AddCapital(scoped ReadOnlySpan<char> text)
     {

@@ -1,5 +1,7 @@
 using SynthData.Catalogue;
 using SynthData.Numerics;
+using SynthData.Sources.Local.Entities.Finance;
+using SynthData.Sources.Local.Entities.Nationals;
 
 namespace SynthData.Sources.Local.Entities;
 
@@ -14,6 +16,7 @@ internal static class EntityColumns
     {
         EntityColumn? column = type.Entity switch
         {
+            "person" when NationalColumns.For(type.Name, locale, stream) is { } number => number,
             "person" => PersonColumns.For(type.Name, locale, stream),
             "place" => PlaceColumns.For(type.Name, locale, stream),
             "contact" => ContactColumns.For(type.Name, locale, stream),
@@ -25,6 +28,10 @@ internal static class EntityColumns
             "software" => SoftwareColumns.For(type.Name, stream),
             "commit" => CommitColumns.For(type.Name, stream),
             "device" => DeviceColumns.For(type, locale, stream),
+            "account" => AccountColumns.For(type.Name, locale, stream),
+            "card" => CardColumns.For(type, locale, stream),
+            "security" => SecurityColumns.For(type.Name, stream),
+            "business" => BusinessColumns.For(type.Name, locale, stream),
             _ => RecordColumns.For(type, locale, stream),
         };
         return column ?? throw new InvalidOperationException($"No entity makes the type '{type.Name}'.");

@@ -21,7 +21,10 @@ internal sealed class PersonEntity(StreamKey stream, PersonNames names)
 
     public PersonNames Names => names;
 
-    public bool IsMale(in EntityRows rows, int index)
+    public bool IsMale(in EntityRows rows, int index) => IsMale(rows, index, stream);
+
+    /// <summary>Tells the sex of the person whose stream is given, for what needs no names.</summary>
+    public static bool IsMale(in EntityRows rows, int index, StreamKey stream)
     {
         int given = rows.GivenSex(index);
         return given < 0 ? rows.Word(stream, index, SexWord) >> 63 != 0 : given != Sex.Female;
