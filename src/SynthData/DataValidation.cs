@@ -58,7 +58,10 @@ internal sealed class DataValidation
         var knowledge = new SlotKnowledge(plan, columns);
         var reads = new ReadSlots(plan, knowledge);
         KnownRows?[] known = [.. plan.Tables.Select(table => reads.RowsOf(table.Index))];
-        var filler = new SlotFiller(plan, knowledge, known);
+        var folds = new ChildFolds(plan, knowledge);
+        foreach (TablePlan children in folds.Children)
+            await FoldAsync(children, folds, cancellationToken);
+        var filler = new SlotFiller(plan, knowledge, known, folds);
         foreach (TablePlan table in Given())
         {
             var context = new CheckContext(table, found, new RowPlaces(), notes, request.ShowsValues);
@@ -146,6 +149,16 @@ internal sealed class DataValidation
         }
 
         table.Close();
+    }
+
+    // What is wrong with a file is told when its own table is checked.
+    private async Task FoldAsync(TablePlan children, ChildFolds folds, CancellationToken cancellationToken)
+    {
+        foreach (TableFile file in files.ByTable[children.Name])
+        {
+            await foreach (ReadRows rows in file.ReadAsync(children.Name, [.. folds.ColumnsOf(children)], _ => { }, cancellationToken))
+                folds.Add(children, rows.Rows);
+        }
     }
 
     private static ImmutableArray<BatchColumn> ColumnsOf(TablePlan table) =>

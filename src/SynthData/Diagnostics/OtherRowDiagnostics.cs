@@ -20,5 +20,19 @@ internal static class OtherRowDiagnostics
         "Read a column that neither `previous` nor a rule over one decides, such as the key, or drop one of the two.",
         "To make one row, all rows of its parent before it are made. Where each of them reads yet another row of the table, that grows without bound.");
 
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [NeedsPer, WrongRowCall, EarlierReadsPrevious];
+    public static readonly DiagnosticDescriptor AggregateCycle = Error(
+        "SD2073", "Rows and their children need one another in a circle: {0}.",
+        "Let the children read nothing that follows from the aggregate, and its rows no rule over it where they read drawn cells of theirs.",
+        "An aggregate is made of the children as they are written, and those of their parent as it is written. A row whose rule reads the aggregate is final only after its children.");
+
+    public static readonly DiagnosticDescriptor AggregateReadsModel = Error(
+        "SD2074", "'{0}' reads cells of table '{1}' that a model fills.", "Aggregate a column made locally, or count the rows.",
+        "Children are made once more where their parent reads them, and an answer of a model cannot be.");
+
+    public static readonly DiagnosticDescriptor CountReadsAggregate = Error(
+        "SD2075", "The count of table '{0}' follows from an aggregate, '{1}'.", "Let the count read columns that follow from no aggregate, by themselves or by a rule of their table.",
+        "All tables are counted before the first row is made.");
+
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+        [NeedsPer, WrongRowCall, EarlierReadsPrevious, AggregateCycle, AggregateReadsModel, CountReadsAggregate];
 }

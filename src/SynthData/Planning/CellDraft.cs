@@ -51,7 +51,7 @@ internal sealed class CellDraft(int slot, string name, string stream)
             inputs.Add(input);
     }
 
-    public CellPlan Close(bool isFrozen) => new()
+    public CellPlan Close(bool isFrozen, bool isLate) => new()
     {
         Slot = Slot,
         Name = Name,
@@ -63,6 +63,7 @@ internal sealed class CellDraft(int slot, string name, string stream)
         Nulls = Nulls,
         IsUnique = IsUnique,
         IsFrozen = isFrozen,
+        IsLate = isLate,
         CanFail = CellFailure.Possible(Source!, Type!.Value) || When is { CanFail: true },
         Inputs = [.. inputs],
         Keyword = Keyword,

@@ -1,3 +1,4 @@
+using SynthData.Expressions;
 using SynthData.Schema;
 
 namespace SynthData.Planning;
@@ -10,6 +11,7 @@ internal static class CellFailure
         // A decimal or a 32-bit column may be too narrow for what it receives, and a text may be no JSON.
         ExpressionCells expression => expression.Expression.CanFail || type.Kind is ColumnKind.Decimal or ColumnKind.Int32 or ColumnKind.Json,
         PreviousCells previous => previous.First.CanFail || type.Kind is ColumnKind.Decimal or ColumnKind.Int32 or ColumnKind.Json,
+        AggregateCells aggregate => aggregate.Kind == AggregateKind.Sum || aggregate.Argument is { CanFail: true },
         TemplateCells template => template.Template.CanFail || type.Kind == ColumnKind.Json,
         PatternCells => type.Kind == ColumnKind.Json,
         RangeCells range when type.Kind == ColumnKind.Double && range.Ranges.Any(r => r.Draw is not null) => true,

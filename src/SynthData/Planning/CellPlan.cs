@@ -32,6 +32,9 @@ internal sealed record CellPlan
     /// <summary>True when a redraw leaves the cell as it is.</summary>
     public bool IsFrozen { get; init; }
 
+    /// <summary>True when the cell follows from the children of its row, which are made when the row is final.</summary>
+    public bool IsLate { get; init; }
+
     /// <summary>True when filling may leave an error, which rejects the row.</summary>
     public bool CanFail { get; init; }
 

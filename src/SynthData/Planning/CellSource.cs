@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SynthData.Batches;
 using SynthData.Catalogue;
+using SynthData.Diagnostics;
 using SynthData.Expressions;
 using SynthData.Expressions.Templates;
 using SynthData.Numerics;
@@ -67,6 +68,16 @@ internal sealed record LookupCells(int RowSlot, int ParentTable, int ParentSlot)
 
 /// <summary>The cell of another slot in the row before of the same <c>per</c> parent; in a parent's first row an expression.</summary>
 internal sealed record PreviousCells(int Slot, BoundExpression First) : CellSource;
+
+/// <summary>One value of the rows of another table that are made <c>per</c> this one.</summary>
+/// <param name="ChildTable">Index of the children's table.</param>
+/// <param name="Argument">Over the children's slots; null where rows are counted.</param>
+/// <param name="Position">Where it is written.</param>
+internal sealed record AggregateCells(int ChildTable, AggregateKind Kind, BoundExpression? Argument, SourcePosition Position) : CellSource
+{
+    /// <summary>The children's slots that are read.</summary>
+    public ImmutableArray<int> ChildSlots => Argument?.Slots ?? [];
+}
 
 /// <summary>Cells a model fills.</summary>
 internal sealed record ModelCells(PromptColumn Prompt) : CellSource;

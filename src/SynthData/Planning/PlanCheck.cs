@@ -39,6 +39,16 @@ internal static class PlanCheck
         }
     }
 
+    /// <summary>Children are made again where they are read, and what a model fills cannot be.</summary>
+    public static void AggregatesAvoidModels(ImmutableArray<TablePlan> tables, DiagnosticBag bag)
+    {
+        foreach ((TablePlan table, CellPlan cell) in tables.SelectMany(table => table.Cells.Select(cell => (table, cell))))
+        {
+            if (cell.Source is AggregateCells aggregate && ReadsModel(tables, table, cell.Slot))
+                bag.Add(OtherRowDiagnostics.AggregateReadsModel, aggregate.Position, cell.Name, tables[aggregate.ChildTable].Name);
+        }
+    }
+
     /// <summary>To read an earlier row that follows from the row before it makes all rows before that one, for each row anew: refused.</summary>
     public static void EarlierAvoidsPrevious(ImmutableArray<TablePlan> tables, DiagnosticBag bag)
     {
@@ -78,6 +88,7 @@ internal static class PlanCheck
             return true;
         return cell.Inputs.Any(input => Reads(tables, table, input, seen))
             || (cell.Source is LookupCells lookup && Reads(tables, tables[lookup.ParentTable], lookup.ParentSlot, seen))
-            || (cell.Source is PreviousCells previous && Reads(tables, table, previous.Slot, seen));
+            || (cell.Source is PreviousCells previous && Reads(tables, table, previous.Slot, seen))
+            || (cell.Source is AggregateCells aggregate && aggregate.ChildSlots.Any(read => Reads(tables, tables[aggregate.ChildTable], read, seen)));
     }
 }

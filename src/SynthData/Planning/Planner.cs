@@ -21,9 +21,10 @@ internal static class Planner
         var rules = new RuleBinder[plan.Tables.Count];
         var counts = new CountPlan?[plan.Tables.Count];
         foreach (int index in order)
+            BindReferenceRows(plan, plan.Tables[index]);
+        foreach (int index in order)
         {
             TableDraft table = plan.Tables[index];
-            BindReferenceRows(plan, table);
             for (int slot = 0; slot < table.Cells.Count; slot++)
                 plan.Bind(table, table.Cells[slot]);
             ShareSex(table);
@@ -44,6 +45,10 @@ internal static class Planner
         PlanCheck.CountsAvoidModels(tables, bag);
         PlanCheck.OwnRowsAvoidModels(tables, bag);
         PlanCheck.EarlierAvoidsPrevious(tables, bag);
+        PlanCheck.AggregatesAvoidModels(tables, bag);
+        var dependence = new RowDependence(tables);
+        dependence.TellCircles(bag);
+        dependence.TellCounts(bag);
         ImmutableArray<long?> counted = [.. plan.Tables.Select(table => OwnRows(table, request))];
         bag.ThrowIfErrors();
         return new DatasetPlan

@@ -26,12 +26,16 @@ internal static class PrefixStable
             ReferenceRowCells or KeyRowCells or ModelCells => false,
             ParentRowCells or PositionCells => CountsAreFixed(plan, table),
             PreviousCells previous => !open.Add(cell.Slot) || IsTrueOf(plan, table, table.Cells[previous.Slot], open),
+            AggregateCells aggregate => AreChildrenFixed(plan, plan.Tables[aggregate.ChildTable], aggregate),
             LookupCells lookup when lookup.ParentTable != table.Index =>
                 IsTrueOf(plan, plan.Tables[lookup.ParentTable], plan.Tables[lookup.ParentTable].Cells[lookup.ParentSlot]),
             _ => true,
         };
         return isFixed && cell.Nulls is not { IsExact: true } && cell.Inputs.All(input => IsFixed(plan, table, table.Cells[input], open));
     }
+
+    private static bool AreChildrenFixed(DatasetPlan plan, TablePlan children, AggregateCells aggregate) =>
+        CountsAreFixed(plan, children) && aggregate.ChildSlots.All(slot => IsTrueOf(plan, children, children.Cells[slot]));
 
     private static bool CountsAreFixed(DatasetPlan plan, TablePlan table)
     {

@@ -9,7 +9,8 @@ namespace SynthData.Planning;
 internal sealed class RowCallBinder(PlanDraft plan, TableDraft table, ExpressionText source)
 {
     /// <summary>Finds or adds the slot of a call; null when the call is wrong, which is told.</summary>
-    public ScopeColumn? Bind(CallSyntax call) => Previous(call);
+    public ScopeColumn? Bind(CallSyntax call) =>
+        Aggregate.Find(call.Function) is { } kind ? new AggregateBinder(plan, table, source).Bind(call, kind) : Previous(call);
 
     private ScopeColumn? Previous(CallSyntax call)
     {

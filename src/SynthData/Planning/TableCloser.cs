@@ -12,6 +12,7 @@ internal sealed class TableCloser(PlanDraft plan, TableDraft table, RuleBinder r
         IReadOnlyList<int> order = SlotOrder.Find(table, plan.Bag);
         bool[] frozen = Frozen(order);
         bool[] model = Reaching(order, cell => cell.Source is ModelCells);
+        bool[] late = Late(order);
         foreach (CellDraft cell in table.Cells.Where(cell => cell.Source is ModelCells))
         {
             int after = cell.Inputs.FirstOrDefault(input => model[input], -1);
@@ -32,7 +33,7 @@ internal sealed class TableCloser(PlanDraft plan, TableDraft table, RuleBinder r
             Schema = table.Schema,
             Index = table.Index,
             Per = table.Per is { } per && count is not null ? new PerPlan(per.Parent.Index, per.Parent.Name, per.RowSlot, per.PositionSlot, count) : null,
-            Cells = [.. table.Cells.Select(cell => cell.Close(frozen[cell.Slot]))],
+            Cells = [.. table.Cells.Select(cell => cell.Close(frozen[cell.Slot], late[cell.Slot]))],
             Order = [.. order],
             Visible = visible,
             RowRules = [.. rules.RowRules.Select(rule => RowRule(rule.Name, rule.Check, rule.Why, rule.Position, frozen, model))],
@@ -90,10 +91,19 @@ internal sealed class TableCloser(PlanDraft plan, TableDraft table, RuleBinder r
         CategoryCells category => category.Exact is not null || (category.Given is null && category.Cases[0].Indices.Length == 1),
         PatternCells pattern => pattern.IsUnique,
         ReferenceRowCells reference => reference.IsOneToOne,
-        LookupCells or KeyRowCells or PreviousCells or ExpressionCells or TemplateCells => true,
+        LookupCells or KeyRowCells or PreviousCells or AggregateCells or ExpressionCells or TemplateCells => true,
         CasesCells cases => cases.Cases.All(c => IsFixed(c.Source)),
         _ => false,
     };
+
+    // Children are made from their parent as it is written, so what follows from them comes after the parent's last draw.
+    private bool[] Late(IReadOnlyList<int> order)
+    {
+        var late = new bool[table.Cells.Count];
+        foreach (int slot in order)
+            late[slot] = table.Cells[slot].Source is AggregateCells || table.Cells[slot].Inputs.Any(input => late[input]);
+        return late;
+    }
 
     private bool[] Reaching(IReadOnlyList<int> order, Func<CellDraft, bool> holds)
     {

@@ -72,6 +72,20 @@ internal sealed class ChildIndex
         }
     }
 
+    /// <summary>Finds each parent's first row and how many there are of it.</summary>
+    public void Find(ReadOnlySpan<long> parentRows, Span<long> first, Span<long> count)
+    {
+        for (int row = 0; row < parentRows.Length; row++)
+        {
+            int block = (int)(parentRows[row] / BlockParents);
+            long[] ends = Block(block);
+            int place = (int)(parentRows[row] % BlockParents);
+            long before = place == 0 ? 0 : ends[place - 1];
+            first[row] = firstRows[block] + before;
+            count[row] = ends[place] - before;
+        }
+    }
+
     private long Sum(long first, long second) => second <= DatasetPlan.MaxRows && first <= DatasetPlan.MaxRows - second
         ? first + second
         : throw new SchemaException([PlanDiagnostics.TooManyRows.At(table.Schema.Rows.Position, table.Name, DatasetPlan.MaxRows)]);

@@ -39,5 +39,10 @@ internal static class MadeTables
             Follow(plan, plan.Tables[lookup.ParentTable], lookup.ParentSlot, made, seen);
         if (cell.Source is PreviousCells previous)
             Follow(plan, table, previous.Slot, made, seen);
+        if (cell.Source is AggregateCells aggregate)
+        {
+            foreach (int read in aggregate.ChildSlots)
+                Follow(plan, plan.Tables[aggregate.ChildTable], read, made, seen);
+        }
     }
 }

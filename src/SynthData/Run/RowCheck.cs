@@ -69,6 +69,17 @@ internal sealed class RowCheck(TablePlan table, Slice slice)
         return null;
     }
 
+    /// <summary>Ends the run where a cell failed that follows from the children of its row.</summary>
+    public void ThrowIfLateFailed(Frame frame)
+    {
+        foreach (int slot in slice.LateFailing)
+        {
+            int row = frame[slot].States.IndexOf(CellState.Error);
+            if (row >= 0)
+                throw CellFailure(frame, row, table.Cells[slot], 1);
+        }
+    }
+
     /// <summary>Says why a row is given up.</summary>
     public GenerationException Failure(Frame frame, int row, int draws)
     {
@@ -76,12 +87,7 @@ internal sealed class RowCheck(TablePlan table, Slice slice)
         RowRulePlan? rule = slice.Rules.FirstOrDefault(rule => rule.IsFrozen && RowRule.Check(rule, frame).IsBroken(row));
         int place = slice.Failing.IndexOf(slice.Failing.FirstOrDefault(slot => frame[slot].States[row] == CellState.Error, -1));
         if (rule is null && place >= 0)
-        {
-            CellPlan cell = table.Cells[slice.Failing[place]];
-            if (IsOpen(cell))
-                return new GenerationException(LocalDiagnostics.OverLimits.At(cell.Position, index, table.Name, cell.Name, cell.Type, draws));
-            return new GenerationException(RuleDiagnostics.CellFailed.At(cell.Position, index, table.Name, cell.Name, draws, Cells(frame, row, cell.Inputs), Parent(frame, row), Why(cell, frame, row)));
-        }
+            return CellFailure(frame, row, table.Cells[slice.Failing[place]], draws);
 
         rule ??= slice.Rules.First(rule => RowRule.Check(rule, frame).IsBroken(row));
         string cells = Cells(frame, row, rule.Check.Slots);
@@ -89,6 +95,11 @@ internal sealed class RowCheck(TablePlan table, Slice slice)
             ? RuleDiagnostics.FrozenRuleBroken.At(rule.Position, index, table.Name, rule.Name, cells, Parent(frame, row))
             : RuleDiagnostics.RowRuleBroken.At(rule.Position, index, table.Name, rule.Name, draws, cells, Parent(frame, row)));
     }
+
+    private GenerationException CellFailure(Frame frame, int row, CellPlan cell, int draws) => new(IsOpen(cell)
+        ? LocalDiagnostics.OverLimits.At(cell.Position, frame.Rows[row], table.Name, cell.Name, cell.Type, draws)
+        : RuleDiagnostics.CellFailed.At(
+            cell.Position ?? (cell.Source as AggregateCells)?.Position, frame.Rows[row], table.Name, cell.Name, draws, Cells(frame, row, cell.Inputs), Parent(frame, row), Why(cell, frame, row)));
 
     private static List<int> Places(ReadOnlySpan<bool> isBroken)
     {
@@ -105,6 +116,7 @@ internal sealed class RowCheck(TablePlan table, Slice slice)
     private static string Why(CellPlan cell, Frame frame, int row) => cell.Source switch
     {
         ExpressionCells expression when expression.Expression.Explain(frame, row, cell.Type) is { } reason => reason.Message,
+        AggregateCells => "what it reads of a child fails, or the result is beyond its type.",
         RangeCells => "its range is empty or has an end that fails.",
         ReferenceRowCells => "every parent is taken by a row before it.",
         TemplateCells when cell.Type.Kind == ColumnKind.Json => "its text is no JSON, or one of its placeholders fails.",

@@ -23,6 +23,7 @@ internal sealed class SiblingOrder
     private readonly ImmutableArray<int> alone;
     private readonly int[] distinct;
     private readonly int[] carried;
+    private readonly bool carriesLate;
     private readonly SiblingStates states = new();
 
     public SiblingOrder(TableProgram program, DatasetRun run, Slice slice)
@@ -36,7 +37,8 @@ internal sealed class SiblingOrder
             follows[slot] = table.Cells[slot].ReadsSiblings || table.Cells[slot].Inputs.Any(input => follows[input]);
         alone = [.. slice.Slots.Where(slot => !follows[slot])];
         distinct = [.. slice.Slots.Where(slot => table.Cells[slot].Source is ReferenceRowCells { IsDistinct: true })];
-        carried = [.. slice.Slots.Select(slot => table.Cells[slot].Source).OfType<PreviousCells>().Select(previous => previous.Slot).Distinct()];
+        carried = [.. slice.All.Select(slot => table.Cells[slot].Source).OfType<PreviousCells>().Select(previous => previous.Slot).Distinct()];
+        carriesLate = carried.Any(slot => table.Cells[slot].IsLate);
     }
 
     /// <summary>Makes rows; those before them of the same parent are made as well, since they decide what follows.</summary>
@@ -70,6 +72,7 @@ internal sealed class SiblingOrder
         Make(together, counted, asked, gather);
         foreach ((int place, int first) in repeated)
             gather.Take(gather.Frame, first, place);
+        program.Finish(gather.Frame, slice);
         return gather.Frame;
     }
 
@@ -122,7 +125,9 @@ internal sealed class SiblingOrder
             while (chains[active - 1].Count <= step)
                 active--;
             Frame made = Round(chains, ready, places, step, active);
-            program.Complete(made, slice, counted);
+            program.Draw(made, slice, counted);
+            if (carriesLate)
+                program.Finish(made, slice);
             for (int row = 0; row < active; row++)
             {
                 Pass(chains[row].State, made, row);

@@ -7,8 +7,14 @@ namespace SynthData.Run;
 /// <param name="Slots">Slots to fill, in order.</param>
 /// <param name="Failing">Those of the slots whose cells may fail, which rejects the row.</param>
 /// <param name="Rules">Row rules that decide the draw; empty when no cell of the slice depends on it.</param>
-internal sealed record Slice(ImmutableArray<int> Slots, ImmutableArray<int> Failing, ImmutableArray<RowRulePlan> Rules)
+/// <param name="Late">Slots to fill when the row is final: they follow from its children, and no rule reads them.</param>
+/// <param name="LateFailing">Those of all slots that follow from children and may fail, which ends the run: no draw would help.</param>
+internal sealed record Slice(
+    ImmutableArray<int> Slots, ImmutableArray<int> Failing, ImmutableArray<RowRulePlan> Rules, ImmutableArray<int> Late, ImmutableArray<int> LateFailing)
 {
+    /// <summary>Every slot that is filled, in order.</summary>
+    public ImmutableArray<int> All { get; } = [.. Slots, .. Late];
+
     /// <summary>True when every draw of a row stands.</summary>
     public bool IsAlwaysKept => Failing.IsEmpty && Rules.IsEmpty;
 
@@ -36,15 +42,21 @@ internal sealed record Slice(ImmutableArray<int> Slots, ImmutableArray<int> Fail
                 Need(table, slot, needed);
         }
 
-        foreach (CellPlan cell in table.Cells.Where(cell => (cell.CanFail || cell.Source is ReferenceRowCells { IsDistinct: true }) && !readsModel[cell.Slot]))
+        foreach (CellPlan cell in table.Cells.Where(cell => ((cell.CanFail && !cell.IsLate) || cell.Source is ReferenceRowCells { IsDistinct: true }) && !readsModel[cell.Slot]))
             Need(table, cell.Slot, needed);
         return Of(table, slot => needed[slot], rules);
     }
 
     private static Slice Of(TablePlan table, Func<int, bool> isFilled, ImmutableArray<RowRulePlan> rules)
     {
-        ImmutableArray<int> slots = [.. table.Order.Where(isFilled)];
-        return new Slice(slots, [.. slots.Where(slot => table.Cells[slot].CanFail)], rules);
+        var ruled = new bool[table.Cells.Length];
+        foreach (int slot in rules.SelectMany(rule => rule.Check.Slots))
+            Need(table, slot, ruled);
+        ImmutableArray<int> filled = [.. table.Order.Where(isFilled)];
+        ImmutableArray<int> late = [.. filled.Where(slot => table.Cells[slot].IsLate && !ruled[slot])];
+        return new Slice(
+            [.. filled.Except(late)], [.. filled.Where(slot => table.Cells[slot] is { CanFail: true, IsLate: false })], rules,
+            late, [.. filled.Where(slot => table.Cells[slot] is { CanFail: true, IsLate: true })]);
     }
 
     private static void Need(TablePlan table, int slot, bool[] needed)

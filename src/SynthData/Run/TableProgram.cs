@@ -63,7 +63,7 @@ internal sealed class TableProgram
     /// <exception cref="GenerationException">No draw of a row keeps every rule (SD4).</exception>
     public Frame Evaluate(ReadOnlySpan<long> rows, Slice slice, RejectionLedger? ledger)
     {
-        if (isSequential && slice.Slots.Any(slot => Table.Cells[slot].ReadsSiblings))
+        if (isSequential && slice.All.Any(slot => Table.Cells[slot].ReadsSiblings))
             return siblings.GetOrAdd(slice, one => new SiblingOrder(this, run, one)).Evaluate(rows, ledger);
         Frame frame = EmptyFrame();
         frame.Reset(rows);
@@ -71,7 +71,8 @@ internal sealed class TableProgram
         // Where rejections are counted every draw is looked at; where a row is only read, its last one is enough.
         for (int row = 0; finalDraws is not null && ledger is null && row < rows.Length; row++)
             frame.Draws[row] = finalDraws.Of(rows[row]);
-        Complete(frame, slice, ledger);
+        Draw(frame, slice, ledger);
+        Finish(frame, slice);
         for (int row = 0; finalDraws is not null && row < rows.Length; row++)
             finalDraws.Keep(rows[row], frame.Draws[row]);
         return frame;
@@ -81,7 +82,7 @@ internal sealed class TableProgram
     public Frame EmptyFrame() => shelf.Take();
 
     /// <summary>Fills what is not filled of some rows, and draws them again until they stand; what is filled is their first draw's.</summary>
-    public void Complete(Frame frame, Slice slice, RejectionLedger? ledger)
+    public void Draw(Frame frame, Slice slice, RejectionLedger? ledger)
     {
         Fill(frame, slice.Slots);
         if (slice.IsAlwaysKept)
@@ -97,6 +98,14 @@ internal sealed class TableProgram
                 throw check.Failure(frame, broken[0], draw);
             broken = Redraw(frame, slice, broken, (byte)draw, check, ledger);
         }
+    }
+
+    /// <summary>Fills what follows from the children of rows that are final.</summary>
+    public void Finish(Frame frame, Slice slice)
+    {
+        Fill(frame, slice.Late);
+        if (!slice.LateFailing.IsEmpty)
+            new RowCheck(Table, slice).ThrowIfLateFailed(frame);
     }
 
     /// <summary>Fills the given slots of a frame whose other inputs are filled.</summary>
@@ -163,6 +172,7 @@ internal sealed class TableProgram
     private ICellFiller? Filler(LocalSource source, CellPlan cell) => cell.Source switch
     {
         LookupCells lookup => new LookupFiller(run, Table, lookup),
+        AggregateCells aggregate => new AggregateFiller(run, aggregate, cell.Type),
         KeyRowCells key => new KeyRowFiller(run, table: Table, key),
         ParentRowCells or ModelCells => null,
         PositionCells when cell.Slot == Table.Per?.PositionSlot => null,

@@ -34,16 +34,6 @@ public class LaterTests
         items: { rows: { per: plans, count: 2, total: 9 }, columns: { a: { constant: 1 } } }
         """));
 
-    [Theory]
-    [InlineData("sum(lines.total)")]
-    [InlineData("count(lines)")]
-    [InlineData("min(lines.total)")]
-    [InlineData("bool_and(lines.total)")]
-    public void Of_an_expression(string expression)
-    {
-        AssertLater(Made.Items($"a: {{ constant: 1 }}\nb: {{ type: int64, expr: '{expression}' }}"));
-    }
-
     private static void AssertLater(string schema)
     {
         Diagnostic told = Assert.Single(Made.Told(schema));

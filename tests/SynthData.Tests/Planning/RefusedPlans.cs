@@ -71,6 +71,19 @@ internal static class RefusedPlans
                 a: { type: int64, expr: "previous(a, 0) + 1" }
                 §c: { type: int64, expr: parent.a }
             """)),
+        Of("an aggregate whose children read it", "SD2073", Made.Shop("""
+            items: { rows: 2, key: id, columns: { id: { sequence: 1 }, a: { type: int64, expr: "§sum(parts.x)" } } }
+            parts: { rows: { per: items, count: 2 }, columns: { item: { references: items.id }, x: { type: int64, expr: item.a + 1 } } }
+            """)),
+        Of("an aggregate of what a model fills", "SD2074", Made.Shop("""
+            items: { rows: 2, key: id, columns: { id: { sequence: 1 }, a: { expr: "§max(parts.x)" } } }
+            parts: { rows: { per: items, count: 2 }, columns: { item: { references: items.id }, x: { prompt: A word. } } }
+            """), new GenerationRequest { Model = "openai/x" }),
+        Of("a count that follows from an aggregate", "SD2075", Made.Shop("""
+            items: { rows: 2, key: id, columns: { id: { sequence: 1 }, a: { expr: count(parts) } } }
+            parts: { rows: { per: items, count: 2 }, columns: { item: { references: items.id } } }
+            extras: { rows: §{ per: items, count: a }, columns: { item: { references: items.id } } }
+            """)),
         Of("columns in a circle", "SD2005", Made.Items("""
             §a: { type: int64, expr: c + 1 }
             b: { type: int64, expr: a + 1 }

@@ -130,17 +130,8 @@ internal sealed partial class TreeBinder
         return null;
     }
 
-    // Aggregates over children.
-    private static readonly string[] LaterFunctions = ["sum", "count", "min", "max", "bool_and", "bool_or"];
-
     private Node? Call(CallSyntax call)
     {
-        if (LaterFunctions.Contains(call.Function, StringComparer.OrdinalIgnoreCase))
-        {
-            bag.Add(SchemaDiagnostics.Later, At(call), $"The function '{call.Function}'");
-            return null;
-        }
-
         if (RowFunctions.Find(call.Function) is not null)
             return OtherRows(call);
         Node?[] bound = [.. call.Arguments.Select(Bind)];

@@ -6,15 +6,15 @@ namespace SynthData.Rules.Sql;
 
 /// <summary>The rows of a table in a query, joined by key to the rows that an expression reads through references.</summary>
 /// <remarks>The table's own rows are <c>r</c>, those that a reference leads to are named after it: <c>"r.customer"</c>.</remarks>
-internal sealed class SqlRows(DatasetPlan plan, TablePlan table, SqlDialect dialect)
+/// <param name="own">What the table's own rows are called.</param>
+internal sealed class SqlRows(DatasetPlan plan, TablePlan table, SqlDialect dialect, string own = "r")
 {
-    private const string Own = "r";
     private readonly List<(string Alias, string Join)> joins = [];
 
     /// <summary>What follows FROM.</summary>
-    public string From => $"{SqlSpelling.Name(table.Name)} AS {Own}{string.Concat(joins.Select(join => join.Join))}";
+    public string From => $"{SqlSpelling.Name(table.Name)} AS {Quoted(own)}{string.Concat(joins.Select(join => join.Join))}";
 
-    public string Slot(int slot) => Slot(Own, table, slot);
+    public string Slot(int slot) => Slot(own, table, slot);
 
     public string Expression(BoundExpression expression) => expression.ToSql(dialect, Slot);
 
@@ -28,6 +28,7 @@ internal sealed class SqlRows(DatasetPlan plan, TablePlan table, SqlDialect dial
         {
             LookupCells lookup when cell.Column is null => Slot(Join(alias, from, lookup), plan.Tables[lookup.ParentTable], lookup.ParentSlot),
             PreviousCells previous => Before(alias, from, previous),
+            AggregateCells aggregate => Children(alias, from, cell, aggregate),
             ExpressionCells expression when cell.Nulls is null => Computed(alias, from, cell, expression.Expression),
             _ => throw new NotInSqlException($"'{from.Name}.{cell.Name}' is in no file and no query computes it"),
         };
@@ -37,6 +38,19 @@ internal sealed class SqlRows(DatasetPlan plan, TablePlan table, SqlDialect dial
     {
         string sql = $"CAST({expression.ToSql(dialect, slot => Slot(alias, from, slot))} AS {SqlSpelling.Type(cell.Type, dialect)})";
         return cell.When is null ? sql : $"CASE WHEN {cell.When.ToSql(dialect, slot => Slot(alias, from, slot))} THEN {sql} END";
+    }
+
+    private string Children(string alias, TablePlan from, CellPlan cell, AggregateCells aggregate)
+    {
+        TablePlan children = plan.Tables[aggregate.ChildTable];
+        ReferencePlan? reference = ReferencePlan.Of(children).FirstOrDefault(one => one.RowSlot == children.Per!.RowSlot && one.ParentTable == from.Index);
+        if (reference is null || !children.Schema.IsWritten)
+            throw new NotInSqlException(reference is null ? $"no column says which row of '{from.Name}' a row of '{children.Name}' belongs to" : $"table '{children.Name}' is never written");
+        var rows = new SqlRows(plan, children, dialect, $"{alias},{children.Name}");
+        string value = Aggregate.ToSql(aggregate.Kind, aggregate.Argument is { } argument ? rows.Expression(argument) : null);
+        IEnumerable<string> pairs = reference.Columns.Zip(reference.Targets, (child, target) => $"{rows.Slot(child)} = {Slot(alias, from, target)}");
+        string where = string.Join(" AND ", pairs);
+        return $"(SELECT CAST({value} AS {SqlSpelling.Type(cell.Type, dialect)}) FROM {rows.From} WHERE {where})";
     }
 
     // The comma keeps the alias off every other: no column's name has one.
@@ -75,7 +89,7 @@ internal sealed class SqlRows(DatasetPlan plan, TablePlan table, SqlDialect dial
         return joined;
     }
 
-    private static string Quoted(string alias) => alias == Own ? Own : SqlSpelling.Name(alias);
+    private static string Quoted(string alias) => alias == "r" ? alias : SqlSpelling.Name(alias);
 }
 
 /// <summary>Something that no query over the data can say.</summary>

@@ -10,7 +10,7 @@ namespace SynthData.Rules.Validation;
 /// whatever is read through it: that is told once, and nothing that reads it is judged.
 /// </remarks>
 /// <param name="rows">By table index, the rows of the tables that are referred to.</param>
-internal sealed class SlotFiller(DatasetPlan plan, SlotKnowledge knowledge, IReadOnlyList<KnownRows?> rows)
+internal sealed class SlotFiller(DatasetPlan plan, SlotKnowledge knowledge, IReadOnlyList<KnownRows?> rows, ChildFolds folds)
 {
     private readonly ImmutableArray<ReferencePlan>[] references = [.. plan.Tables.Select(ReferencePlan.Of)];
 
@@ -26,6 +26,7 @@ internal sealed class SlotFiller(DatasetPlan plan, SlotKnowledge knowledge, IRea
             {
                 ParentRowCells or ReferenceRowCells => Places(table, slot, frame),
                 LookupCells lookup => LookUp(cell, lookup, frame),
+                AggregateCells => folds.Fill(table, cell, frame),
                 PreviousCells previous => PreviousRow.Fill(table, cell, previous, frame, rows[table.Index]!),
                 _ => ComputedCells.Fill(cell, frame),
             };

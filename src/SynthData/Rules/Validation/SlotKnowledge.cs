@@ -40,6 +40,7 @@ internal sealed class SlotKnowledge(DatasetPlan plan, IReadOnlyDictionary<int, I
         ParentRowCells or ReferenceRowCells => Row(table, cell),
         LookupCells lookup when cell.Column is null => WhyNot(table.Index, lookup.RowSlot) ?? Parent(table, lookup),
         PreviousCells previous => Before(table, previous),
+        AggregateCells aggregate => Children(table, aggregate),
         _ when ComputedCells.CanFill(cell) => cell.Inputs.Select(input => WhyNot(table.Index, input)).FirstOrDefault(reason => reason is not null),
         _ => $"column '{Name(table.Index, cell.Slot)}' is {(cell.Column is { IsHidden: true } ? "hidden" : "not in the data")}",
     };
@@ -70,6 +71,19 @@ internal sealed class SlotKnowledge(DatasetPlan plan, IReadOnlyDictionary<int, I
         return isLate
             ? $"column '{Name(table.Index, previous.Slot)}' is hidden and reads rows of its own table"
             : key.Concat(previous.First.Slots).Append(previous.Slot).Select(slot => WhyNot(table.Index, slot)).FirstOrDefault(reason => reason is not null);
+    }
+
+    // Children are read ahead of everything else, so of them only what stands in their own file is known.
+    private string? Children(TablePlan table, AggregateCells aggregate)
+    {
+        TablePlan children = plan.Tables[aggregate.ChildTable];
+        if (!IsGiven(children.Index))
+            return WhyNot(children.Index, 0);
+        if (ChildFolds.ReferenceOf(plan, table, aggregate) is not { } reference)
+            return $"no column says which row of '{table.Name}' a row of '{children.Name}' belongs to";
+        return reference.Targets.Select(slot => WhyNot(table.Index, slot))
+            .Concat(reference.Columns.Concat(aggregate.ChildSlots).Select(slot => IsRead(children.Index, slot) ? null : $"'{Name(children.Index, slot)}' is not in the data of '{children.Name}'"))
+            .FirstOrDefault(reason => reason is not null);
     }
 
     private string Name(int table, int slot) => $"{plan.Tables[table].Name}.{plan.Tables[table].Cells[slot].Name}";
