@@ -50,6 +50,13 @@ internal static class PlanReporter
         return [.. written.GroupBy(cell => stage[cell.Slot]).OrderBy(group => group.Key).Select(group => string.Join(", ", group.Select(cell => cell.Name)))];
     }
 
+    private static string Means(RowRulePlan rule) => rule switch
+    {
+        { IsByConstruction: true } => "by construction",
+        { IsFrozen: true } => "checked, never redrawn",
+        _ => "redraw",
+    };
+
     private static string Means(TableRulePlan rule, long rows) => rule switch
     {
         { IsByConstruction: true } => "by construction",
@@ -64,7 +71,7 @@ internal static class PlanReporter
         IReadOnlyDictionary<string, int> broken = probed > 0 ? RuleProbe.Count(run, table, probed) : ImmutableDictionary<string, int>.Empty;
         return
         [
-            .. table.RowRules.Select(rule => new RuleReport(rule.Name, rule.IsFrozen ? "checked, never redrawn" : "redraw", probed, broken.GetValueOrDefault(rule.Name))),
+            .. table.RowRules.Select(rule => new RuleReport(rule.Name, Means(rule), probed, broken.GetValueOrDefault(rule.Name))),
             .. table.TableRules.Select(rule => new RuleReport(rule.Name, Means(rule, run.Plan.RowCount(table.Index)), 0, 0)),
         ];
     }

@@ -22,6 +22,23 @@ internal static class ExpressionBinder
     public static BoundExpression? BindCondition(ExpressionText text, IScope scope, BindContext context, DiagnosticBag bag) =>
         Bind(text, scope, context, bag) is { } bound && bound.IsCondition(bag) ? bound : null;
 
+    /// <summary>Binds each of the conditions that an <c>and</c> joins, or the one there is; null when a diagnostic was added.</summary>
+    public static ImmutableArray<ConditionPart>? BindParts(ExpressionText text, IScope scope, BindContext context, DiagnosticBag bag)
+    {
+        if (BindCondition(text, scope, context, bag) is null || Parser.Parse(text, bag) is not { } tree)
+            return null;
+        ImmutableArray<SyntaxNode> operands = tree is LogicSyntax { IsAnd: true } all ? all.Operands : [tree];
+        return [.. operands.Select(operand => operand is BinarySyntax { Operator: "=" } equality
+            ? new ConditionPart(Part(operand), Part(equality.Left), Part(equality.Right))
+            : new ConditionPart(Part(operand), null, null))];
+
+        BoundExpression Part(SyntaxNode node)
+        {
+            var binding = new TreeBinder(text, scope, context, bag);
+            return new BoundExpression(text, binding.Bind(node)!, binding.Slots);
+        }
+    }
+
     /// <summary>Gives the dotted names an expression mentions, each once, without binding it; empty when it does not parse.</summary>
     public static ImmutableArray<string> Mentions(ExpressionText text) =>
         Parser.Parse(text, []) is { } tree ? [.. SyntaxNames.In(tree).Distinct()] : [];

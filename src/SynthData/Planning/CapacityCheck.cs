@@ -47,6 +47,8 @@ internal sealed class CapacityCheck(DatasetPlan plan, Func<int, long> mostOfOne,
         SourcePosition? position = table.Cells.First(cell => cell.Column is not null && cell.Source is LookupCells lookup && lookup.RowSlot == slot).Position;
         if (rows > 0 && parents == 0)
             bag.Add(PlanDiagnostics.NoParents, position, name, parent);
+        else if (parents > ReferenceRowCells.MaxChosen && (reference.Weight is not null || reference.Filter is not null))
+            bag.Add(DistributionDiagnostics.TooManyToChoose, position, name, parent, parents, ReferenceRowCells.MaxChosen);
         else if (reference.IsOneToOne && rows > parents)
             bag.Add(PlanDiagnostics.TooManyRowsForParents, position, name, parent, rows, parents);
         else if (reference.IsDistinct && mostOfOne(table.Index) > parents)

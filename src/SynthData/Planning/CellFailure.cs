@@ -17,7 +17,7 @@ internal static class CellFailure
         RangeCells range when type.Kind == ColumnKind.Double && range.Ranges.Any(r => r.Draw is not null) => true,
         RangeCells range => range.Ranges.Any(r => !r.Low.IsConstant || !r.High.IsConstant || (r.IsOpen && RangeCut.Of(type, r) is null or > 0)),
         CasesCells cases => cases.Cases.Any(c => c.When is { CanFail: true } || Possible(c.Source, type)),
-        ReferenceRowCells reference => reference.IsDistinct,
+        ReferenceRowCells reference => reference.IsDistinct || reference.Filter is not null,
         _ => false,
     };
 }

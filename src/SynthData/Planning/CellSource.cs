@@ -58,7 +58,17 @@ internal sealed record ExpressionCells(BoundExpression Expression) : CellSource;
 /// <param name="IsEarlier">A row of the own table before this one; row 0 gets null.</param>
 /// <param name="IsOneToOne">Every parent at most once, by permutation.</param>
 /// <param name="IsDistinct">No parent twice among the rows of one <c>per</c> parent.</param>
-internal sealed record ReferenceRowCells(int ParentTable, double? Zipf, bool IsEarlier, bool IsOneToOne, bool IsDistinct) : CellSource;
+internal sealed record ReferenceRowCells(int ParentTable, double? Zipf, bool IsEarlier, bool IsOneToOne, bool IsDistinct) : CellSource
+{
+    /// <summary>The most parents that can be weighed or filtered: their rows are counted in 32 bits.</summary>
+    public const long MaxChosen = int.MaxValue - 64;
+
+    /// <summary>What says how often each parent is picked; null for all alike, or by popularity.</summary>
+    public ParentWeight? Weight { get; init; }
+
+    /// <summary>Which parents a row may refer to; null for all.</summary>
+    public ParentFilter? Filter { get; init; }
+}
 
 /// <summary>The row index of the parent whose key another slot holds; null where it holds none.</summary>
 internal sealed record KeyRowCells(int ParentTable, int ParentSlot, int KeySlot) : CellSource;

@@ -72,6 +72,24 @@ internal static class PlanCheck
     private static bool ReadsPrevious(TablePlan table, int slot) =>
         table.Cells[slot].Source is PreviousCells || table.Cells[slot].Inputs.Any(input => ReadsPrevious(table, input));
 
+    /// <summary>What a reference is weighed or filtered by is looked at before the first row is made, when no model has answered.</summary>
+    public static void ChoicesAvoidModels(ImmutableArray<TablePlan> tables, DiagnosticBag bag)
+    {
+        foreach (TablePlan table in tables)
+        {
+            foreach (CellPlan cell in table.Cells)
+            {
+                if (cell.Source is not ReferenceRowCells reference)
+                    continue;
+                TablePlan parent = tables[reference.ParentTable];
+                if (reference.Weight is { } weight && ReadsModel(tables, parent, weight.ParentSlot))
+                    bag.Add(DistributionDiagnostics.ChoiceReadsModel, weight.Position, "weight", weight.Text, parent.Name);
+                if (reference.Filter is { } filter && filter.Cells.Any(one => ReadsModel(tables, parent, one.ParentSlot)))
+                    bag.Add(DistributionDiagnostics.ChoiceReadsModel, filter.Text.Position, "where", filter.Text.Text, parent.Name);
+            }
+        }
+    }
+
     /// <summary>Says whether a cell is, or is computed from, one a model fills, in its own table or a parent's.</summary>
     public static bool ReadsModel(ImmutableArray<TablePlan> tables, TablePlan table, int slot)
     {

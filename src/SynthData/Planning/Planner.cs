@@ -44,6 +44,7 @@ internal static class Planner
         ImmutableArray<TablePlan> tables = [.. plan.Tables.Select(table => new TableCloser(plan, table, rules[table.Index], counts[table.Index]).Close())];
         PlanCheck.CountsAvoidModels(tables, bag);
         PlanCheck.OwnRowsAvoidModels(tables, bag);
+        PlanCheck.ChoicesAvoidModels(tables, bag);
         PlanCheck.EarlierAvoidsPrevious(tables, bag);
         PlanCheck.AggregatesAvoidModels(tables, bag);
         var dependence = new RowDependence(tables);
@@ -109,6 +110,7 @@ internal static class Planner
             row.Keyword = "references";
             if (isDistinct)
                 row.Reads(table.Per!.RowSlot);
+            new ParentChoiceBinder(plan, table, reference).Bind(row, source);
             new ColumnBinder(plan).BindReferenceRow(table, row, reference.Column);
             if (reference.Column.Names is [{ } only])
                 table.Find(only)!.IsUnique = reference.Column.IsUnique || isKey;

@@ -93,6 +93,8 @@ internal static class ReferenceBinder
             : column.IsUnique ? "unique"
             : source.Zipf is not null ? "skew"
             : source.Distinct is not null ? "distinct"
+            : source.Weight is not null ? "weight"
+            : source.Where is not null ? "where"
             : null;
         if (refused is not null)
             plan.Bag.Add(PlanDiagnostics.PerReferenceIsPlain, column.Position, table.Name, column.StreamName, refused);

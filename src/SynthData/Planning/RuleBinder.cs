@@ -13,6 +13,9 @@ internal sealed class RuleBinder(PlanDraft plan, TableDraft table)
 
     public List<(string Name, BoundExpression Check, string? Why, SourcePosition Position)> RowRules { get; } = [];
 
+    /// <summary>What the references' own conditions mean for finished rows.</summary>
+    public List<(string Name, BoundExpression Check, SourcePosition Position)> ChoiceRules { get; } = [];
+
     public List<TableRulePlan> TableRules { get; } = [];
 
     public void Bind()
@@ -24,6 +27,12 @@ internal sealed class RuleBinder(PlanDraft plan, TableDraft table)
                 AddRow($"length of {column.Name}", LengthCheck(column, length), null, length.Position);
             if (column.To is { } to)
                 BindForeignKey(column, to);
+        }
+
+        foreach (ReferenceDraft reference in table.References)
+        {
+            if (reference.Column.Source is ReferenceSource { Where: { } where } && ParentChoiceBinder.Rule(plan, table, reference, where) is { } check)
+                ChoiceRules.Add(($"where of {reference.Name}: {where.Text}", check, where.Position));
         }
 
         foreach (RuleSchema rule in table.Schema.Rules)

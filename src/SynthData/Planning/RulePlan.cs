@@ -9,7 +9,11 @@ namespace SynthData.Planning;
 /// <param name="IsFrozen">Reads only cells that no redraw changes: checked, never redrawn.</param>
 /// <param name="ReadsModel">Reads, at any distance, a cell a model fills.</param>
 internal sealed record RowRulePlan(
-    string Name, BoundExpression Check, string? Why, bool IsFrozen, bool ReadsModel, SourcePosition Position);
+    string Name, BoundExpression Check, string? Why, bool IsFrozen, bool ReadsModel, SourcePosition Position)
+{
+    /// <summary>True when rows are made so that it holds; only data that exists is checked against it.</summary>
+    public bool IsByConstruction { get; init; }
+}
 
 /// <summary>A condition on all rows of a table together, verified while the rows pass.</summary>
 internal abstract record TableRulePlan(string Name, SourcePosition Position)

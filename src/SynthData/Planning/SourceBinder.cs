@@ -171,7 +171,8 @@ internal sealed class SourceBinder(PlanDraft plan)
             return null;
         bool isPer = table.Per?.RowSlot == reference.RowSlot;
         string detail = $"{target.Table}.{target.Column}"
-            + $"{(source.Zipf is { } s ? FormattableString.Invariant($", zipf {s}") : "")}{(source.IsEarlier ? ", earlier" : "")}";
+            + $"{(source.Zipf is { } s ? FormattableString.Invariant($", zipf {s}") : "")}{(source.IsEarlier ? ", earlier" : "")}"
+            + $"{(source.Weight is { } weight ? $", weight {weight.Text}" : "")}{(source.Where is { } where ? $", where {where.Text}" : "")}";
         return new BoundSource(new LookupCells(reference.RowSlot, reference.Parent.Index, parentCell.Slot), type, [reference.RowSlot], "references")
         { Detail = isPer ? $"{detail}, its parent" : detail, IsUnique = column.IsUnique && column.Names.Length == 1 };
     }

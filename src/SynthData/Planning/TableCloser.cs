@@ -36,7 +36,11 @@ internal sealed class TableCloser(PlanDraft plan, TableDraft table, RuleBinder r
             Cells = [.. table.Cells.Select(cell => cell.Close(frozen[cell.Slot], late[cell.Slot]))],
             Order = [.. order],
             Visible = visible,
-            RowRules = [.. rules.RowRules.Select(rule => RowRule(rule.Name, rule.Check, rule.Why, rule.Position, frozen, model))],
+            RowRules =
+            [
+                .. rules.RowRules.Select(rule => RowRule(rule.Name, rule.Check, rule.Why, rule.Position, frozen, model)),
+                .. rules.ChoiceRules.Select(rule => new RowRulePlan(rule.Name, rule.Check, null, false, false, rule.Position) { IsByConstruction = true }),
+            ],
             TableRules = [.. rules.TableRules],
             IsWritten = isWritten,
         };

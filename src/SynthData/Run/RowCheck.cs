@@ -31,7 +31,7 @@ internal sealed class RowCheck(TablePlan table, Slice slice)
                     continue;
                 isBroken[row] = true;
                 string code = IsOpen(table.Cells[slot]) ? LocalDiagnostics.OverLimits.Code : RuleDiagnostics.CellFailed.Code;
-                ledger?.Count(table.Name, frame.Rows[row], code, table.Cells[slot].Name);
+                ledger?.Count(table.Name, frame.Rows[row], code, Shown(table.Cells[slot]).Name);
             }
         }
 
@@ -99,7 +99,7 @@ internal sealed class RowCheck(TablePlan table, Slice slice)
     private GenerationException CellFailure(Frame frame, int row, CellPlan cell, int draws) => new(IsOpen(cell)
         ? LocalDiagnostics.OverLimits.At(cell.Position, frame.Rows[row], table.Name, cell.Name, cell.Type, draws)
         : RuleDiagnostics.CellFailed.At(
-            cell.Position ?? (cell.Source as AggregateCells)?.Position, frame.Rows[row], table.Name, cell.Name, draws, Cells(frame, row, cell.Inputs), Parent(frame, row), Why(cell, frame, row)));
+            Shown(cell).Position ?? (cell.Source as AggregateCells)?.Position, frame.Rows[row], table.Name, Shown(cell).Name, draws, Cells(frame, row, cell.Inputs), Parent(frame, row), Why(cell, frame, row)));
 
     private static List<int> Places(ReadOnlySpan<bool> isBroken)
     {
@@ -118,10 +118,16 @@ internal sealed class RowCheck(TablePlan table, Slice slice)
         ExpressionCells expression when expression.Expression.Explain(frame, row, cell.Type) is { } reason => reason.Message,
         AggregateCells => "what it reads of a child fails, or the result is beyond its type.",
         RangeCells => "its range is empty or has an end that fails.",
+        ReferenceRowCells { Filter: { } filter } => $"no row of '{filter.ParentName}' that is left keeps its `where: {filter.Text.Text}`.",
         ReferenceRowCells => "every parent is taken by a row before it.",
         TemplateCells when cell.Type.Kind == ColumnKind.Json => "its text is no JSON, or one of its placeholders fails.",
         _ => "what it is computed from fails, such as by a division by zero, an overflow or a value out of domain.",
     };
+
+    // The slot of a parent's row shows itself as the column that holds its key.
+    private CellPlan Shown(CellPlan cell) => cell.Source is ReferenceRowCells
+        ? table.Cells.First(other => other.Column is not null && other.Source is LookupCells lookup && lookup.RowSlot == cell.Slot)
+        : cell;
 
     private static bool IsOpen(CellPlan cell) => cell.Source is RangeCells range && range.Ranges.Any(one => one.IsOpen);
 

@@ -21,7 +21,7 @@ internal sealed record Slice(
     /// <summary>Everything a row needs before a model is asked.</summary>
     public static Slice Whole(TablePlan table, bool[] readsModel)
     {
-        RowRulePlan[] rules = [.. table.RowRules.Where(rule => !rule.ReadsModel)];
+        RowRulePlan[] rules = [.. table.RowRules.Where(rule => rule is { ReadsModel: false, IsByConstruction: false })];
         return Of(table, slot => !readsModel[slot], [.. rules]);
     }
 
@@ -35,7 +35,7 @@ internal sealed record Slice(
         if (!isDrawn)
             return Of(table, slot => needed[slot], []);
 
-        ImmutableArray<RowRulePlan> rules = [.. table.RowRules.Where(rule => !rule.ReadsModel)];
+        ImmutableArray<RowRulePlan> rules = [.. table.RowRules.Where(rule => rule is { ReadsModel: false, IsByConstruction: false })];
         foreach (RowRulePlan rule in rules)
         {
             foreach (int slot in rule.Check.Slots)

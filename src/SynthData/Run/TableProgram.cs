@@ -49,6 +49,9 @@ internal sealed class TableProgram
     /// <summary>Everything a row needs before a model is asked.</summary>
     public Slice Whole { get; }
 
+    /// <summary>What the references of the table pick from, where they weigh their parents or pick among some of them.</summary>
+    public IEnumerable<ParentIndex> ParentChoices => fillers.OfType<ParentChoiceFiller>().Select(filler => filler.Index);
+
     public Slice SliceFor(IEnumerable<int> slots)
     {
         int[] sorted = [.. slots.Distinct().Order()];
@@ -174,6 +177,8 @@ internal sealed class TableProgram
         LookupCells lookup => new LookupFiller(run, Table, lookup),
         AggregateCells aggregate => new AggregateFiller(run, aggregate, cell.Type),
         KeyRowCells key => new KeyRowFiller(run, table: Table, key),
+        ReferenceRowCells { Weight: not null } or ReferenceRowCells { Filter: not null } =>
+            new ParentChoiceFiller(run, Table, cell, source.Key(cell.Stream)),
         ParentRowCells or ModelCells => null,
         PositionCells when cell.Slot == Table.Per?.PositionSlot => null,
         _ => source.Filler(cell),

@@ -59,6 +59,12 @@ internal sealed record ReferenceSource(ImmutableArray<ReferenceTarget> Targets, 
     public SchemaScalar? Distinct { get; init; }
 
     public bool IsEarlier { get; init; }
+
+    /// <summary><c>weight: products.popularity</c>: a column of the parent that says how often each row of it is picked.</summary>
+    public ExpressionText? Weight { get; init; }
+
+    /// <summary><c>where: rooms.hotel = hotel</c>: which rows of the parent may be picked.</summary>
+    public ExpressionText? Where { get; init; }
 }
 
 /// <summary><c>prompt: '…'</c> or <c>prompt: true</c></summary>

@@ -10,8 +10,6 @@ public class LaterTests
     [InlineData("{ tuples: [ [a, 1] ] }")]
     [InlineData("{ object: { n: 1 } }")]
     [InlineData("{ semantic: person.full_name, of: buyer }")]
-    [InlineData("{ references: items.a, weight: parent.w }")]
-    [InlineData("{ references: items.a, where: parent.col = 1 }")]
     [InlineData("{ references: items.a, orphans: 1% }")]
     [InlineData("{ type: int64, range: [1, 9], faults: { missing: 1% } }")]
     [InlineData("{ pattern: '[0-9]{9}', check_digit: luhn }")]

@@ -161,6 +161,49 @@ internal static class RefusedPlans
         Of("a p90 below its median", "SD2016", Made.Items("n: { type: double, range: [1, 9], distribution: { §lognormal: { median: 5, p90: 3 } } }")),
         Of("a range that its distribution rarely meets", "SD2017", Made.Items("n: { type: double, range: §[1, 2], distribution: { normal: { mean: 1.5, sd: 1000 } } }")),
         Of("a count that its distribution rarely meets", "SD2017", Counted("{ between: [0, 1], distribution: { §normal: { mean: 1, sd: 1000 } } }")),
+Of("a weight beside popularity", "SD2062", Made.Shop("""
+            products: { rows: 3, key: id, columns: { id: { sequence: 1 }, w: { range: [1, 9] }, name: { values: [x, y] } } }
+            orders: { rows: 3, columns: { product: { references: products.id, weight: §products.w, skew: { zipf: 1 } } } }
+            """)),
+        Of("a weight beside unique", "SD2062", Made.Shop("""
+            products: { rows: 3, key: id, columns: { id: { sequence: 1 }, w: { range: [1, 9] }, name: { values: [x, y] } } }
+            orders: { rows: 3, columns: { product: { references: products.id, weight: §products.w, unique: true } } }
+            """)),
+        Of("a where beside unique", "SD2062", Made.Shop("""
+            products: { rows: 3, key: id, columns: { id: { sequence: 1 }, w: { range: [1, 9] }, name: { values: [x, y] } } }
+            orders: { rows: 3, columns: { product: { references: products.id, where: §products.w > 1, unique: true } } }
+            """)),
+        Of("a where of earlier rows", "SD2062", Made.Shop("""
+            staff: { rows: 3, key: id, columns: { id: { sequence: 1 }, w: { range: [1, 9] }, boss: { references: staff.id, earlier: true, where: §staff.w > 1 } } }
+            """)),
+        Of("a weight that is a text", "SD2063", Made.Shop("""
+            products: { rows: 3, key: id, columns: { id: { sequence: 1 }, w: { range: [1, 9] }, name: { values: [x, y] } } }
+            orders: { rows: 3, columns: { product: { references: products.id, weight: §products.name } } }
+            """)),
+        Of("a where that reads no parent", "SD2064", Made.Shop("""
+            products: { rows: 3, key: id, columns: { id: { sequence: 1 }, w: { range: [1, 9] }, name: { values: [x, y] } } }
+            orders: { rows: 3, columns: { product: { references: products.id, where: §a = 1 }, a: { range: [1, 2] } } }
+            """)),
+        Of("a weight of a model", "SD2065", Made.Shop("""
+            products: { rows: 3, key: id, columns: { id: { sequence: 1 }, stars: { type: int64, prompt: How many? } } }
+            orders: { rows: 3, columns: { product: { references: products.id, weight: §products.stars } } }
+            """), new GenerationRequest { Text = TextSource.Row, Model = "openai/gpt" }),
+        Of("a weight below nothing", "SD2066", Made.Shop("""
+            products: { rows: 3, key: id, columns: { id: { sequence: 1 }, w: { values: [ -3 ] }, name: { values: [x, y] } } }
+            orders: { rows: 3, columns: { product: { references: products.id, weight: §products.w } } }
+            """)),
+        Of("weights that are nothing", "SD2067", Made.Shop("""
+            products: { rows: 3, key: id, columns: { id: { sequence: 1 }, w: { values: [0] }, name: { values: [x, y] } } }
+            orders: { rows: 3, columns: { product: { references: products.id, weight: §products.w } } }
+            """)),
+        Of("a where that nobody keeps", "SD2068", Made.Shop("""
+            products: { rows: 3, key: id, columns: { id: { sequence: 1 }, w: { range: [1, 9] }, name: { values: [x, y] } } }
+            orders: { rows: 3, columns: { product: { references: products.id, where: §products.w > 9 } } }
+            """)),
+        Of("a weight of more parents than can be kept", "SD2069", Made.Shop("""
+            products: { rows: 3_000_000_000, key: id, columns: { id: { sequence: 1 }, w: { range: [1, 9] }, name: { values: [x, y] } } }
+            orders: { rows: 3, columns: { §product: { references: products.id, weight: products.id } } }
+            """)),
         Of("a mean outside its range", "SD2061", Made.Items("n: { type: double, range: §[100, 200], distribution: { normal: { mean: 0, sd: 1 } } }")),
         Of("a median outside its range", "SD2061", Made.Items("n: { type: decimal(2), range: §[1, 9], distribution: { lognormal: { median: 10, sigma: 1 } } }")),
         Of("a mode outside its range", "SD2061", Made.Items("n: { type: date, range: §[2024-01-01, 2024-01-31], distribution: { triangular: { mode: 40d } } }")),

@@ -138,7 +138,6 @@ public class LanguageBlocksTests
     [InlineData("{ semantic: person.full_name, locale: { given: country, values: { DE: de-DE, else: en-US } } }")]
     [InlineData("{ semantic: person.full_name, of: buyer }")]
     [InlineData("{ references: customers.id, orphans: 1% }")]
-    [InlineData("{ references: customers.id, where: parent.city = city }")]
     [InlineData("{ pattern: '[0-9]{8}', check_digit: ean }")]
     [InlineData("{ constant: x, faults: { typo: 1%, label: is_bad } }")]
     [InlineData("{ expr: a, ordered: true }")]

@@ -15,13 +15,13 @@ internal static class ColumnKeys
 
     /// <summary>Modifiers of a source: they may stand in a case or a fallback too.</summary>
     public static readonly string[] OfSource =
-        ["given", "distribution", "exact", "step", "within", "skew", "distinct", "earlier", "fallback"];
+        ["given", "distribution", "exact", "step", "within", "skew", "weight", "where", "distinct", "earlier", "fallback"];
 
     /// <summary>Modifiers of the column as a whole.</summary>
     public static readonly string[] OfColumn = ["type", "about", "hidden", "when", "nulls", "unique", "to", "locale", "length"];
 
     public static readonly string[] Later =
-        ["series", "tuples", "object", "of", "weight", "where", "orphans", "faults", "check_digit", "ordered", "walk", "trend", "season"];
+        ["series", "tuples", "object", "of", "orphans", "faults", "check_digit", "ordered", "walk", "trend", "season"];
 
     public static readonly string[] All = [.. Sources, .. OfSource, .. OfColumn];
 
@@ -37,6 +37,8 @@ internal static class ColumnKeys
         ["within"] = ["after", "before"],
         ["unique"] = ["sequence", "uuid", "pattern", "semantic", "template", "references", "prompt", NoSource],
         ["skew"] = ["references"],
+        ["weight"] = ["references"],
+        ["where"] = ["references"],
         ["distinct"] = ["references"],
         ["earlier"] = ["references"],
         ["fallback"] = ["prompt"],

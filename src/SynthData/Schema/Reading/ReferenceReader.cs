@@ -18,6 +18,8 @@ internal sealed class ReferenceReader(SchemaReading reading)
             ? reading.Scalar(column, $"'distinct' of {scope.What}", "a column of this table")?.ToScalar()
             : null;
         bool isEarlier = reading.Flag(map["earlier"], $"'earlier' of {scope.What}", otherwise: false);
+        ExpressionText? weight = map["weight"] is { } weighed ? ReadWeight(weighed, scope) : null;
+        ExpressionText? filter = reading.Expression(map["where"], $"'where' of {scope.What}");
         if (targets.Contains(null))
             return null;
 
@@ -28,7 +30,7 @@ internal sealed class ReferenceReader(SchemaReading reading)
             return null;
         }
 
-        return new ReferenceSource(known, node.Position) { Zipf = zipf, Distinct = distinct, IsEarlier = isEarlier };
+        return new ReferenceSource(known, node.Position) { Zipf = zipf, Distinct = distinct, IsEarlier = isEarlier, Weight = weight, Where = filter };
     }
 
     /// <summary>Reads <c>table.column</c>; the table's name ends at the first dot.</summary>
@@ -40,6 +42,18 @@ internal sealed class ReferenceReader(SchemaReading reading)
         if (dot > 0 && dot < scalar.Text.Length - 1 && Names.IsPlain(scalar.Text[..dot]))
             return new ReferenceTarget(scalar.Text[..dot], scalar.Text[(dot + 1)..], scalar.Content);
         reading.Report(SchemaDiagnostics.BadReference, scalar.Position, where, scalar.Text);
+        return null;
+    }
+
+    private ExpressionText? ReadWeight(SchemaNode node, SourceScope scope)
+    {
+        string where = $"'weight' of {scope.What}";
+        const string expected = "a column of the parent, such as products.popularity";
+        if (reading.Scalar(node, where, expected) is not { } scalar)
+            return null;
+        if (scalar.Text.Split('.') is { Length: >= 2 } path && path.All(name => name.Length > 0))
+            return scalar.ToExpression();
+        reading.BadLiteral(scalar, where, expected);
         return null;
     }
 

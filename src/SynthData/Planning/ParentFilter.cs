@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using SynthData.Diagnostics;
+using SynthData.Expressions;
+using SynthData.Schema;
+
+namespace SynthData.Planning;
+
+/// <summary>Which rows of a parent a row may refer to. All expressions are over slots of the referring table.</summary>
+/// <param name="ParentName">The parent table's name.</param>
+/// <param name="Keys">Equalities between the parent and the row: the parents are indexed by them.</param>
+/// <param name="OfParent">Conditions over the parent alone: the same for every row.</param>
+/// <param name="OfPair">Conditions over both, tried for one parent after the other.</param>
+/// <param name="Cells">The slots that hold the parent's cells.</param>
+internal sealed record ParentFilter(
+    ExpressionText Text,
+    string ParentName,
+    ImmutableArray<ParentKey> Keys,
+    ImmutableArray<BoundExpression> OfParent,
+    ImmutableArray<BoundExpression> OfPair,
+    ImmutableArray<ParentCell> Cells);
+
+/// <summary>An equality: the parent's side and the row's, compared as one type.</summary>
+internal sealed record ParentKey(BoundExpression Parent, BoundExpression Own, ColumnType Type);
+
+/// <summary>A slot of the referring table that holds a cell of the parent.</summary>
+internal sealed record ParentCell(int Slot, int ParentSlot);
+
+/// <summary>The slot of the parent that says how often each of its rows is picked.</summary>
+internal sealed record ParentWeight(int ParentSlot, string Text, SourcePosition Position);
