@@ -35,5 +35,5 @@ internal sealed record Candidate(string Name, int Rows, Func<Stream, Task> Write
         allocatedPerRow.Add((GC.GetTotalAllocatedBytes(precise: true) - before) / (double)Rows);
     }
 
-    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
+    private static double Median(List<double> values) => values.Order().ElementAtOrDefault(values.Count / 2);
 }

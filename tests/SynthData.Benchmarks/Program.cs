@@ -25,6 +25,8 @@ Candidate bogus = new("Bogus Faker<T> + CsvHelper", rows / 10, stream => BogusPe
 Candidate parquet = new("SynthData, Parquet snappy", rows, stream => SynthDataAsync("parquet", stream));
 Candidate parquetCeiling = new("Parquet.Net, columns in memory", rows, stream => ParquetCeiling.WriteAsync(people, stream));
 Candidate[] candidates = [csv, csvCeiling, bogus, parquet, parquetCeiling];
+if (args.Length > 2)
+    candidates = [.. candidates.Where(candidate => candidate.Name.Contains(args[2], StringComparison.Ordinal))];
 
 for (int round = 0; round <= rounds; round++)
 {

@@ -46,11 +46,26 @@ internal sealed class TextColumn : Column
         text.CopyTo(Reserve(row, text.Length));
     }
 
-    /// <summary>Gives the buffer of a cell of the given length, to be written at once.</summary>
-    public Span<char> Reserve(int row, int length)
+    /// <summary>Gives room for a text whose length is not known yet; what is written there is a cell's once it is <see cref="Commit"/>ted.</summary>
+    public Span<char> Room(int length)
     {
         if (buffer.Length - used < length)
             Array.Resize(ref buffer, Math.Max(used + length, Math.Max(256, buffer.Length * 2)));
+        return buffer.AsSpan(used);
+    }
+
+    /// <summary>Makes the first characters of the room a cell's.</summary>
+    public void Commit(int row, int length)
+    {
+        starts[row] = used;
+        lengths[row] = length;
+        used += length;
+    }
+
+    /// <summary>Gives the buffer of a cell of the given length, to be written at once.</summary>
+    public Span<char> Reserve(int row, int length)
+    {
+        _ = Room(length);
         starts[row] = used;
         lengths[row] = length;
         used += length;

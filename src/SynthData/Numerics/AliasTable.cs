@@ -31,6 +31,25 @@ internal sealed class AliasTable
         return place < drawn.Threshold ? (int)slot : drawn.Alias;
     }
 
+    /// <summary>Draws for each word and writes what stands for the index drawn.</summary>
+    /// <param name="words">One a draw.</param>
+    /// <param name="named">What stands for each index.</param>
+    /// <param name="drawn">As many as words.</param>
+    public void Sample(ReadOnlySpan<ulong> words, ReadOnlySpan<int> named, Span<int> drawn)
+    {
+        Slot[] table = slots;
+        drawn = drawn[..words.Length];
+        for (int row = 0; row < drawn.Length; row++)
+        {
+            ulong slot = Math.BigMul(words[row], (ulong)table.Length, out ulong place);
+            ref readonly Slot found = ref table[slot];
+
+            // Without a branch, which chance would have guessed wrong every other time.
+            int isOwn = -(place < found.Threshold ? 1 : 0);
+            drawn[row] = named[(int)slot ^ (((int)slot ^ found.Alias) & ~isOwn)];
+        }
+    }
+
     // Weights of more than 60 bits together lose their last places; none above zero becomes zero.
     private static ulong[] Units(ReadOnlySpan<decimal> weights, out ulong sum)
     {

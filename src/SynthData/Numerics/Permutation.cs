@@ -63,6 +63,13 @@ internal sealed class Permutation
         return (long)value;
     }
 
+    /// <summary>Where many indices go.</summary>
+    public void Forward(ReadOnlySpan<long> indices, Span<long> places)
+    {
+        for (int place = 0; place < indices.Length; place++)
+            places[place] = Forward(indices[place]);
+    }
+
     /// <summary>Which index goes to <paramref name="index"/>.</summary>
     public long Inverse(long index)
     {

@@ -10,7 +10,12 @@ namespace SynthData.Numerics;
 /// </remarks>
 internal readonly record struct StreamKey(ulong First, ulong Second)
 {
-    private const ulong Golden = 0x9E3779B97F4A7C15;
+    /// <summary>What row indices are multiplied with.</summary>
+    public const ulong Golden = 0x9E3779B97F4A7C15;
+    /// <summary>The factors of the mixer.</summary>
+    public const ulong FirstFactor = 0x3C79AC492BA7B653;
+    public const ulong SecondFactor = 0x1C69B3F74AC4AE35;
+
     private const ulong Weyl = 0xD1B54A32D192ED03;
 
     /// <summary>Derives a stream's key from the run's seed and the names that define it.</summary>
@@ -28,8 +33,11 @@ internal readonly record struct StreamKey(ulong First, ulong Second)
     public ulong Word(long rowIndex, byte draw, uint word)
     {
         ulong bits = Mix(First + ((ulong)rowIndex * Golden));
-        return Mix(bits ^ (Second + (((((ulong)draw) << 32) | word) * Weyl)));
+        return Mix(bits ^ SecondOf(draw, word));
     }
+
+    /// <summary>What is mixed into a row's bits for one of its draws and words.</summary>
+    public ulong SecondOf(byte draw, uint word) => Second + (((((ulong)draw) << 32) | word) * Weyl);
 
     /// <summary>A uniform number in (0, 1), see <see cref="ToUniform"/>.</summary>
     public double Uniform(long rowIndex, byte draw, uint word) => ToUniform(Word(rowIndex, draw, word));
@@ -45,9 +53,9 @@ internal readonly record struct StreamKey(ulong First, ulong Second)
     public static ulong Mix(ulong x)
     {
         x ^= x >> 27;
-        x *= 0x3C79AC492BA7B653;
+        x *= FirstFactor;
         x ^= x >> 33;
-        x *= 0x1C69B3F74AC4AE35;
+        x *= SecondFactor;
         return x ^ (x >> 27);
     }
 

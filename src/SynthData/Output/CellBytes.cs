@@ -1,5 +1,6 @@
 using System.Globalization;
 using SynthData.Batches;
+using SynthData.Numerics;
 using SynthData.Schema;
 
 namespace SynthData.Output;

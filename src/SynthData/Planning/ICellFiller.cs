@@ -1,4 +1,5 @@
 using SynthData.Batches;
+using SynthData.Numerics;
 
 namespace SynthData.Planning;
 
@@ -17,6 +18,9 @@ internal readonly ref struct FillRows(ReadOnlySpan<long> indices, ReadOnlySpan<b
     public ReadOnlySpan<byte> Draws { get; } = draws;
 
     public int Count => Indices.Length;
+
+    /// <summary>Writes a word of a stream for each row.</summary>
+    public void Words(StreamKey stream, uint word, Span<ulong> words) => StreamWords.Fill(stream, Indices, Draws, word, words);
 }
 
 /// <summary>Nulls cells after they were filled. Pure and thread-safe, as fillers are.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using CsCheck;
 using SynthData.Batches;
+using SynthData.Numerics;
 using SynthData.Output;
 
 namespace SynthData.Tests.Output;

@@ -1,5 +1,6 @@
 using SynthData.Batches;
 using SynthData.Diagnostics;
+using SynthData.Numerics;
 using SynthData.Schema;
 
 namespace SynthData.Output.Csv;

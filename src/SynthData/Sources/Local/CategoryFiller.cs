@@ -31,17 +31,22 @@ internal sealed class CategoryFiller : ICellFiller
     {
         LiteralCopy.Prepare(values, target);
         using GivenCases cases = given.Cases(frame);
-        for (int row = 0; row < rows.Count; row++)
+        using var words = new Rented<ulong>(rows.Count);
+        using var places = new Rented<int>(rows.Count);
+        rows.Words(stream, 0, words.Span);
+        if (cases.IsSame)
+            tables[0].Sample(words.Span, indices[0], places.Span);
+        else
+            Sample(words.Span, cases, places.Span);
+        target.Gather(values.Cells, places.Span);
+    }
+
+    private void Sample(ReadOnlySpan<ulong> words, GivenCases cases, Span<int> places)
+    {
+        for (int row = 0; row < words.Length; row++)
         {
             int found = cases[row];
-            if (found < 0)
-            {
-                target.States[row] = CellState.Null;
-                continue;
-            }
-
-            ulong word = stream.Word(rows.Indices[row], rows.Draws[row], 0);
-            target.Copy(values.Cells, indices[found][tables[found].Sample(word)], row);
+            places[row] = found < 0 ? -1 : indices[found][tables[found].Sample(words[row])];
         }
     }
 }

@@ -31,6 +31,16 @@ internal sealed class DoubleRangeFiller : ICellFiller
     {
         var cells = (DoubleColumn)target;
         using GivenCases cases = given.Cases(frame);
+        using var drawn = new Rented<ulong>(rows.Count);
+        Span<ulong> words = drawn.Span;
+        rows.Words(stream, 0, words);
+        if (cases.IsSame && IsPlain(plan.Ranges[0]) && constants[0] is { } same)
+        {
+            for (int row = 0; row < words.Length; row++)
+                Set(cells, row, same.Sample(StreamKey.ToUniform(words[row])));
+            return;
+        }
+
         DoubleColumn?[] lows = [.. plan.Ranges.Select(range => Evaluate(range.Low, frame))];
         DoubleColumn?[] highs = [.. plan.Ranges.Select(range => Evaluate(range.High, frame))];
         for (int row = 0; row < rows.Count; row++)
@@ -48,16 +58,26 @@ internal sealed class DoubleRangeFiller : ICellFiller
             target.States[row] = state == CellState.Value && (low > high || IsTooWide(plan.Ranges[found], low, high)) ? CellState.Error : state;
             if (target.States[row] == CellState.Value)
             {
-                ulong word = stream.Word(rows.Indices[row], rows.Draws[row], 0);
                 GridRange range = plan.Ranges[found];
-                cells[row] = range.Step > 0
-                    ? OnGrid(range, low, high, word, constants[found])
-                    : (constants[found] ?? Sampler(range, low, high)).Sample(StreamKey.ToUniform(word));
-                if (!double.IsFinite(cells[row]))
-                    target.States[row] = CellState.Error;
+                Set(cells, row, range.Step > 0
+                    ? OnGrid(range, low, high, words[row], constants[found])
+                    : (constants[found] ?? Sampler(range, low, high)).Sample(StreamKey.ToUniform(words[row])));
             }
         }
+
+        foreach (DoubleColumn? column in lows.Concat(highs))
+            frame.Scratch.Return(column);
     }
+
+    private static void Set(DoubleColumn cells, int row, double value)
+    {
+        cells[row] = value;
+        if (!double.IsFinite(value))
+            cells.States[row] = CellState.Error;
+    }
+
+    private static bool IsPlain(GridRange range) =>
+        range.Step <= 0 && range.Low.Number <= range.High.Number && !IsTooWide(range, range.Low.Number, range.High.Number);
 
     private static bool IsTooWide(GridRange range, double low, double high) =>
         !range.IsOpen && (low < -RangeCut.FarthestEnd || high > RangeCut.FarthestEnd);
@@ -80,7 +100,7 @@ internal sealed class DoubleRangeFiller : ICellFiller
     {
         if (end.Expression is null)
             return null;
-        var column = new DoubleColumn();
+        DoubleColumn column = frame.Scratch.TakeDouble(frame.Count);
         end.Expression.EvaluateInto(frame, column, Double);
         return column;
     }

@@ -9,7 +9,9 @@ internal sealed class ExactFiller(LiteralCells values, ExactCells cells) : ICell
     public void Fill(in FillRows rows, Frame frame, Column target)
     {
         LiteralCopy.Prepare(values, target);
+        using var places = new Rented<int>(rows.Count);
         for (int row = 0; row < rows.Count; row++)
-            target.Copy(values.Cells, cells.Value(rows.Indices[row]), row);
+            places.Span[row] = cells.Value(rows.Indices[row]);
+        target.Gather(values.Cells, places.Span);
     }
 }

@@ -39,6 +39,22 @@ internal sealed class GridSampler
         distribution = made is null ? null : new TruncatedDistribution(made, first, last);
     }
 
+    /// <summary>Draws for each word.</summary>
+    public void Sample(ReadOnlySpan<ulong> words, Span<long> cells)
+    {
+        cells = cells[..words.Length];
+        if (distribution is not null || count == 0)
+        {
+            for (int row = 0; row < cells.Length; row++)
+                cells[row] = Sample(words[row]);
+            return;
+        }
+
+        (ulong width, long stride, long start) = (count, step, low);
+        for (int row = 0; row < cells.Length; row++)
+            cells[row] = start + ((long)Math.BigMul(words[row], width, out _) * stride);
+    }
+
     public long Sample(ulong word)
     {
         // A grid of all 2^64 values has a count of 0: every word is one of them.

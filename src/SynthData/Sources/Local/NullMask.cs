@@ -25,21 +25,43 @@ internal sealed class NullMask : ICellMask
 
     public void Apply(in FillRows rows, Frame frame, Column target)
     {
-        Int64Column? holds = Conditions.Evaluate(when, frame);
         using GivenCases cases = given.Cases(frame);
-        for (int row = 0; row < rows.Count; row++)
+        if (nulls is not null && exact is null)
+            Draw(rows, cases, target.States);
+        else if (nulls is not null)
+            Cut(rows, target.States);
+        if (Conditions.Evaluate(when, frame) is not { } holds)
+            return;
+
+        // Without the condition the cell is null, whatever was drawn for it.
+        Span<CellState> states = target.States;
+        for (int row = 0; row < states.Length; row++)
         {
-            if (holds is not null && (holds.States[row] != CellState.Value || holds[row] == 0))
-                target.States[row] = holds.States[row] == CellState.Error ? CellState.Error : CellState.Null;
-            else if (nulls is not null && IsNull(rows, row, cases))
-                target.States[row] = CellState.Null;
+            if (holds.States[row] != CellState.Value || holds[row] == 0)
+                states[row] = holds.States[row] == CellState.Error ? CellState.Error : CellState.Null;
+        }
+
+        frame.Scratch.Return(holds);
+    }
+
+    private void Draw(in FillRows rows, GivenCases cases, Span<CellState> states)
+    {
+        using var words = new Rented<ulong>(rows.Count);
+        rows.Words(stream, 0, words.Span);
+        for (int row = 0; row < states.Length; row++)
+        {
+            double share = cases[row] < 0 ? 0 : nulls!.Shares[cases[row]];
+            int isNull = -(StreamKey.ToUniform(words.Span[row]) < share ? 1 : 0);
+            states[row] = (CellState)(((int)states[row] & ~isNull) | ((int)CellState.Null & isNull));
         }
     }
 
-    private bool IsNull(in FillRows rows, int row, GivenCases cases)
+    private void Cut(in FillRows rows, Span<CellState> states)
     {
-        if (exact is not null)
-            return exact.Value(rows.Indices[row]) == 0;
-        return cases[row] >= 0 && stream.Uniform(rows.Indices[row], rows.Draws[row], 0) < nulls!.Shares[cases[row]];
+        for (int row = 0; row < states.Length; row++)
+        {
+            if (exact!.Value(rows.Indices[row]) == 0)
+                states[row] = CellState.Null;
+        }
     }
 }

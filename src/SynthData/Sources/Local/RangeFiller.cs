@@ -39,7 +39,16 @@ internal sealed class RangeFiller : ICellFiller
     {
         Span<long> cells = ((Int64Column)target).Cells;
         using GivenCases cases = given.Cases(frame);
-        var ends = new RangeEnds[plan.Ranges.Length];
+        using var drawn = new Rented<ulong>(rows.Count);
+        Span<ulong> words = drawn.Span;
+        rows.Words(stream, 0, words);
+        if (cases.IsSame && constants[0] is { } same)
+        {
+            same.Sample(words, cells);
+            return;
+        }
+
+        var ends = new RangeEnds?[plan.Ranges.Length];
         for (int row = 0; row < rows.Count; row++)
         {
             int found = cases[row];
@@ -49,7 +58,7 @@ internal sealed class RangeFiller : ICellFiller
                 continue;
             }
 
-            ulong word = stream.Word(rows.Indices[row], rows.Draws[row], 0);
+            ulong word = words[row];
             if (constants[found] is { } sampler)
                 cells[row] = sampler.Sample(word);
             else if (open[found] is { } untruncated)
@@ -57,6 +66,9 @@ internal sealed class RangeFiller : ICellFiller
             else
                 target.States[row] = (ends[found] ??= new RangeEnds(plan.Ranges[found], type, frame)).Sample(row, word, out cells[row]);
         }
+
+        foreach (RangeEnds? used in ends)
+            used?.Return();
     }
 
     /// <summary>The ends of one range, evaluated for all rows of a frame.</summary>
@@ -89,6 +101,14 @@ internal sealed class RangeFiller : ICellFiller
             return CellState.Value;
         }
 
+        /// <summary>Gives the columns back that the ends were evaluated into.</summary>
+        public void Return()
+        {
+            frame.Scratch.Return(lows);
+            frame.Scratch.Return(highs);
+            frame.Scratch.Return(anchors);
+        }
+
         // Distances are mostly the same from row to row, and so is their sampler.
         private GridSampler Sampler(long low, long high)
         {
@@ -105,7 +125,7 @@ internal sealed class RangeFiller : ICellFiller
         {
             if (end.Expression is null)
                 return null;
-            var column = new Int64Column();
+            Int64Column column = frame.Scratch.TakeInt64(frame.Count);
             end.Expression.EvaluateInto(frame, column, type);
             return column;
         }

@@ -25,19 +25,18 @@ internal sealed class SemanticFiller : ICellFiller
 
     public void Fill(in FillRows rows, Frame frame, Column target)
     {
-        long[] tagged = tags is null ? [] : new long[rows.Count];
-        for (int row = 0; row < tagged.Length; row++)
-            tagged[row] = tags!.Forward(rows.Indices[row]);
-        sbyte[] sexes = sexSlot is { } slot ? Sexes(frame[slot]) : [];
-        attribute.Fill(new EntityRows(rows.Indices, rows.Draws, tagged, sexes), target);
+        using var tagged = new Rented<long>(tags is null ? 0 : rows.Count);
+        tags?.Forward(rows.Indices, tagged.Span);
+        using var sexes = new Rented<sbyte>(sexSlot is null ? 0 : rows.Count);
+        if (sexSlot is { } slot)
+            Sexes(frame[slot], sexes.Span);
+        attribute.Fill(new EntityRows(rows.Indices, rows.Draws, tagged.Span, sexes.Span), target);
     }
 
     // A text that names no sex leaves it to the draw.
-    private static sbyte[] Sexes(Column given)
+    private static void Sexes(Column given, Span<sbyte> sexes)
     {
-        var sexes = new sbyte[given.Count];
         for (int row = 0; row < sexes.Length; row++)
             sexes[row] = given is TextColumn texts && !given.IsNull(row) && Sex.TryRead(texts[row], out sbyte sex) ? sex : (sbyte)-1;
-        return sexes;
     }
 }

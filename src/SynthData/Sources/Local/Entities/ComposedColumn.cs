@@ -11,9 +11,8 @@ internal sealed class ComposedColumn(Compose compose) : EntityColumn
     public override void Fill(in EntityRows rows, Column target)
     {
         var column = (TextColumn)target;
-        Span<char> text = stackalloc char[MaxLength];
         for (int index = 0; index < rows.Count; index++)
-            column.Set(index, text[..compose(rows, index, text)]);
+            column.Commit(index, compose(rows, index, column.Room(MaxLength)));
     }
 }
 

@@ -24,6 +24,9 @@ internal readonly ref struct EntityRows(
     /// <summary>The sex that the row gives, or −1.</summary>
     public int GivenSex(int index) => sexes.IsEmpty ? -1 : sexes[index];
 
+    /// <summary>Writes a word of a stream for each row.</summary>
+    public void Words(StreamKey key, uint word, Span<ulong> words) => StreamWords.Fill(key, rows, draws, word, words);
+
     public ulong Word(StreamKey key, int index, uint word) => key.Word(rows[index], draws[index], word);
 
     public int Below(StreamKey key, int width, int index, uint word) => (int)key.Below((ulong)width, rows[index], draws[index], word);

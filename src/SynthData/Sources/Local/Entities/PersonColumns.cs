@@ -11,12 +11,12 @@ internal static class PersonColumns
         var person = new PersonEntity(stream, EntityWords.For(locale).People);
         return type switch
         {
-            "person.full_name" => new ComposedColumn(person.FullName),
+            "person.full_name" => new FullNameColumn(person),
             "person.first_name" => new PooledColumn(person.Names.First, person.First),
             "person.last_name" => new PooledColumn(person.Names.Last.Pool, person.Last),
             "person.sex" => new PooledColumn(Sex.Pool, (in rows, index) => person.IsMale(rows, index) ? Sex.Male : Sex.Female),
             "person.honorific" => new PooledColumn(person.Names.Honorifics, person.Honorific),
-            "person.email" or "contact.email" or "internet.email" => new ComposedColumn(person.Email),
+            "person.email" or "contact.email" or "internet.email" => new EmailColumn(person),
             "person.username" or "internet.username" => new ComposedColumn(person.UserName),
             _ => null,
         };

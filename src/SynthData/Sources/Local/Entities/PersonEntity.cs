@@ -1,3 +1,4 @@
+using SynthData.Batches;
 using SynthData.Numerics;
 
 namespace SynthData.Sources.Local.Entities;
@@ -16,8 +17,9 @@ internal sealed class PersonEntity(StreamKey stream, PersonNames names)
     private const uint NumberWord = 7;
 
     // Names that RFC 2606 sets aside, so that no mail reaches anybody.
-    private static readonly string[] Domains = ["example.com", "example.org", "example.net"];
     private static readonly WeightedTable DomainWeights = new([50, 30, 20]);
+
+    public static PackedTexts DomainTexts { get; } = new(["@example.com", "@example.org", "@example.net"]);
 
     public PersonNames Names => names;
 
@@ -37,54 +39,56 @@ internal sealed class PersonEntity(StreamKey stream, PersonNames names)
     public int Honorific(in EntityRows rows, int index) =>
         names.PickHonorific(IsMale(rows, index), rows.Word(stream, index, HonorificWord));
 
-    public int FullName(in EntityRows rows, int index, Span<char> text)
+    /// <summary>Picks the code of every row's first name.</summary>
+    public void Firsts(in EntityRows rows, Span<int> codes)
     {
-        var writer = new CellWriter(text);
-        writer.Add(names.First[First(rows, index)]);
-        writer.Add(' ');
-        writer.Add(names.Last[Last(rows, index)]);
-        return writer.Length;
-    }
-
-    /// <summary>Writes <c>sanne.devries@example.org</c>; tagged <c>sanne.devries.4821@example.org</c>.</summary>
-    /// <remarks>The tag is what stands between the last dot before the domain and the domain.</remarks>
-    public int Email(in EntityRows rows, int index, Span<char> text)
-    {
-        var writer = new CellWriter(text);
-        AddHandle(rows, index, rows.Below(stream, 100, index, AddressWord), ref writer);
-        if (rows.IsTagged)
+        using var words = new Rented<ulong>(rows.Count);
+        using var sexes = new Rented<int>(rows.Count);
+        rows.Words(stream, SexWord, words.Span);
+        for (int index = 0; index < rows.Count; index++)
         {
-            writer.Add('.');
-            writer.Add(rows.Tag(index));
+            int given = rows.GivenSex(index);
+            sexes.Span[index] = given < 0 ? (int)(words.Span[index] >> 63) : given;
         }
 
-        writer.Add('@');
-        writer.Add(Domains[DomainWeights.Pick(rows.Word(stream, index, DomainWord))]);
-        return writer.Length;
+        rows.Words(stream, FirstWord, words.Span);
+        names.PickFirsts(sexes.Span, words.Span, codes);
     }
+
+    /// <summary>Picks the code of every row's last name.</summary>
+    public void Lasts(in EntityRows rows, Span<int> codes) => Pick(rows, names.Last.Weights, LastWord, codes);
+
+    /// <summary>Picks how every row's address spells the name: see <see cref="PersonNames.WriteHandle"/>.</summary>
+    public void AddressStyles(in EntityRows rows, Span<int> styles)
+    {
+        using var words = new Rented<ulong>(rows.Count);
+        rows.Words(stream, AddressWord, words.Span);
+        for (int index = 0; index < rows.Count; index++)
+            styles[index] = StyleOf((int)Math.BigMul(words.Span[index], 100UL, out _));
+    }
+
+    /// <summary>Picks the domain of every row's address, one of <see cref="DomainTexts"/>.</summary>
+    public void Domains(in EntityRows rows, Span<int> codes) => Pick(rows, DomainWeights, DomainWord, codes);
 
     /// <summary>Writes <c>sdevries</c>, half of them with a number; tagged <c>sdevries4821</c>, the tag being the digits at the end.</summary>
     public int UserName(in EntityRows rows, int index, Span<char> text)
     {
-        var writer = new CellWriter(text);
-        AddHandle(rows, index, rows.Below(stream, 100, index, UserWord), ref writer);
+        int length = names.WriteHandle(First(rows, index), Last(rows, index), StyleOf(rows.Below(stream, 100, index, UserWord)), text);
         int number = rows.Below(stream, 200, index, NumberWord);
         if (rows.IsTagged)
-            writer.Add(rows.Tag(index));
+            length += DigitPairs.Write((ulong)rows.Tag(index), text[length..]);
         else if (number < 100)
-            writer.Add(number);
-        return writer.Length;
+            length += DigitPairs.Write((ulong)number, text[length..]);
+        return length;
     }
 
-    // Letters and one mark, never digits: what digits follow are the tag's alone.
-    private void AddHandle(in EntityRows rows, int index, int style, ref CellWriter writer)
+    private static int StyleOf(int percent) => (percent >= 60 ? 1 : 0) + (percent >= 85 ? 1 : 0);
+
+    private void Pick(in EntityRows rows, WeightedTable table, uint word, Span<int> codes)
     {
-        string first = names.FirstHandle(First(rows, index));
-        writer.Add(style is >= 60 and < 85 ? first.AsSpan(0, 1) : first);
-        if (style < 60)
-            writer.Add('.');
-        else if (style >= 85)
-            writer.Add('_');
-        writer.Add(names.LastHandle(Last(rows, index)));
+        using var words = new Rented<ulong>(rows.Count);
+        rows.Words(stream, word, words.Span);
+        for (int index = 0; index < rows.Count; index++)
+            codes[index] = table.Pick(words.Span[index]);
     }
 }

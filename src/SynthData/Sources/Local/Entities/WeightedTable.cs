@@ -7,7 +7,10 @@ namespace SynthData.Sources.Local.Entities;
 /// <remarks>A word is scaled to [0, total) and looked up among the running sums, from where a guide of the high bits points.</remarks>
 internal sealed class WeightedTable
 {
-    private const int GuideBits = 10;
+    // So many stretches for each index that few stretches hold an end, and the search is one look.
+    private const int GuideBits = 3;
+    private const int LeastGuideBits = 10;
+    private const int MostGuideBits = 16;
 
     private readonly long[] ends;
     private readonly int[] guide;
@@ -21,7 +24,8 @@ internal sealed class WeightedTable
         for (int i = 0; i < weights.Length; i++)
             ends[i] = sum += weights[i];
         total = (ulong)sum;
-        shift = Math.Max(0, 64 - BitOperations.LeadingZeroCount(total) - GuideBits);
+        int bits = Math.Clamp(BitOperations.Log2((uint)weights.Length) + 1 + GuideBits, LeastGuideBits, MostGuideBits);
+        shift = Math.Max(0, 64 - BitOperations.LeadingZeroCount(total) - bits);
 
         guide = new int[(int)((total - 1) >> shift) + 1];
         int at = 0;

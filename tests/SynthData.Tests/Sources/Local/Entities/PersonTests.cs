@@ -108,7 +108,7 @@ public class PersonTests
         Assert.True(names.Female.Length >= 100 && names.Male.Length >= 100 && names.Last.Count >= 150);
         Assert.Equal(names.First.Count, names.First.Texts.Distinct().Count());
         Assert.Equal(names.Last.Count, names.Last.Pool.Texts.Distinct().Count());
-        Assert.All(Enumerable.Range(0, names.First.Count), code => Assert.Matches("^[a-z]+$", names.FirstHandle(code)));
-        Assert.All(Enumerable.Range(0, names.Last.Count), code => Assert.Matches("^[a-z]+$", names.LastHandle(code)));
+        Assert.All(Enumerable.Range(0, names.First.Count), code => Assert.Matches("^[a-z]+$", names.FirstHandles[code].ToString()));
+        Assert.All(Enumerable.Range(0, names.Last.Count), code => Assert.Matches("^[a-z]+$", names.LastHandles[code].ToString()));
     }
 }

@@ -2,12 +2,12 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-namespace SynthData.Output;
+namespace SynthData.Numerics;
 
 /// <summary>Whole numbers as ASCII digits, two at a time.</summary>
 internal static class DigitPairs
 {
-    /// <summary>The room that <see cref="Write"/> needs at most.</summary>
+    /// <summary>The room that writing a number takes at most.</summary>
     public const int MaxLength = 20;
 
     private static ReadOnlySpan<byte> Pairs =>
@@ -51,6 +51,16 @@ internal static class DigitPairs
 
         if (place > 0)
             end = (byte)('0' + (value % 10));
+    }
+
+    /// <summary>Writes all digits of a number as characters; gives how many.</summary>
+    public static int Write(ulong value, Span<char> target)
+    {
+        Span<byte> digits = stackalloc byte[MaxLength];
+        int count = Write(value, digits);
+        for (int place = 0; place < count; place++)
+            target[place] = (char)digits[place];
+        return count;
     }
 
     /// <summary>Writes two digits.</summary>
