@@ -13,8 +13,8 @@ internal static class SemanticTypes
     {
         All =
         [
-            .. PersonTypes.All, .. PlaceTypes.All, .. ContactTypes.All, .. CompanyTypes.All, .. FinanceTypes.All, .. InternetTypes.All,
-            .. TechnologyTypes.All,
+            .. PersonTypes.All, .. PlaceTypes.All, .. ContactTypes.All, .. CompanyTypes.All, .. CommerceTypes.All, .. FinanceTypes.All, .. InternetTypes.All,
+            .. TechnologyTypes.All, .. TextTypes.All, .. TimeTypes.All,
         ];
         ByName = All.ToFrozenDictionary(type => type.Name, StringComparer.Ordinal);
     }

@@ -1,5 +1,6 @@
 using SynthData.Catalogue;
 using SynthData.Numerics;
+using SynthData.Sources.Local.Entities.Commerce;
 using SynthData.Sources.Local.Entities.Finance;
 using SynthData.Sources.Local.Entities.Nationals;
 
@@ -32,6 +33,10 @@ internal static class EntityColumns
             "card" => CardColumns.For(type, locale, stream),
             "security" => SecurityColumns.For(type.Name, stream),
             "business" => BusinessColumns.For(type.Name, locale, stream),
+            "product" => ProductColumns.For(type, locale, stream),
+            "article" => ArticleColumns.For(type.Name, stream),
+            "text" => TextColumns.For(type, locale, stream),
+            "span" => SpanColumns.For(type.Name, stream),
             _ => RecordColumns.For(type, locale, stream),
         };
         return column ?? throw new InvalidOperationException($"No entity makes the type '{type.Name}'.");

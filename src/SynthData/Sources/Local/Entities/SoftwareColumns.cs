@@ -8,26 +8,19 @@ internal static class SoftwareColumns
     private const uint NameWord = 0;
     private const uint VersionWord = 1;
 
-    private static readonly string[] Starts =
-        ["Ta", "Ke", "No", "Vi", "Lu", "Mo", "Za", "Fe", "Ori", "Ve", "Cal", "Del", "Quo", "Ar", "Bri", "Sol", "Ne", "Hel", "Pi", "Ru", "Ax", "Jo", "Gri", "Ul"];
-
-    private static readonly string[] Middles = ["vo", "li", "ra", "mi", "du", "ne", "sta", "ko", "be", "lo", "ti", "va", "ri", "no", "ma", "xa", "pe", "go"];
-
-    private static readonly string[] Ends = ["ra", "ly", "nix", "do", "va", "ta", "rin", "lo", "dex", "mo", "via", "sen", "zo", "lis", "kit", "um"];
-
     public static EntityColumn? For(string type, StreamKey stream) => type switch
     {
         "technology.app_name" => new ComposedColumn((in rows, index, text) =>
         {
             var writer = new CellWriter(text);
-            AddName(rows.Word(stream, index, NameWord), ref writer);
+            InventedName.Add(rows.Word(stream, index, NameWord), ref writer);
             return writer.Length;
         }),
         "technology.app_id" => new ComposedColumn((in rows, index, text) =>
         {
             Span<char> name = stackalloc char[32];
             var plain = new CellWriter(name);
-            AddName(rows.Word(stream, index, NameWord), ref plain);
+            InventedName.Add(rows.Word(stream, index, NameWord), ref plain);
             var writer = new CellWriter(text);
             writer.Add("com.example.");
             foreach (char letter in plain.Text)
@@ -49,17 +42,6 @@ internal static class SoftwareColumns
         }),
         _ => null,
     };
-
-    private static void AddName(ulong word, ref CellWriter writer)
-    {
-        writer.Add(Part(Starts, word));
-        if ((word & 7) < 5)
-            writer.Add(Part(Middles, word >> 16));
-        writer.Add(Part(Ends, word >> 32));
-    }
-
-    // 16 bits pick among fewer than 32 parts.
-    private static string Part(string[] parts, ulong word) => parts[(int)((((word >> 3) & 0xFFFF) * (ulong)parts.Length) >> 16)];
 
     // Low numbers are the commoner; a tenth are pre-releases.
     private static void AddVersion(ulong word, ref CellWriter writer)
