@@ -15,7 +15,7 @@ internal static class SchemaCheck
         var bag = new DiagnosticBag();
         DatasetSchema? schema = SchemaReader.ReadFile(path, parameters, bag);
         if (schema is not null)
-            Bind(ListedFiles.Read(ReadWhole(schema), bag), request, bag);
+            Bind(ReadWhole(ListedFiles.Read(schema, bag)), request, bag);
         return bag.InFileOrder();
     }
 

@@ -1,6 +1,6 @@
-using DuckDB.NET.Data;
 using SynthData.Expressions;
 using SynthData.Rules.Sql;
+using SynthData.Tests.Language;
 using SynthData.Tests.Rules.Validation;
 using SynthData.Tests.Snapshots;
 
@@ -100,22 +100,5 @@ public class RuleScriptTests
         Assert.Contains("""LEFT JOIN "plans" AS "r.member.plan" ON "r.member.plan"."code" = "r.member"."plan""", script, StringComparison.Ordinal);
     }
 
-    private static List<string> Broken(RuleScript script)
-    {
-        using DuckDBConnection connection = new("DataSource=:memory:");
-        connection.Open();
-        using DuckDBCommand command = connection.CreateCommand();
-        command.CommandText = "SET threads = 1;" + string.Concat(script.Views.Select(view => view + ";"));
-        command.ExecuteNonQuery();
-        List<string> broken = [];
-        foreach (RuleQuery query in script.Queries.Where(query => query.Sql is not null))
-        {
-            command.CommandText = query.Sql;
-            using DuckDBDataReader reader = command.ExecuteReader();
-            if (reader.Read())
-                broken.Add($"{query.Table}: {query.Rule}");
-        }
-
-        return broken;
-    }
+    private static List<string> Broken(RuleScript script) => Proof.Broken(script);
 }

@@ -81,6 +81,6 @@ internal static class SourceKinds
         new(
             "tuples",
             "Several columns at once, from a list of rows.",
-            "from the values", PrefixStability.Stable, "tuples: [ [I10, Hypertension, 40] ]") { IsAvailable = false },
+            "from the values, one by one", PrefixStability.StableUnlessUniqueOrExact, "tuples: [ [I10, Hypertension, 40], [I11, Heart disease, 9] ]"),
     ];
 }

@@ -8,6 +8,7 @@ internal static class DiagnosticIndex
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         .. SchemaDiagnostics.All,
+        .. ListDiagnostics.All,
         .. PlanDiagnostics.All,
         .. OtherRowDiagnostics.All,
         .. DistributionDiagnostics.All,

@@ -271,9 +271,9 @@ internal static class SchemaDiagnostics
 
     public static readonly DiagnosticDescriptor CompositeSource = DiagnosticDescriptor.Error(
         "SD1045",
-        "{0} names several columns, which only 'references' can fill; it has {1}.",
+        "{0} names several columns, which only 'references' and 'tuples' can fill; it has {1}.",
         "Write one entry for each column.",
-        "A quoted list of column names stands for a composite reference.");
+        "A quoted list of column names stands for a composite reference, or for columns that tuples fill together.");
 
     public static readonly DiagnosticDescriptor NotInCase = DiagnosticDescriptor.Error(
         "SD1046",

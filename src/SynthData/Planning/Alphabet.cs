@@ -14,6 +14,7 @@ internal static class Alphabet
         return cell.Source switch
         {
             CategoryCells category => category.Values.Texts.Any(text => text.Contains(character, StringComparison.Ordinal)),
+            TupleCells tuple => tuple.Values.Texts.Any(text => text.Contains(character, StringComparison.Ordinal)),
             ListedCells listed => listed.Values.Texts.Any(text => text.Contains(character, StringComparison.Ordinal)),
             SequenceCells { Start: >= 0, Step: > 0 } or PositionCells => char.IsAsciiDigit(character),
             PatternCells pattern => PatternMayContain(pattern.Text, character),

@@ -16,8 +16,8 @@ internal sealed class CategoryBinder(PlanDraft plan)
         // One pool for all cases, each value once, so that codes mean the same whatever the condition.
         SchemaScalar[] distinct = [.. scalars.DistinctBy(scalar => (scalar.Text, scalar.IsNull))];
         LiteralCells values = LiteralBinder.Bind(distinct, type, name, plan.Bag);
-        CheckRepeats(source.Values, distinct, values, type, name);
         Dictionary<(string, bool), int> index = distinct.Select((scalar, i) => (scalar, i)).ToDictionary(p => (p.scalar.Text, p.scalar.IsNull), p => p.i);
+        CheckRepeats(source.Values, index, values, type, name);
 
         var given = new GivenBinder(plan, table, name);
         (GivenSelector? selector, ImmutableArray<object?> bound) = given.Bind(source.Given, source.Values, list => Weights(list, index, name));
@@ -28,14 +28,15 @@ internal sealed class CategoryBinder(PlanDraft plan)
         ExactCut? exact = null;
         if (source.IsExact)
         {
-            exact = new ExactBinder(plan, table).Bind(cell.Stream, selector, [.. cases.Select(c => Full(c, distinct.Length))], source.Position, name);
+            exact = new ExactBinder(plan, table).Bind(cell.Stream, selector, [.. cases.Select(c => c.Full(distinct.Length))], source.Position, name);
             if (exact is null)
                 return null;
         }
 
         return new BoundSource(new CategoryCells(values, selector, cases, exact), type, selector?.Slots ?? [], "values")
         {
-            Detail = string.Join(", ", distinct.Take(5).Select(scalar => scalar.Text)) + (distinct.Length > 5 ? ", …" : "") + (source.IsExact ? ", exact" : ""),
+            Detail = string.Join(", ", distinct.Take(5).Select(scalar => scalar.Text)) + (distinct.Length > 5 ? ", …" : "") + (source.IsExact ? ", exact" : "")
+                + string.Concat(source.Values.All.Select(list => list.File?.Path).Distinct().Where(path => path is not null).Select(path => $", from {path}")),
         };
     }
 
@@ -47,7 +48,7 @@ internal sealed class CategoryBinder(PlanDraft plan)
     }
 
     // Reading has told of texts that stand twice; here are those that are one value in two spellings.
-    private void CheckRepeats(GivenOption<ValueList> lists, SchemaScalar[] distinct, LiteralCells values, ColumnType type, string name)
+    private void CheckRepeats(GivenOption<ValueList> lists, Dictionary<(string, bool), int> index, LiteralCells values, ColumnType type, string name)
     {
         if (values.Cells is TextColumn)
             return;
@@ -56,7 +57,7 @@ internal sealed class CategoryBinder(PlanDraft plan)
             var seen = new Dictionary<string, string>(StringComparer.Ordinal);
             foreach (SchemaScalar scalar in list.Values.Select(weighted => weighted.Value).Where(scalar => !scalar.IsNull))
             {
-                int place = Array.FindIndex(distinct, one => one.Text == scalar.Text && !one.IsNull);
+                int place = index[(scalar.Text, false)];
                 if (values.Cells.IsNull(place))
                     continue;
                 string value = CellText.Format(values.Cells, place, type);
@@ -76,13 +77,5 @@ internal sealed class CategoryBinder(PlanDraft plan)
 
         return new WeightedCells(
             [.. list.Values.Select(weighted => index[(weighted.Value.Text, weighted.Value.IsNull)])], [.. list.Values.Select(weighted => weighted.Weight)]);
-    }
-
-    private static ImmutableArray<decimal> Full(WeightedCells cells, int count)
-    {
-        var weights = new decimal[count];
-        for (int i = 0; i < cells.Indices.Length; i++)
-            weights[cells.Indices[i]] += cells.Weights[i];
-        return [.. weights];
     }
 }

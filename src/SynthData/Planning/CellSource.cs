@@ -31,8 +31,23 @@ internal sealed record PositionCells : CellSource;
 internal sealed record CategoryCells(
     LiteralCells Values, GivenSelector? Given, ImmutableArray<WeightedCells> Cases, ExactCut? Exact) : CellSource;
 
+/// <summary>One value of a tuple.</summary>
+/// <param name="RowSlot">The slot that draws which tuple it is.</param>
+/// <param name="Values">This column's value in each tuple.</param>
+internal sealed record TupleCells(int RowSlot, LiteralCells Values) : CellSource;
+
 /// <summary>Indices into a list of values, with weights.</summary>
-internal sealed record WeightedCells(ImmutableArray<int> Indices, ImmutableArray<decimal> Weights);
+internal sealed record WeightedCells(ImmutableArray<int> Indices, ImmutableArray<decimal> Weights)
+{
+    /// <summary>A weight for each value of the whole list; 0 for those that are not meant.</summary>
+    public ImmutableArray<decimal> Full(int count)
+    {
+        var weights = new decimal[count];
+        for (int index = 0; index < Indices.Length; index++)
+            weights[Indices[index]] += Weights[index];
+        return [.. weights];
+    }
+}
 
 /// <summary>A draw from a grid between two ends.</summary>
 /// <param name="Ranges">By case of <paramref name="Given"/>.</param>

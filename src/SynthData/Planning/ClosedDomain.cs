@@ -17,6 +17,7 @@ internal static class ClosedDomain
         return cell.Source switch
         {
             CategoryCells category => WithoutNull(category),
+            TupleCells tuple => tuple.Values.Cells.States.Contains(CellState.Null) ? null : [.. tuple.Values.Texts.Distinct()],
             ListedCells listed => listed.Values.Cells.States.Contains(CellState.Null) ? null : [.. listed.Values.Texts.Distinct()],
             LookupCells lookup when !IsOptional(table, lookup.RowSlot) => Of(table.Plan.Tables[lookup.ParentTable], lookup.ParentSlot),
             PositionCells => Positions(table),
@@ -35,7 +36,8 @@ internal static class ClosedDomain
             combinations = combinations.SelectMany(head => domain.Select(value => head.Add(value)));
         }
 
-        return combinations.Where(combination => IsReachable(table, slots, combination));
+        ImmutableArray<TupleTexts> tuples = TupleTexts.Of(table, slots);
+        return combinations.Where(combination => IsReachable(table, slots, combination) && tuples.All(one => one.Hold(combination)));
     }
 
     private static bool IsReachable(TableDraft table, ImmutableArray<int> slots, ImmutableArray<string> combination)

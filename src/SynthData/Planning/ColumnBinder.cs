@@ -17,21 +17,28 @@ internal sealed class ColumnBinder(PlanDraft plan)
             return;
 
         // A written type is known before the source is bound, so that a cell may look at itself in an earlier row.
-        cell.Type = column.Type;
+        cell.Type = column.TypeOf(cell.Name);
         cell.IsKey = table.Schema.Key.Contains(cell.Name);
         BoundSource? bound = Source(table, cell, column);
         if (bound is not null)
             Receive(table, cell, column, bound);
-        else if (column.Type is null)
+        else if (column.TypeOf(cell.Name) is null)
             cell.Type = null;
 
         if (column.Source is ReferenceSource)
             return;                                            // its row slot carries what follows
+        if (column.Source is TuplesSource)
+        {
+            if (cell.Name == column.Name && bound?.Source is TupleCells tuple)
+                BindReferenceRow(table, table.Cells[tuple.RowSlot], column);
+            return;
+        }
+
         cell.When = When(table, cell, column);
         cell.Nulls = Nulls(table, cell, column);
     }
 
-    /// <summary>Binds what decides the nulls of a reference, on the slot that holds the parent's row.</summary>
+    /// <summary>Binds what decides the nulls of a reference or of tuples, on the slot that holds the parent's row or the tuple.</summary>
     public void BindReferenceRow(TableDraft table, CellDraft cell, ColumnSchema column)
     {
         cell.When = When(table, cell, column);
@@ -42,7 +49,7 @@ internal sealed class ColumnBinder(PlanDraft plan)
     {
         string name = $"{table.Name}.{cell.Name}";
         if (column.Source is not null)
-            return sources.Bind(table, cell, column, column.Source, column.Type);
+            return sources.Bind(table, cell, column, column.Source, column.TypeOf(cell.Name));
         if (table.Schema.Rows is ListedRows listed && listed.Rows.Any(row => row.Cells.ContainsKey(cell.Name)))
             return sources.Listed(cell, listed, column.Type, name);
 
@@ -67,13 +74,13 @@ internal sealed class ColumnBinder(PlanDraft plan)
 
     private void Receive(TableDraft table, CellDraft cell, ColumnSchema column, BoundSource bound)
     {
-        if (column.Type is { } written && written != bound.Type && !IsConverted(bound, written))
+        if (column.TypeOf(cell.Name) is { } written && written != bound.Type && !IsConverted(bound, written))
         {
             plan.Bag.Add(PlanDiagnostics.TypeDoesNotFit, column.TypePosition ?? column.Position, $"{table.Name}.{cell.Name}", written, bound.Type);
             return;
         }
 
-        cell.Type = column.Type ?? bound.Type;
+        cell.Type = column.TypeOf(cell.Name) ?? bound.Type;
         cell.Source = bound.Source;
         cell.Keyword = bound.Keyword;
         cell.Detail = bound.Detail;

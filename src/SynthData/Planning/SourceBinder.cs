@@ -15,6 +15,7 @@ internal sealed class SourceBinder(PlanDraft plan)
     private readonly RangeBinder ranges = new(plan);
     private readonly CategoryBinder categories = new(plan);
     private readonly PromptBinder prompts = new(plan);
+    private readonly TupleBinder tuples = new(plan);
 
     public BoundSource? Bind(TableDraft table, CellDraft cell, ColumnSchema column, SourceSchema source, ColumnType? written)
     {
@@ -33,6 +34,7 @@ internal sealed class SourceBinder(PlanDraft plan)
             PatternSource pattern => Pattern(cell, column, pattern, written),
             TemplateSource template => Template(table, cell, template, written),
             ExpressionSource expression => Expression(table, cell, column, expression, written),
+            TuplesSource tuples => this.tuples.Bind(table, cell, column, tuples),
             ReferenceSource => Reference(table, cell, column),
             PromptSource prompt => prompts.Bind(table, cell, column, prompt, written, this),
             CasesSource cases => Cases(table, cell, column, cases, written),

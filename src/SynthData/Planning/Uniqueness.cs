@@ -56,6 +56,7 @@ internal sealed class Uniqueness(PlanDraft plan, TableDraft table)
         ExpressionCells or TemplateCells or CasesCells => true,
         ListedCells listed => listed.Values.Cells.States.Contains(CellState.Null),
         CategoryCells category => category.Values.Cells.States.Contains(CellState.Null),
+        TupleCells tuple => tuple.Values.Cells.States.Contains(CellState.Null),
         LookupCells => RowOf(cell)?.Source is ReferenceRowCells { IsEarlier: true },
         _ => false,
     };

@@ -6,7 +6,7 @@ namespace SynthData.Schema;
 /// <summary>A column, or the columns of a composite reference, as written.</summary>
 internal sealed record ColumnSchema
 {
-    /// <summary>One name, or several for <c>"a, b": { references: [t.x, t.y] }</c>.</summary>
+    /// <summary>One name, or several for <c>"a, b": { references: [t.x, t.y] }</c> and for tuples.</summary>
     public required ImmutableArray<string> Names { get; init; }
 
     public required SourcePosition Position { get; init; }
@@ -15,6 +15,9 @@ internal sealed record ColumnSchema
     public ColumnType? Type { get; init; }
 
     public SourcePosition? TypePosition { get; init; }
+
+    /// <summary>One type for each of several names; empty where one type, or none, is written for all.</summary>
+    public ImmutableArray<ColumnType> Types { get; init; } = [];
 
     public string? About { get; init; }
 
@@ -44,6 +47,9 @@ internal sealed record ColumnSchema
 
     /// <summary>The names as one text, as the schema writes a composite.</summary>
     public string StreamName => string.Join(",", Names);
+
+    /// <summary>The type written for one of the names.</summary>
+    public ColumnType? TypeOf(string name) => Types.IsEmpty ? Type : Types[Names.IndexOf(name)];
 }
 
 /// <summary><c>table.column</c></summary>

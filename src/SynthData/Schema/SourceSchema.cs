@@ -84,7 +84,30 @@ internal sealed record CasesSource(ImmutableArray<CaseSchema> Cases, SourcePosit
 internal sealed record CaseSchema(ExpressionText? When, SourceSchema Source, SourcePosition Position);
 
 /// <summary>Values with weights, in the order written; a list gives each the weight 1.</summary>
-internal sealed record ValueList(ImmutableArray<WeightedScalar> Values, SourcePosition Position);
+internal sealed record ValueList(ImmutableArray<WeightedScalar> Values, SourcePosition Position)
+{
+    /// <summary>The file the values stand in; until the root has read it, there are none.</summary>
+    public ValueFile? File { get; init; }
+}
+
+/// <summary>A CSV file that holds values: <c>{ file: cities.csv, column: city, weight: population }</c></summary>
+/// <param name="Path">As written, relative to the schema.</param>
+/// <param name="Columns">The names in its header of the columns taken; empty for the schema's own names.</param>
+/// <param name="Weight">The name of the column of weights, or null where every line weighs 1.</param>
+internal sealed record ValueFile(string Path, ImmutableArray<string> Columns, string? Weight, SourcePosition Position);
+
+/// <summary><c>tuples: …</c>, which fill several columns at once.</summary>
+internal sealed record TuplesSource(GivenOption<TupleList> Tuples, bool IsExact, SourcePosition Position) : SourceSchema(Position);
+
+/// <summary>Tuples with weights, in the order written.</summary>
+internal sealed record TupleList(ImmutableArray<WeightedTuple> Tuples, SourcePosition Position)
+{
+    /// <summary>The file the tuples stand in; until the root has read it, there are none.</summary>
+    public ValueFile? File { get; init; }
+}
+
+/// <summary>One value for each column, and their weight together, at least 0.</summary>
+internal sealed record WeightedTuple(ImmutableArray<SchemaScalar> Cells, decimal Weight);
 
 /// <summary>One value and its weight, at least 0.</summary>
 internal sealed record WeightedScalar(SchemaScalar Value, decimal Weight);

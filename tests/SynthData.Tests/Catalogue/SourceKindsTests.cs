@@ -18,6 +18,6 @@ public class SourceKindsTests
     [Fact]
     public void What_a_later_version_brings_is_marked()
     {
-        Assert.Equal(["series", "tuples"], SourceKinds.All.Where(kind => !kind.IsAvailable).Select(kind => kind.Keyword));
+        Assert.Equal(["series"], SourceKinds.All.Where(kind => !kind.IsAvailable).Select(kind => kind.Keyword));
     }
 }

@@ -7,7 +7,6 @@ public class LaterTests
 {
     [Theory]
     [InlineData("{ series: { start: 2024-01-01, gap: { exponential: { mean: 36h } } } }")]
-    [InlineData("{ tuples: [ [a, 1] ] }")]
     [InlineData("{ object: { n: 1 } }")]
     [InlineData("{ semantic: person.full_name, of: buyer }")]
     [InlineData("{ references: items.a, orphans: 1% }")]

@@ -82,8 +82,8 @@ public class RowsTests
     [InlineData("nations.csv", "code,code\nNL,BE\n", "", "SD1020")]
     [InlineData("nations.csv", "code,name\nNL,x\n", "columns: { code: { } }", "SD1037")]
     [InlineData("nations.csv", "code,name\nNL,x\n", "columns: { code: { }, name: { constant: y } }", "SD1038")]
-    [InlineData("nations.csv", "code,name\nNL\n", "", "SD5030")]
-    [InlineData("nations.csv", "", "", "SD5030")]
+    [InlineData("nations.csv", "code,name\nNL\n", "", "SD1082")]
+    [InlineData("nations.csv", "", "", "SD1084")]
     public void A_file_that_does_not_fit_is_told(string file, string text, string columns, string code)
     {
         SchemaException refused = Assert.Throws<SchemaException>(

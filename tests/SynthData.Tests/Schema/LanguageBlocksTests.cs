@@ -78,6 +78,20 @@ public class LanguageBlocksTests
     public void Section_3_the_sources(string column, Type source) => Assert.IsType(source, Column(column).Source, exactMatch: true);
 
     [Fact]
+    public void Section_3_tuples_and_files()
+    {
+        ColumnSchema column = Read(Broken.Columns("\"code, title\": { given: department, tuples: { heart: [ [I10, Hypertension, 40] ], else: { file: codes.csv, weight: n } } }")).Tables[0].Columns[0];
+
+        Assert.Equal(["code", "title"], column.Names);
+        TuplesSource tuples = Assert.IsType<TuplesSource>(column.Source);
+        Assert.Equal(40, tuples.Tuples.Cases[0].Value.Tuples[0].Weight);
+        Assert.Equal(("codes.csv", "n"), (tuples.Tuples.Otherwise!.File!.Path, tuples.Tuples.Otherwise.File.Weight));
+        ValuesSource values = Assert.IsType<ValuesSource>(Column("{ values: { file: cities.csv, column: city, weight: population } }").Source);
+        Assert.Equal("city", Assert.Single(values.Values.Otherwise!.File!.Columns));
+        Assert.Equal(2, Assert.IsType<ValuesSource>(Column("{ values: { file: 1, folder: 2 } }").Source).Values.Otherwise!.Values.Length);
+    }
+
+    [Fact]
     public void Section_3_a_composite_reference()
     {
         ColumnSchema column = Read(Broken.Columns("\"a, b\": { references: [t.x, t.y] }")).Tables[0].Columns[0];

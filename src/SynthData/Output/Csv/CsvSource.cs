@@ -25,13 +25,20 @@ internal sealed class CsvSource : IAsyncDisposable
     private readonly string path;
     private char[] characters = new char[256];
 
-    public CsvSource(Stream stream, string path)
+    /// <param name="tracksLines">Whether <see cref="LineNumber"/> is asked for, which costs a look at every record.</param>
+    public CsvSource(Stream stream, string path, bool tracksLines = false)
     {
         this.path = path;
-        reader = CsvReader.Create(stream, Options, leaveOpen: true);
+        reader = CsvReader.Create(stream, tracksLines ? Options with { TrackLineNumbers = true } : Options, leaveOpen: true);
     }
 
     public int FieldCount => reader.FieldCount;
+
+    /// <summary>The line on which the record begins, from 1.</summary>
+    public long LineNumber => reader.LineNumber;
+
+    /// <summary>The bytes of the record as they stand in the file; valid until the next call.</summary>
+    public ReadOnlySpan<byte> RawRecord => reader.RawRecord;
 
     public async ValueTask<bool> ReadAsync(CancellationToken cancellationToken)
     {
@@ -46,6 +53,9 @@ internal sealed class CsvSource : IAsyncDisposable
     }
 
     public bool IsNull(int field) => field >= reader.FieldCount || reader.GetRawSpan(field).IsEmpty;
+
+    /// <summary>The bytes of a field as they stand in the file, quotes included; valid until the next call.</summary>
+    public ReadOnlySpan<byte> Raw(int field) => reader.GetRawSpan(field);
 
     /// <summary>The characters of a field, without quotes; valid until the next call.</summary>
     public ReadOnlySpan<char> Text(int field)

@@ -15,8 +15,14 @@ internal sealed class RuleQueries(DatasetPlan plan, TablePlan table, SqlDialect 
 
     public IReadOnlyList<RuleQuery> Make()
     {
-        foreach (CellPlan cell in table.Cells.Where(cell => cell.Column is { IsHidden: false } && cell.Source is not LookupCells))
+        foreach (CellPlan cell in table.Cells.Where(cell => cell.Column is { IsHidden: false } && cell.Source is not (LookupCells or TupleCells)))
             AddCell(cell);
+        foreach (IGrouping<int, CellPlan> together in table.Cells.Where(cell => cell.Source is TupleCells).GroupBy(cell => ((TupleCells)cell.Source).RowSlot))
+        {
+            Add($"tuples {string.Join(", ", together.Select(cell => cell.Name))}", rows =>
+                Rows(rows, new SqlTuples(rows, table.Cells[together.Key], [.. together], dialect).Violation()));
+        }
+
         foreach (ReferencePlan reference in ReferencePlan.Of(table))
             AddReference(reference);
         AddPosition();

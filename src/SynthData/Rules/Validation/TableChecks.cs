@@ -15,8 +15,10 @@ internal sealed class TableChecks(
 
     public IReadOnlyList<IRowsCheck> Make()
     {
-        foreach (CellPlan cell in table.Cells.Where(cell => cell.Source is not LookupCells && knowledge.IsRead(table.Index, cell.Slot)))
+        foreach (CellPlan cell in table.Cells.Where(cell => cell.Source is not (LookupCells or TupleCells) && knowledge.IsRead(table.Index, cell.Slot)))
             AddCell(cell);
+        foreach (IGrouping<int, CellPlan> together in table.Cells.Where(cell => cell.Source is TupleCells).GroupBy(cell => ((TupleCells)cell.Source).RowSlot))
+            AddTuples(table.Cells[together.Key], [.. together]);
         AddListed();
         foreach (ReferencePlan reference in ReferencePlan.Of(table))
             AddReference(reference);
@@ -51,6 +53,15 @@ internal sealed class TableChecks(
         ImmutableArray<CellPlan> listed = [.. table.Cells.Where(cell => cell.Source is ListedCells && knowledge.IsRead(table.Index, cell.Slot))];
         if (listed.Length > 1)
             checks.Add(new ListedRowCheck(context, listed));
+    }
+
+    private void AddTuples(CellPlan row, ImmutableArray<CellPlan> cells)
+    {
+        string name = $"tuples '{context.Names(cells.Select(cell => cell.Slot))}'";
+        if (!CanRead(name, cells.Select(cell => cell.Slot)) || !CanRead(name, new NullRule(row).Reads))
+            return;
+        bool canReadGiven = CanRead($"{name} by their condition", ((CategoryCells)row.Source).Given?.Slots ?? []);
+        checks.Add(new TupleCheck(context, row, cells, canReadGiven));
     }
 
     private void AddReference(ReferencePlan reference)

@@ -10,7 +10,7 @@ internal static class ColumnKeys
     public static readonly string[] Sources =
     [
         "sequence", "uuid", "position", "values", "range", "after", "before", "semantic", "pattern", "template", "expr", "references",
-        "prompt", "constant", "cases",
+        "prompt", "constant", "cases", "tuples",
     ];
 
     /// <summary>Modifiers of a source: they may stand in a case or a fallback too.</summary>
@@ -21,7 +21,7 @@ internal static class ColumnKeys
     public static readonly string[] OfColumn = ["type", "about", "hidden", "when", "nulls", "unique", "to", "locale", "length"];
 
     public static readonly string[] Later =
-        ["series", "tuples", "object", "of", "orphans", "faults", "check_digit", "ordered", "walk", "trend", "season"];
+        ["series", "object", "of", "orphans", "faults", "check_digit", "ordered", "walk", "trend", "season"];
 
     public static readonly string[] All = [.. Sources, .. OfSource, .. OfColumn];
 
@@ -32,7 +32,7 @@ internal static class ColumnKeys
     public static readonly Dictionary<string, string[]> Fits = new(StringComparer.Ordinal)
     {
         ["distribution"] = ["range", "after", "before"],
-        ["exact"] = ["values"],
+        ["exact"] = ["values", "tuples"],
         ["step"] = ["range"],
         ["within"] = ["after", "before"],
         ["unique"] = ["sequence", "uuid", "pattern", "semantic", "template", "references", "prompt", NoSource],
@@ -47,5 +47,5 @@ internal static class ColumnKeys
     };
 
     /// <summary>The sources <c>given</c> goes with, besides conditional <c>nulls</c> of any source.</summary>
-    public static readonly string[] GivenFits = ["values", "range", "after", "before", "distribution", "semantic"];
+    public static readonly string[] GivenFits = ["values", "tuples", "range", "after", "before", "distribution", "semantic"];
 }

@@ -22,10 +22,12 @@ internal sealed class ColumnReader(string table, ImmutableArray<string> names, M
         reading.CheckKeys(map, what, ColumnKeys.All, ColumnKeys.Later);
         bool isLater = map.Entries.Any(one => one.Text is { } key && ColumnKeys.Later.Contains(key));
         var options = new OptionReader(reading, what, GivenColumns.Read(map["given"], what, reading));
-        ColumnType? type = ReadType(map);
+        ImmutableArray<ColumnType> types = map["type"] is ListNode list ? ReadTypes(list) : [];
+        ColumnType? type = map["type"] is { } written and not ListNode ? ReadType(written, map.IsFlow) : null;
         column = column with
         {
             Type = type,
+            Types = types,
             TypePosition = map["type"]?.Position,
             About = reading.Text(map["about"], $"'about' of {what}"),
             IsHidden = reading.Flag(map["hidden"], $"'hidden' of {what}", otherwise: false),
@@ -51,15 +53,28 @@ internal sealed class ColumnReader(string table, ImmutableArray<string> names, M
         return new SourceReader(reading).Read(map, scope, options, keepsGiven);
     }
 
-    private ColumnType? ReadType(MapNode map)
+    private ImmutableArray<ColumnType> ReadTypes(ListNode list)
     {
-        if (map["type"] is not { } node || reading.Scalar(node, $"'type' of {what}", "a type") is not { } scalar)
+        if (names.Length == 1 || list.Items.Length != names.Length)
+        {
+            string expected = names.Length == 1 ? "a type" : $"a type, or a list of {names.Length} types, one for each column";
+            reading.Report(SchemaDiagnostics.WrongShape, list.Position, $"'type' of {what}", $"a list of {list.Items.Length}", expected);
+            return [];
+        }
+
+        ImmutableArray<ColumnType> types = [.. list.Items.Select(item => ReadType(item, isFlow: false)).OfType<ColumnType>()];
+        return types.Length == names.Length ? types : [];
+    }
+
+    private ColumnType? ReadType(SchemaNode node, bool isFlow)
+    {
+        if (reading.Scalar(node, $"'type' of {what}", "a type") is not { } scalar)
             return null;
         if (ColumnType.TryParse(scalar.Text, out ColumnType? type))
             return type;
 
         // decimal(10,2) in braces without quotes: the stray comma behind it is already told.
-        bool isCutByComma = map.IsFlow && scalar.Text.StartsWith("decimal(", StringComparison.Ordinal) && !scalar.Text.EndsWith(')');
+        bool isCutByComma = isFlow && scalar.Text.StartsWith("decimal(", StringComparison.Ordinal) && !scalar.Text.EndsWith(')');
         if (!isCutByComma)
         {
             reading.Report(

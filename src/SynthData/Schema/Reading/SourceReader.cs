@@ -18,7 +18,7 @@ internal sealed class SourceReader(SchemaReading reading)
         }
 
         CheckFits(map, key, scope, options, keepsGiven);
-        if (scope.NameCount > 1 && key != "references")
+        if (scope.NameCount > 1 && key is not ("references" or "tuples"))
         {
             reading.Report(SchemaDiagnostics.CompositeSource, map.Find(key)!.Position, scope.What, $"'{key}'");
             return null;
@@ -68,7 +68,7 @@ internal sealed class SourceReader(SchemaReading reading)
     // A semantic value may follow a column of its own row without further options.
     private void CheckGiven(MapNode map, string key, OptionReader options, SourceScope scope, bool keepsGiven)
     {
-        if (options.Given.IsEmpty || options.IsGivenUsed || keepsGiven || key is "semantic" or "values")
+        if (options.Given.IsEmpty || options.IsGivenUsed || keepsGiven || key is "semantic" or "values" or "tuples")
             return;
         if (key == "cases" || ColumnKeys.GivenFits.Contains(key))
             reading.Report(SchemaDiagnostics.GivenUnused, map.Find("given")!.Position, scope.What, options.GivenNames);
@@ -93,6 +93,7 @@ internal sealed class SourceReader(SchemaReading reading)
             "prompt" => new PromptReader(reading).Read(map, node, scope),
             "constant" => ReadConstant(node, where),
             "cases" => new CasesReader(reading).Read(node, scope),
+            "tuples" => new TuplesReader(reading, scope).Read(node, options, reading.Flag(map["exact"], $"'exact' of {scope.What}", otherwise: false)),
             _ => ReadDistribution(map, options, needsParameters: true) is { } distribution
                 ? new DistributionSource(distribution, node.Position)
                 : null,
@@ -138,6 +139,13 @@ internal sealed class SourceReader(SchemaReading reading)
 
             return reader.Read(node, where) is { } values
                 ? new ValuesSource(new GivenOption<ValueList>([], values, node.Position), isExact, node.Position)
+                : null;
+        }
+
+        if (ValueFileReader.IsFile(node))
+        {
+            return reader.Read(node, where) is { } inFile
+                ? new ValuesSource(new GivenOption<ValueList>([], inFile, node.Position), isExact, node.Position)
                 : null;
         }
 

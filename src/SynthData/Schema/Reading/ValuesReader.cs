@@ -3,13 +3,15 @@ using SynthData.Diagnostics;
 
 namespace SynthData.Schema.Reading;
 
-/// <summary>Reads categories: a list, or a map from value to weight.</summary>
+/// <summary>Reads categories: a list, a map from value to weight, or the file they stand in.</summary>
 internal sealed class ValuesReader(SchemaReading reading)
 {
     public ValueList? Read(SchemaNode node, string what)
     {
         if (node is ListNode list)
             return ReadList(list, what);
+        if (ValueFileReader.IsFile(node))
+            return new ValueFileReader(reading).Read((MapNode)node, what, isOneColumn: true) is { } file ? new ValueList([], node.Position) { File = file } : null;
         return reading.Map(node, what, "a list of values or a map from value to weight") is { } map ? ReadWeights(map, what) : null;
     }
 

@@ -30,6 +30,7 @@ internal sealed class LocalSource(DatasetPlan plan, TablePlan table)
         PositionCells => new CopyFiller(table.Per!.PositionSlot),
         CategoryCells { Exact: { } cut } category => new ExactFiller(category.Values, new ExactCells(cut, Key, plan.RowCount(table.Index))),
         CategoryCells category => new CategoryFiller(Key(stream), category),
+        TupleCells tuple => new TupleFiller(tuple),
         RangeCells range when cell.Type.Kind == ColumnKind.Double => new DoubleRangeFiller(Key(stream), range),
         RangeCells range => new RangeFiller(Key(stream), cell.Type, range),
         SemanticCells semantic => new SemanticFiller(semantic, Key(semantic.Type.StreamName), Key(stream + "#tag"), plan.RowCounts[table.Index] ?? 0),

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using static SynthData.Diagnostics.DiagnosticDescriptor;
+
+namespace SynthData.Diagnostics;
+
+/// <summary>SD1080 to SD1094 and SD2080 to SD2094: values and rows that a schema lists, itself or in a file: tuples, value files, pinned rows, coverage, faults.</summary>
+internal static class ListDiagnostics
+{
+    public static readonly DiagnosticDescriptor TupleLength = Error(
+        "SD1080",
+        "A tuple of {0} has {1} value(s); expected {2}, one for each column, or {3} with its weight last.",
+        "Write one value for each column in order, and a weight behind them if it has one: [I10, Hypertension, 40].",
+        "A tuple fills several columns of a row at once. A weight that is not written is 1.");
+
+    public static readonly DiagnosticDescriptor TuplesNotByCondition = Error(
+        "SD1081",
+        "{0}, with 'given', is {1}; expected a map by the value of {2}, each with a list of tuples, or {{ file: … }}.",
+        "Write tuples: {{ CONDITION: [ [a, b, 2] ], else: [ [c, d] ] }}, or remove 'given'.",
+        "With 'given', tuples are always by condition: a map in the schema, or columns of that name in the file.");
+
+    public static readonly DiagnosticDescriptor FileRagged = Error(
+        "SD1082",
+        "This line has {0} field(s); expected {1}, as the header has.",
+        "Correct the line; a text that holds a comma, a quote or a line break stands in double quotes.",
+        "A CSV file that a schema names has a header and as many fields in every line. An empty line is a line of one empty field.");
+
+    public static readonly DiagnosticDescriptor FileNotUtf8 = Error(
+        "SD1083",
+        "The file is not UTF-8: byte {0:x2} cannot stand here.",
+        "Save the file as UTF-8.",
+        "Happens when a spreadsheet saved the file in another encoding, such as Windows-1252 or UTF-16.");
+
+    public static readonly DiagnosticDescriptor FileEmpty = Error(
+        "SD1084",
+        "The file has {0}; expected a header and at least one line of values behind it.",
+        "Fill it, or name another file.",
+        "A CSV file that a schema names begins with a line of column names.");
+
+    public static readonly DiagnosticDescriptor FileColumnMissing = Error(
+        "SD1085",
+        "The header has no column '{0}', which {1} takes from this file.{2} It has: {3}.",
+        "Name the column as the header does, such as `column: {0}` or `weight: {0}`, or add it to the file.",
+        "Values are found by the names in the header: those of `column` and `weight`, for tuples those of the columns themselves, and those that `given` names.");
+
+    public static readonly DiagnosticDescriptor TupleRepeated = Error(
+        "SD1086",
+        "{0} holds [{1}] twice.",
+        "Remove one; a tuple that is to come more often gets a greater weight: [{1}, 2].",
+        "A tuple that stands twice is more often a slip than a weight. In a file, lines that are equal add up.");
+
+    public static readonly DiagnosticDescriptor TupleUnlisted = Error(
+        "SD4054",
+        "{0}: no tuple that the schema lists for table '{1}' has these values of ({2}) together: {3}{4}.",
+        "Correct the row, or list the tuple in the schema or its file.",
+        "Columns that `tuples` fill together hold the values of one tuple; with `given`, one of those for the row's condition.");
+
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+        [TupleLength, TuplesNotByCondition, FileRagged, FileNotUtf8, FileEmpty, FileColumnMissing, TupleRepeated, TupleUnlisted];
+}
