@@ -52,6 +52,8 @@ public sealed class Dataset
             .SelectMany(table => run.Program(table.Index).ParentChoices).Select(index => index.Fault).OfType<Diagnostic>())
             bag.Add(fault);
         bag.ThrowIfErrors();
+        new PinnedRowsCheck(run, bag).Check();
+        bag.ThrowIfErrors();
         return new GenerationPlan(this, request, run, [.. bag.InFileOrder()]);
     }
 

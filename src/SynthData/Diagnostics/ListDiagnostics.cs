@@ -48,6 +48,66 @@ internal static class ListDiagnostics
         "Remove one; a tuple that is to come more often gets a greater weight: [{1}, 2].",
         "A tuple that stands twice is more often a slip than a weight. In a file, lines that are equal add up.");
 
+    public static readonly DiagnosticDescriptor PinnedListed = Error(
+        "SD1087",
+        "Table '{0}' has 'pinned' rows, but its rows are listed.",
+        "Write the cells into the listed rows.",
+        "Pinned rows overwrite cells of rows that are drawn; listed rows say themselves what they hold.");
+
+    public static readonly DiagnosticDescriptor PinRefused = Error(
+        "SD2080",
+        "'{0}' cannot be pinned: it {1}.",
+        "{2}",
+        "A pinned cell overwrites what its row draws, and nothing else shifts. What other cells or other rows decide cannot be overwritten in one row alone.");
+
+    public static readonly DiagnosticDescriptor PinNotListed = Error(
+        "SD2081",
+        "'{0}' is pinned to {1}, which is not one of its values.{2} They are: {3}.",
+        "Write one of the values, or add this one to the column.",
+        "Pinned cells are checked as drawn ones are: a category stays a category.");
+
+    public static readonly DiagnosticDescriptor PinCollides = Error(
+        "SD2082",
+        "'{0}' is pinned to {1}, but {2}.",
+        "Pin a value that no other row has, such as one outside the sequence, or remove the pin.",
+        "Keys and unique columns have each value once. A pinned value takes the place of the row's own, and no other row gives way to it.");
+
+    public static readonly DiagnosticDescriptor PinDoesNotFit = Error(
+        "SD2083",
+        "Pinned row {0} gives '{1}' the value {2}, but {3}.",
+        "Pin the cells that it depends on as well, or another value.",
+        "Ranges, conditions and categories by condition hold for pinned cells too, with the other cells that their row has.");
+
+    public static readonly DiagnosticDescriptor PinBreaksRule = Error(
+        "SD2084",
+        "Pinned row {0} of table '{1}' cannot be made. {2}",
+        "Pin other values, pin fewer cells of the row, or relax the rule.",
+        "The rest of a pinned row is drawn again, up to a hundred times, until its rules hold. What is pinned stays.");
+
+    public static readonly DiagnosticDescriptor PinIsOrphan = Error(
+        "SD2085",
+        "'{0}' is pinned to {1}, which is no {2} of table '{3}'{4}.",
+        "Pin the key of a row that the table has; `preview` shows some.",
+        "References must be found, pinned or drawn. Where the key of a parent matters, pin it there as well.");
+
+    public static readonly DiagnosticDescriptor PinnedBeyond = Error(
+        "SD2086",
+        "Table '{0}' has {1} row(s), but {2} are pinned.",
+        "Ask for more rows, or pin fewer.",
+        "Pinned rows overwrite the first rows of a table, one each.");
+
+    public static readonly DiagnosticDescriptor PinnedOverShare = Error(
+        "SD2087",
+        "'{0}' is exact: of {1} row(s), {2} may be {3}, but {4} are given that.",
+        "Give more rows, another share, or fewer of these cells.",
+        "Pinned and covered cells count toward the shares of an exact column.");
+
+    public static readonly DiagnosticDescriptor PinnedMissing = Error(
+        "SD4055",
+        "No row of table '{0}' holds what pinned row {1} gives: {2}.",
+        "Add the row, or remove the pin from the schema.",
+        "Each pinned row must be found in the data, in any place.");
+
     public static readonly DiagnosticDescriptor TupleUnlisted = Error(
         "SD4054",
         "{0}: no tuple that the schema lists for table '{1}' has these values of ({2}) together: {3}{4}.",
@@ -55,5 +115,8 @@ internal static class ListDiagnostics
         "Columns that `tuples` fill together hold the values of one tuple; with `given`, one of those for the row's condition.");
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        [TupleLength, TuplesNotByCondition, FileRagged, FileNotUtf8, FileEmpty, FileColumnMissing, TupleRepeated, TupleUnlisted];
+    [
+        TupleLength, TuplesNotByCondition, FileRagged, FileNotUtf8, FileEmpty, FileColumnMissing, TupleRepeated, PinnedListed, PinRefused,
+        PinNotListed, PinCollides, PinDoesNotFit, PinBreaksRule, PinIsOrphan, PinnedBeyond, PinnedOverShare, PinnedMissing, TupleUnlisted,
+    ];
 }

@@ -15,6 +15,7 @@ internal sealed class CapacityCheck(DatasetPlan plan, Func<int, long> mostOfOne,
         {
             foreach (CellPlan cell in table.Cells)
                 CheckCell(table, cell, plan.RowCount(table.Index));
+            new PinCapacity(table, plan.RowCount(table.Index), bag).Check();
             foreach (TableRulePlan rule in table.TableRules)
                 CheckRule(table, rule, plan.RowCount(table.Index));
         }

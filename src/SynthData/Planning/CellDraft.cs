@@ -28,6 +28,9 @@ internal sealed class CellDraft(int slot, string name, string stream)
 
     public NullsPlan? Nulls { get; set; }
 
+    /// <summary>The cells that the schema gives; null without any.</summary>
+    public PinnedCells? Pins { get; set; }
+
     public bool IsUnique { get; set; }
 
     public bool IsKey { get; set; }
@@ -51,6 +54,10 @@ internal sealed class CellDraft(int slot, string name, string stream)
             inputs.Add(input);
     }
 
+    /// <summary>The columns that take their values from this slot.</summary>
+    public IEnumerable<CellDraft> Fills(TableDraft table) =>
+        table.Cells.Where(cell => cell.Source is TupleCells tuple && tuple.RowSlot == Slot);
+
     public CellPlan Close(bool isFrozen, bool isLate) => new()
     {
         Slot = Slot,
@@ -61,6 +68,7 @@ internal sealed class CellDraft(int slot, string name, string stream)
         Column = Column,
         When = When,
         Nulls = Nulls,
+        Pins = Pins,
         IsUnique = IsUnique,
         IsFrozen = isFrozen,
         IsLate = isLate,

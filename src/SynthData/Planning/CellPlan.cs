@@ -27,6 +27,9 @@ internal sealed record CellPlan
 
     public NullsPlan? Nulls { get; init; }
 
+    /// <summary>The cells that the schema gives; null without any.</summary>
+    public PinnedCells? Pins { get; init; }
+
     public bool IsUnique { get; init; }
 
     /// <summary>True when a redraw leaves the cell as it is.</summary>

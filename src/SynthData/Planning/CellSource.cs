@@ -166,4 +166,8 @@ internal sealed record WeightedDraw(double Weight, DistributionPlan Draw);
 /// <param name="Stream">The stream that keys the permutation.</param>
 /// <param name="Within">The exact column this one is cut within, or null for the whole table.</param>
 /// <param name="Cases">For each leaf of <paramref name="Within"/> (one, without): weights.</param>
-internal sealed record ExactCut(string Stream, ExactCut? Within, ImmutableArray<ImmutableArray<decimal>> Cases);
+internal sealed record ExactCut(string Stream, ExactCut? Within, ImmutableArray<ImmutableArray<decimal>> Cases)
+{
+    /// <summary>Rows whose value is given, ascending, with the number of the value; they count toward the shares.</summary>
+    public ImmutableArray<(long Row, int Value)> Fixed { get; init; } = [];
+}

@@ -36,6 +36,7 @@ internal static class Planner
         {
             rules[index] = new RuleBinder(plan, plan.Tables[index]);
             rules[index].Bind();
+            new PinBinder(plan, plan.Tables[index]).Bind();
             if (bag.HasErrors)
                 SlotOrder.Find(plan.Tables[index], bag);
         }

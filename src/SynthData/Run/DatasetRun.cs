@@ -42,6 +42,14 @@ internal sealed class DatasetRun
 
             Plan = Plan with { RowCounts = [.. counts] };
             programs[index] = new TableProgram(this, table);
+            TablePlan resolved = PinnedReferences.Resolve(this, table);
+            if (!ReferenceEquals(resolved, table))
+            {
+                table = resolved;
+                Plan = Plan with { Tables = Plan.Tables.SetItem(index, table) };
+                programs[index] = new TableProgram(this, table);
+            }
+
             RelateParents(table);
         }
 

@@ -27,6 +27,9 @@ internal sealed record TableSchema
 
     public ImmutableArray<RuleSchema> Rules { get; init; } = [];
 
+    /// <summary>What overwrites cells of the first rows, one map a row.</summary>
+    public ImmutableArray<ListedRow> Pinned { get; init; } = [];
+
     /// <summary>True when errors were found outside its columns: <see cref="Rows"/>, key or rules may be missing.</summary>
     public bool IsIncomplete { get; init; }
 }

@@ -9,7 +9,7 @@ public class TypesTests
         Assert.Equal(0, run.ExitCode);
         Assert.Empty(run.Error);
         Assert.All(["sequence", "references", "lognormal", "mixture", "person.full_name", "place.city"], name => Assert.Contains(name, run.Output, StringComparison.Ordinal));
-        Assert.DoesNotContain("tuples", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("series", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -19,7 +19,6 @@ public class LaterTests
     public void Of_a_column(string column) => AssertLater(Made.Items($"a: {column}\nb: {{ values: [x, y] }}"));
 
     [Theory]
-    [InlineData("pinned: [ { a: 1 } ]")]
     [InlineData("axes: { tone: [warm, dry] }")]
     [InlineData("coverage: { each: [a] }")]
     [InlineData("correlations: [ { between: [a, b], r: 0.6 } ]")]

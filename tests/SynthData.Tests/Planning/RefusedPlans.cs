@@ -379,9 +379,63 @@ Of("a weight beside popularity", "SD2062", Made.Shop("""
             b: { rows: 3, key: y, columns: { y: { sequence: 1 } } }
             c: { rows: 3, columns: { "x, y": { references: §[a.x, b.y] } } }
             """)),
+
+        Of("a computed cell that is pinned", "SD2080", Made.Items("a: { range: [1, 9] }\nb: { expr: a * 2 }", rest: "pinned: [ { a: 3 }, { b: §6 } ]")),
+        Of("a template that is pinned", "SD2080", Made.Items("a: { range: [1, 9] }\nb: { template: 'x{a}' }", rest: "pinned: [ { b: §x6 } ]")),
+        Of("a prompt that is pinned", "SD2080", Made.Items("a: { prompt: A word., fallback: { constant: x } }", rest: "pinned: [ { a: §x6 } ]")),
+        Of("a per parent that is pinned", "SD2080", PinnedOrders("{ customer: §1 }")),
+        Of("a position that is pinned", "SD2080", PinnedOrders("{ n: §1 }")),
+        Of("a distinct reference that is pinned", "SD2080", PinnedOrders("{ twice: §2 }")),
+        Of("a one-to-one reference that is pinned", "SD2080", PinnedOrders("{ once: §2 }")),
+        Of("half a composite reference that is pinned", "SD2080", PinnedOrders("{ x: §1 }")),
+        Of("an exact group that is pinned", "SD2080", Made.Items("""
+            a: { values: [x, y], exact: true }
+            b: { given: a, values: { x: [u, v], y: [w] }, exact: true }
+            """, rest: "pinned: [ { b: §u } ]")),
+        Of("a category that is pinned to another", "SD2081", Made.Items("a: { values: [x, y] }", rest: "pinned: [ { a: x }, { a: §z } ]")),
+        Of("a tuple that is pinned to another", "SD2081", Made.Items("\"a, b\": { tuples: [ [x, 1], [y, 2] ] }", rest: "pinned: [ { a: §x, b: 2 } ]")),
+        Of("a tuple that is pinned in part and could be several", "SD2081", Made.Items("\"a, b\": { tuples: [ [x, 1], [x, 2] ] }", rest: "pinned: [ { a: §x } ]")),
+        Of("a pinned cell of another type", "SD2012", Made.Items("a: { type: int64, range: [1, 9] }", rest: "pinned: [ { a: §two } ]")),
+        Of("a key that is pinned twice", "SD2082", Made.Items("a: { sequence: 1 }", rest: "key: a\npinned: [ { a: 500 }, { a: §500 } ]")),
+        Of("a key that is pinned to null", "SD2082", Made.Items("a: { uuid: true }", rest: "key: a\npinned: [ { a: §null } ]")),
+        Of("a key that is pinned to that of another row", "SD2082", Made.Items("a: { sequence: 1 }", rest: "key: a\npinned: [ { a: §7 } ]")),
+        Of("a unique text that is pinned to that of another row", "SD2082", Made.Items("a: { pattern: '[a-d]{3}', unique: true }", rows: 64, rest: "pinned: [ { a: §abc } ]")),
+        Of("a pinned cell out of range", "SD2083", Made.Items("a: { range: [1, 9] }", rest: "pinned: [ { a: §10 } ]")),
+        Of("a pinned cell before its row's", "SD2083", Made.Items("""
+            a: { type: date, range: [2024-06-01, 2024-06-30] }
+            b: { type: date, after: a, within: [1d, 9d] }
+            """, rest: "pinned: [ { b: §2024-01-01 } ]")),
+        Of("a pinned null that nothing makes", "SD2083", Made.Items("a: { range: [1, 9] }", rest: "pinned: [ { a: §null } ]")),
+        Of("a pinned cell whose condition does not hold", "SD2083", Made.Items("""
+            a: { values: [x, y] }
+            b: { range: [1, 9], when: a = 'x' }
+            """, rest: "pinned: [ { a: y, b: §3 } ]")),
+        Of("a pinned category of another condition", "SD2083", Made.Items("""
+            a: { values: [x, y] }
+            b: { given: a, values: { x: [u], y: [v] } }
+            """, rest: "pinned: [ { b: §v, a: x } ]")),
+        Of("a pinned row that never keeps a rule", "SD2084", Made.Items("a: { range: [1, 9] }\nb: { range: [1, 9] }", rest: "rules: [ a < b ]\npinned: [ { a: 8 }, { a: §9 } ]")),
+        Of("a pinned reference to nobody", "SD2085", PinnedOrders("{ other: §99 }")),
+        Of("a pinned reference to a later row", "SD2085", Made.Items("id: { sequence: 1 }\nboss: { references: items.id, earlier: true }", rest: "key: id\npinned: [ { }, { boss: §2 } ]")),
+        Of("more pinned rows than rows", "SD2086", Made.Items("a: { range: [1, 9] }", rows: 1, rest: "pinned: [ { a: 8 }, §{ a: 9 } ]")),
+        Of("more pinned than an exact share", "SD2087", Made.Items("a: { values: { x: 90, y: 10 }, exact: true }", rows: 10, rest: "pinned: [ { a: y }, { a: §y } ]")),
     ];
 
     private static GenerationRequest Model => new() { Model = "openai/none" };
+
+    private static string PinnedOrders(string row) => Made.Shop($$"""
+        customers: { rows: 3, key: id, columns: { id: { sequence: 1 }, x: { pattern: '[a-z]' } }, rules: [ { unique: [id, x] } ] }
+        orders:
+          rows: { per: customer, count: 1 }
+          pinned: [ {{row}} ]
+          columns:
+            customer: { references: customers.id }
+            n:        { position: true }
+            twice:    { references: customers.id, distinct: customer }
+            once:     { references: customers.id, unique: true }
+            other:    { references: customers.id }
+            "x, y":   { references: [customers.id, customers.x] }
+        """);
 
     private static (string Name, string Code, string Schema, GenerationRequest Request) Of(string name, string code, string schema, GenerationRequest? request = null) =>
         (name, code, schema, request ?? new GenerationRequest());

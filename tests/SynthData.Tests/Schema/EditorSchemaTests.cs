@@ -17,7 +17,7 @@ public class EditorSchemaTests
         "rows that give a column there is not", "a listed column with a source", "a number that is none", "a bare distribution without range",
         "a negative count", "a mixture of a bare normal", "an empirical distribution of words", "quantiles that do not end at 100%",
         "shares of quantiles that fall",
-        "a tuple too short", "tuples by no condition", "tuples by condition without given", "a tuple's weight below nothing", "a tuple twice",
+        "pinned rows of a list", "a pinned column there is not", "a tuple too short", "tuples by no condition", "tuples by condition without given", "a tuple's weight below nothing", "a tuple twice",
         "types of fewer columns",
     ];
 

@@ -23,6 +23,8 @@ internal sealed class RuleQueries(DatasetPlan plan, TablePlan table, SqlDialect 
                 Rows(rows, new SqlTuples(rows, table.Cells[together.Key], [.. together], dialect).Violation()));
         }
 
+        for (int row = 0; row < table.Schema.Pinned.Length; row++)
+            AddPinned(row);
         foreach (ReferencePlan reference in ReferencePlan.Of(table))
             AddReference(reference);
         AddPosition();
@@ -47,6 +49,22 @@ internal sealed class RuleQueries(DatasetPlan plan, TablePlan table, SqlDialect 
             && !table.Schema.Key.Contains(cell.Name))
             Add($"column {cell.Name} is never null", rows => Rows(rows, $"{rows.Slot(cell.Slot)} IS NULL"));
     }
+
+    private void AddPinned(int row)
+    {
+        CellPlan[] cells = [.. table.Schema.Pinned[row].Columns.Select(name => table.Find(name)!)];
+        if (cells.Length == 0)
+            return;
+        Add(string.Create(CultureInfo.InvariantCulture, $"pinned row {row + 1}"), rows =>
+        {
+            string equal = string.Join(" AND ", cells.Select(cell => Pinned(rows, cell, cell.Pins!.Find(row))));
+            return $"SELECT 1\nWHERE NOT EXISTS (SELECT 1 FROM {rows.From} WHERE {equal})";
+        });
+    }
+
+    private string Pinned(SqlRows rows, CellPlan cell, int place) => cell.Pins!.Cells.IsNull(place)
+        ? $"{rows.Slot(cell.Slot)} IS NULL"
+        : $"{rows.Slot(cell.Slot)} = {SqlSpelling.Literal(cell.Pins.Cells, place, cell.Type, dialect)}";
 
     private static string When(SqlRows rows, CellPlan cell, string test) => cell.When is null ? "" : $"({rows.Expression(cell.When)}) {test}";
 

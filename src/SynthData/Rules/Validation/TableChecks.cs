@@ -20,6 +20,12 @@ internal sealed class TableChecks(
         foreach (IGrouping<int, CellPlan> together in table.Cells.Where(cell => cell.Source is TupleCells).GroupBy(cell => ((TupleCells)cell.Source).RowSlot))
             AddTuples(table.Cells[together.Key], [.. together]);
         AddListed();
+        foreach ((ImmutableArray<int> slots, ImmutableArray<int> rows) in PinnedCheck.Of(table))
+        {
+            if (CanRead("pinned rows", slots))
+                checks.Add(new PinnedCheck(context, slots, rows));
+        }
+
         foreach (ReferencePlan reference in ReferencePlan.Of(table))
             AddReference(reference);
         foreach (CellPlan cell in table.Cells.Where(cell => cell is { Column: not null, Source: PositionCells } && knowledge.IsRead(table.Index, cell.Slot)))

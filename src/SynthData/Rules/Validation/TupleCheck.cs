@@ -27,7 +27,7 @@ internal sealed class TupleCheck(CheckContext context, CellPlan row, ImmutableAr
         Truth[] conditions = nulls.Conditions(frame);
         bool[] allowsNull = nulls.AllowsNull(frame);
         bool[] isUnreadable = CheckContext.Unreadable(frame, Reads);
-        GivenCases cases = given.Cases(frame);
+        using GivenCases cases = given.Cases(frame);
         for (int index = 0; index < frame.Count; index++)
         {
             if (isUnreadable[index] || cases[index] < 0)

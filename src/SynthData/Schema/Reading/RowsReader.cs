@@ -46,6 +46,24 @@ internal sealed class RowsReader(string table, SchemaReading reading)
         return name is null || shape is null ? null : new RowsPer(name, parent.Position, shape, map.Position);
     }
 
+    /// <summary>Reads <c>pinned</c>: a list of maps, in the order of the rows they overwrite; an empty map pins nothing of its row.</summary>
+    public ImmutableArray<ListedRow> ReadPinned(SchemaNode node)
+    {
+        string pinned = $"'pinned' of table '{table}'";
+        if (node is not ListNode list)
+        {
+            reading.WrongShape(node, pinned, "a list of rows such as [ { id: 1, name: Ann } ]");
+            return [];
+        }
+
+        if (list.Items.IsEmpty)
+            reading.Report(SchemaDiagnostics.EmptyList, list.Position, pinned, "row");
+        return
+        [
+            .. list.Items.Select(item => reading.Map(item, $"a row of {pinned}", "a map from column to value")).OfType<MapNode>().Select(ReadRow),
+        ];
+    }
+
     private ListedRows? ReadList(ListNode list)
     {
         if (list.Items.IsEmpty)

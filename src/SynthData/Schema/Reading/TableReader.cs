@@ -6,9 +6,9 @@ namespace SynthData.Schema.Reading;
 /// <summary>Reads one table.</summary>
 internal sealed class TableReader(string name, SourcePosition position, MapNode map, SchemaReading reading)
 {
-    private static readonly string[] Known = ["about", "rows", "key", "columns", "output", "rules"];
+    private static readonly string[] Known = ["about", "rows", "key", "columns", "output", "rules", "pinned"];
 
-    private static readonly string[] Later = ["pinned", "axes", "coverage", "correlations"];
+    private static readonly string[] Later = ["axes", "coverage", "correlations"];
 
     private readonly string what = $"table '{name}'";
 
@@ -32,8 +32,22 @@ internal sealed class TableReader(string name, SourcePosition position, MapNode 
             Columns = columns,
             IsWritten = reading.Flag(map["output"], $"'output' of {what}", otherwise: true),
             Rules = new RuleReader(name, reading).Read(map["rules"]),
+            Pinned = ReadPinned(rows, columns),
         };
         return table with { IsIncomplete = beforeColumns > before || reading.Reported > afterColumns || (columns.IsEmpty && rows is not FileRows) };
+    }
+
+    private ImmutableArray<ListedRow> ReadPinned(RowsSchema? rows, ImmutableArray<ColumnSchema> columns)
+    {
+        if (map["pinned"] is not { } node)
+            return [];
+        if (rows is ListedRows or FileRows)
+            reading.Report(ListDiagnostics.PinnedListed, map.Find("pinned")!.Position, name);
+        ImmutableArray<ListedRow> pinned = new RowsReader(name, reading).ReadPinned(node);
+        string[] known = [.. columns.SelectMany(column => column.Names)];
+        foreach (ListedRow row in pinned)
+            CheckColumns(row.Columns, $"a pinned row of {what}", row.Position, known);
+        return pinned;
     }
 
     private RowsSchema? ReadRows()

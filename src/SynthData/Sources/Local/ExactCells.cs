@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using SynthData.Numerics;
 using SynthData.Planning;
@@ -11,6 +12,8 @@ internal sealed class ExactCells
     private readonly int width;
     private readonly Permutation[] permutations;
     private readonly long[][] ends;
+    private readonly ImmutableArray<long> fixedRows;
+    private readonly ImmutableArray<int> fixedValues;
 
     /// <param name="cut">The cuts.</param>
     /// <param name="key">Gives the key of a stream.</param>
@@ -19,14 +22,16 @@ internal sealed class ExactCells
     {
         within = cut.Within is null ? null : new ExactCells(cut.Within, key, count);
         width = cut.Cases.Max(weights => weights.Length);
+        fixedRows = [.. cut.Fixed.Select(one => one.Row)];
+        fixedValues = [.. cut.Fixed.Select(one => one.Value)];
         int groups = within?.Leaves ?? 1;
         permutations = new Permutation[groups];
         ends = new long[groups][];
         for (int group = 0; group < groups; group++)
         {
             long size = within?.Size(group) ?? count;
-            permutations[group] = new Permutation(key(cut.Stream).Derive(group.ToString(CultureInfo.InvariantCulture)), Math.Max(size, 1));
-            ends[group] = Ends(cut.Cases[group].AsSpan(), size);
+            ends[group] = Ends(cut.Cases[group].AsSpan(), size, fixedValues);
+            permutations[group] = new Permutation(key(cut.Stream).Derive(group.ToString(CultureInfo.InvariantCulture)), Math.Max(size - fixedRows.Length, 1));
         }
     }
 
@@ -34,7 +39,11 @@ internal sealed class ExactCells
     private int Leaves => permutations.Length * width;
 
     /// <summary>The index of a row's value.</summary>
-    public int Value(long row) => Locate(row).Leaf % width;
+    public int Value(long row)
+    {
+        int place = fixedRows.BinarySearch(row);
+        return place >= 0 ? fixedValues[place] : Locate(row + (place + 1)).Leaf % width;    // the rows given before it are not cut
+    }
 
     private (int Leaf, long Rank) Locate(long row)
     {
@@ -55,9 +64,11 @@ internal sealed class ExactCells
         return value >= cuts.Length ? 0 : cuts[value] - (value == 0 ? 0 : cuts[value - 1]);
     }
 
-    private static long[] Ends(ReadOnlySpan<decimal> weights, long size)
+    private static long[] Ends(ReadOnlySpan<decimal> weights, long size, ImmutableArray<int> given)
     {
         long[] sizes = size == 0 || weights.IndexOfAnyExcept(0m) < 0 ? new long[weights.Length] : LargestRemainder.Split(weights, size);
+        foreach (int value in given)
+            sizes[value] = Math.Max(sizes[value] - 1, 0);           // more than there are is refused by the plan (SD2087)
         for (int index = 1; index < sizes.Length; index++)
             sizes[index] += sizes[index - 1];
         return sizes;

@@ -13,10 +13,16 @@ internal sealed class LocalSource(DatasetPlan plan, TablePlan table)
     /// <summary>Makes the filler of a cell.</summary>
     public ICellFiller Filler(CellPlan cell) => Filler(cell, cell.Source, cell.Stream);
 
-    /// <summary>Makes what nulls the cells of a slot; null when nothing does.</summary>
-    public ICellMask? Mask(CellPlan cell) => cell.When is null && cell.Nulls is null
-        ? null
-        : new NullMask(cell.When, cell.Nulls, cell.Stream, Key, plan.RowCounts[table.Index] ?? 0);
+    /// <summary>Makes what nulls the cells of a slot, or gives those that the schema gives; null when nothing does.</summary>
+    public ICellMask? Mask(CellPlan cell)
+    {
+        NullMask? nulls = cell.When is null && cell.Nulls is null
+            ? null
+            : new NullMask(cell.When, cell.Nulls, cell.Stream, Key, plan.RowCounts[table.Index] ?? 0);
+
+        // A pinned reference or tuple is pinned where its row is drawn; its columns follow.
+        return cell is { Pins: { } pins, Source: not (LookupCells or TupleCells) } ? new PinMask(nulls, pins) : nulls;
+    }
 
     /// <summary>Makes what draws the number of children a parent has.</summary>
     public CountSampler Counts(long parents) => new(table.Per!.Count, Key, parents);
