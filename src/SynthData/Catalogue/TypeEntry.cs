@@ -10,15 +10,20 @@ internal static class TypeEntry
     public const long Unlimited = long.MaxValue;
 
     /// <summary>The locales that are deep: with words of their own for commerce, health, transport, text and time too.</summary>
-    public static ImmutableArray<string> Deep { get; } = ["en-US", "de-DE", "fr-FR", "nl-NL", "ru-RU"];
+    public static ImmutableArray<string> Deep => Catalogue.Locales.Deep;
 
-    /// <summary>A text of the two first locales.</summary>
-    public static SemanticType Text(string name, string entity, string about, long capacity = 0, ImmutableArray<string> aliases = default) =>
-        Of(name, entity, ColumnType.Text, about, Same(["en-US", "nl-NL"], capacity), aliases);
+    /// <summary>The locales that have people at least.</summary>
+    public static ImmutableArray<string> Named => Catalogue.Locales.Named;
 
-    /// <summary>A number of the two first locales.</summary>
-    public static SemanticType Number(string name, string entity, ColumnKind kind, string about, ImmutableArray<string> aliases = default) =>
-        Of(name, entity, new ColumnType(kind), about, Same(["en-US", "nl-NL"], 0), aliases);
+    /// <summary>A text of some locales.</summary>
+    public static SemanticType Text(
+        string name, string entity, string about, ImmutableArray<string> locales, long capacity = 0, ImmutableArray<string> aliases = default) =>
+        Of(name, entity, ColumnType.Text, about, Same(locales, capacity), aliases);
+
+    /// <summary>A number of some locales.</summary>
+    public static SemanticType Number(
+        string name, string entity, ColumnKind kind, string about, ImmutableArray<string> locales, ImmutableArray<string> aliases = default) =>
+        Of(name, entity, new ColumnType(kind), about, Same(locales), aliases);
 
     /// <summary>A text that is the same in every locale.</summary>
     public static SemanticType Anywhere(

@@ -39,7 +39,7 @@ internal sealed class LocalSource(DatasetPlan plan, TablePlan table)
         TupleCells tuple => new TupleFiller(tuple),
         RangeCells range when cell.Type.Kind == ColumnKind.Double => new DoubleRangeFiller(Key(stream), range),
         RangeCells range => new RangeFiller(Key(stream), cell.Type, range),
-        SemanticCells semantic => new SemanticFiller(semantic, Key(semantic.Type.StreamName), Key(stream + "#tag"), plan.RowCounts[table.Index] ?? 0),
+        SemanticCells semantic => new SemanticFiller(semantic, plan.Generator, Key(semantic.Type.StreamName), Key(stream + "#tag"), plan.RowCounts[table.Index] ?? 0),
         PatternCells pattern => Parsed(cell, new PatternFiller(Key(stream), pattern)),
         TemplateCells template => Parsed(cell, new TemplateFiller(template.Template)),
         ExpressionCells expression => new ExpressionFiller(expression.Expression, cell.Type),

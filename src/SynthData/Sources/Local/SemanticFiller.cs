@@ -13,12 +13,13 @@ internal sealed class SemanticFiller : ICellFiller
     private readonly int? sexSlot;
 
     /// <param name="plan">What to fill.</param>
+    /// <param name="generator">Decides which lists a locale has.</param>
     /// <param name="entity">The stream that all attributes of the entity share.</param>
     /// <param name="tag">The stream that keys the tags.</param>
     /// <param name="count">Rows of the table.</param>
-    public SemanticFiller(SemanticCells plan, StreamKey entity, StreamKey tag, long count)
+    public SemanticFiller(SemanticCells plan, int generator, StreamKey entity, StreamKey tag, long count)
     {
-        attribute = EntityColumns.For(plan.Type, plan.Locale, entity);
+        attribute = EntityColumns.For(plan.Type, plan.Locale, generator, entity);
         tags = plan.IsTagged ? new Permutation(tag, Math.Max(count, 1)) : null;
         sexSlot = plan.SexSlot;
     }

@@ -7,8 +7,6 @@ internal sealed class AmericanPlaces : PlaceFormat
 
     public override string CountryCode => "US";
 
-    public override void AddPostcode(string digits, ulong word, ref CellWriter writer) => writer.Add(digits);
-
     public override void AddHouseNumber(ulong word, ref CellWriter writer) => writer.Add(100 + Skewed(word, 9900));
 
     public override void AddAddress(string street, ulong houseNumber, ref CellWriter writer)
@@ -18,7 +16,7 @@ internal sealed class AmericanPlaces : PlaceFormat
         writer.Add(street);
     }
 
-    public override void AddTown(Place place, string digits, ulong word, ref CellWriter writer)
+    protected override void AddTown(Place place, string digits, ulong word, ref CellWriter writer)
     {
         writer.Add(place.City);
         writer.Add(", ");

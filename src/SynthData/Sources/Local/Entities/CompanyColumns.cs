@@ -6,9 +6,9 @@ namespace SynthData.Sources.Local.Entities;
 internal static class CompanyColumns
 {
     /// <summary>Gives the column of a type, or null for a type that is not a company's.</summary>
-    public static EntityColumn? For(string type, string locale, StreamKey stream)
+    public static EntityColumn? For(string type, string locale, int generator, StreamKey stream)
     {
-        EntityWords words = EntityWords.For(locale);
+        EntityWords words = EntityWords.For(locale, generator);
         var company = new CompanyEntity(stream, words);
         return type switch
         {

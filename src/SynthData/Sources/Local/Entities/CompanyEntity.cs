@@ -20,9 +20,16 @@ internal sealed class CompanyEntity(StreamKey stream, EntityWords words)
     public int Name(in EntityRows rows, int index, Span<char> text)
     {
         var writer = new CellWriter(text);
-        AddName(rows, index, ref writer);
-        writer.Add(' ');
-        writer.Add(words.Companies.Suffixes[Suffix(rows, index)]);
+        foreach ((bool isPlace, string part) in words.Companies.Form.Parts)
+        {
+            if (!isPlace)
+                writer.Add(part);
+            else if (part == "name")
+                AddName(rows, index, ref writer);
+            else
+                writer.Add(words.Companies.Suffixes[Suffix(rows, index)]);
+        }
+
         return writer.Length;
     }
 
@@ -46,7 +53,7 @@ internal sealed class CompanyEntity(StreamKey stream, EntityWords words)
     {
         var name = new CellWriter(stackalloc char[ComposedColumn.MaxLength / 2]);
         AddName(rows, index, ref name);
-        AsciiFold.AddSlug(name.Text, ref writer);
+        AsciiFold.AddSlug(name.Text, words.People.Style.HasUmlauts, ref writer);
         if (rows.IsTagged)
         {
             writer.Add('-');
@@ -74,25 +81,26 @@ internal sealed class CompanyEntity(StreamKey stream, EntityWords words)
         }
     }
 
-    // A family, two families, or two ordinary words.
+    // Which owner a name has is drawn by weight; the words in it are the same two draws whatever stands there.
     private void AddOwner(in EntityRows rows, int index, ref CellWriter writer)
     {
-        int form = rows.Below(stream, 100, index, FormWord);
         ulong first = rows.Word(stream, index, FirstWord);
         ulong second = rows.Word(stream, index, SecondWord);
-        if (form < 80)
+        NamePattern owner = words.Companies.Owners[words.Companies.OwnerWeights.Pick(rows.Word(stream, index, FormWord))];
+        foreach ((bool isPlace, string part) in owner.Parts)
         {
-            writer.AddCapital(words.People.Last.Pick(first));
-            if (form < 65)
-                return;
-            writer.Add(" & ");
-            writer.AddCapital(words.People.Last.Pick(second));
-        }
-        else
-        {
-            writer.AddCapital(words.Plain.Adjectives.Pick(first));
-            writer.Add(' ');
-            writer.AddCapital(words.Plain.Nouns.Pick(second));
+            if (isPlace)
+                writer.AddCapital(Word(part, first, second));
+            else
+                writer.Add(part);
         }
     }
+
+    private string Word(string place, ulong first, ulong second) => place switch
+    {
+        "last" => words.People.Last.Pick(first),
+        "last2" => words.People.Last.Pick(second),
+        "adj" => words.Plain.Adjectives.Pick(first),
+        _ => words.Plain.Nouns.Pick(second),
+    };
 }

@@ -2,13 +2,19 @@ using System.Collections.Immutable;
 
 namespace SynthData.Sources.Local.Entities;
 
-/// <summary>What companies of one locale are called after: legal forms and industries with their words. Immutable and thread-safe.</summary>
+/// <summary>What companies of one locale are called after: legal forms, owners and industries with their words. Immutable and thread-safe.</summary>
 internal sealed class CompanyWords
 {
-    public CompanyWords(string locale)
+    public CompanyWords(WordFile file)
     {
-        WordFile file = WordFile.Read($"{locale}-companies");
         Suffixes = file.Words("suffixes");
+        Form = file.Has("form") ? new NamePattern(file.Section("form")[0].Text) : new NamePattern("{name} {suffix}");
+
+        IReadOnlyList<(long Weight, string Text)> owners = file.Has("owners")
+            ? file.Section("owners")
+            : [(65, "{last}"), (15, "{last} & {last2}"), (20, "{adj} {noun}")];
+        Owners = [.. owners.Select(owner => new NamePattern(owner.Text))];
+        OwnerWeights = new WeightedTable([.. owners.Select(owner => owner.Weight)]);
 
         List<(string Name, long Weight)> names = [];
         ImmutableArray<ImmutableArray<string>>.Builder trades = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
@@ -24,6 +30,14 @@ internal sealed class CompanyWords
     }
 
     public WeightedTexts Suffixes { get; }
+
+    /// <summary>Where name and legal form stand.</summary>
+    public NamePattern Form { get; }
+
+    /// <summary>What a company may be called after: families, or ordinary words.</summary>
+    public ImmutableArray<NamePattern> Owners { get; }
+
+    public WeightedTable OwnerWeights { get; }
 
     public WeightedTexts Industries { get; }
 

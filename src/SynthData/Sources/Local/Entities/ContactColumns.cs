@@ -8,9 +8,9 @@ internal static class ContactColumns
     private const uint PhoneWord = 0;
 
     /// <summary>Gives the column of a type, or null for a type that is not a contact's.</summary>
-    public static EntityColumn? For(string type, string locale, StreamKey stream)
+    public static EntityColumn? For(string type, string locale, int generator, StreamKey stream)
     {
-        IPhoneFormat phones = EntityWords.For(locale).Phones;
+        IPhoneFormat phones = EntityWords.For(locale, generator).Phones;
         return type != "contact.phone" ? null : new ComposedColumn((in rows, index, text) =>
         {
             var writer = new CellWriter(text);

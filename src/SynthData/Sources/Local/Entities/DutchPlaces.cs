@@ -34,18 +34,4 @@ internal sealed class DutchPlaces : PlaceFormat
         if (letter < 4)
             writer.Add((char)('A' + letter));
     }
-
-    public override void AddAddress(string street, ulong houseNumber, ref CellWriter writer)
-    {
-        writer.Add(street);
-        writer.Add(' ');
-        AddHouseNumber(houseNumber, ref writer);
-    }
-
-    public override void AddTown(Place place, string digits, ulong word, ref CellWriter writer)
-    {
-        AddPostcode(digits, word, ref writer);
-        writer.Add(' ');
-        writer.Add(place.City);
-    }
 }

@@ -12,17 +12,18 @@ internal static class EntityColumns
     /// <summary>Makes a column's filler.</summary>
     /// <param name="type">A type of the catalogue.</param>
     /// <param name="locale">One of the type's locales.</param>
+    /// <param name="generator">Decides which lists the locale has.</param>
     /// <param name="stream">The stream <see cref="SemanticType.StreamName"/> of the row's table: columns that share it tell of one entity.</param>
-    public static EntityColumn For(SemanticType type, string locale, StreamKey stream)
+    public static EntityColumn For(SemanticType type, string locale, int generator, StreamKey stream)
     {
         EntityColumn? column = type.Entity switch
         {
             "person" when NationalColumns.For(type.Name, locale, stream) is { } number => number,
-            "person" => PersonColumns.For(type.Name, locale, stream),
-            "place" => PlaceColumns.For(type.Name, locale, stream),
-            "contact" => ContactColumns.For(type.Name, locale, stream),
-            "company" => CompanyColumns.For(type.Name, locale, stream),
-            "internet" => InternetColumns.For(type.Name, locale, stream),
+            "person" => PersonColumns.For(type.Name, locale, generator, stream),
+            "place" => PlaceColumns.For(type.Name, locale, generator, stream),
+            "contact" => ContactColumns.For(type.Name, locale, generator, stream),
+            "company" => CompanyColumns.For(type.Name, locale, generator, stream),
+            "internet" => InternetColumns.For(type.Name, locale, generator, stream),
             "digest" => DigestColumns.For(type.Name, stream),
             "network" => NetworkColumns.For(type.Name, stream),
             "file" => FileColumns.For(type, locale, stream),

@@ -9,9 +9,10 @@ internal static class InternetColumns
         new WeightedTexts(WordFile.Read("user-agents").Section("").Select(line => (line.Text, line.Weight))));
 
     /// <summary>Gives the column of a type, or null for a type that is not one of these.</summary>
-    public static EntityColumn? For(string type, string locale, StreamKey stream)
+    public static EntityColumn? For(string type, string locale, int generator, StreamKey stream)
     {
-        var internet = new InternetEntity(stream, EntityWords.For(locale).Plain);
+        bool isWords = type is "internet.domain" or "internet.url" or "internet.slug";
+        var internet = new InternetEntity(stream, isWords ? EntityWords.For(locale, generator).Plain : null);
         return type switch
         {
             "internet.domain" => new ComposedColumn(internet.Domain),

@@ -5,10 +5,11 @@ namespace SynthData.Sources.Local.Entities;
 /// <summary>The internet attributes of a row: one domain, an address of a page on it, and device addresses.</summary>
 /// <remarks>
 /// Drawn: one word for each attribute, numbered here for ever. Words hold letters only, so digits after a last hyphen are a tag.
+/// Only domains and slugs need the words of a locale.
 /// Domains end in <c>.example</c> and IPv6 addresses lie in 2001:db8::/32, both set aside for examples; MAC addresses are
 /// locally administered; IPv4 addresses are public unicast ones.
 /// </remarks>
-internal sealed class InternetEntity(StreamKey stream, PlainWords words)
+internal sealed class InternetEntity(StreamKey stream, PlainWords? words)
 {
     private const uint DomainFirstWord = 0;
     private const uint DomainSecondWord = 1;
@@ -108,9 +109,9 @@ internal sealed class InternetEntity(StreamKey stream, PlainWords words)
 
     private void AddDomain(in EntityRows rows, int index, bool isTagged, ref CellWriter writer)
     {
-        writer.Add(words.Adjectives.Pick(rows.Word(stream, index, DomainFirstWord)));
+        writer.Add(words!.AdjectiveSlugs.Pick(rows.Word(stream, index, DomainFirstWord)));
         writer.Add('-');
-        writer.Add(words.Nouns.Pick(rows.Word(stream, index, DomainSecondWord)));
+        writer.Add(words!.NounSlugs.Pick(rows.Word(stream, index, DomainSecondWord)));
         if (isTagged)
             AddTag(rows, index, ref writer);
         writer.Add(".example");
@@ -118,11 +119,11 @@ internal sealed class InternetEntity(StreamKey stream, PlainWords words)
 
     private void AddSlug(in EntityRows rows, int index, ref CellWriter writer)
     {
-        writer.Add(words.Adjectives.Pick(rows.Word(stream, index, SlugFirstWord)));
+        writer.Add(words!.AdjectiveSlugs.Pick(rows.Word(stream, index, SlugFirstWord)));
         writer.Add('-');
-        writer.Add(words.Nouns.Pick(rows.Word(stream, index, SlugSecondWord)));
+        writer.Add(words!.NounSlugs.Pick(rows.Word(stream, index, SlugSecondWord)));
         writer.Add('-');
-        writer.Add(words.Nouns.Pick(rows.Word(stream, index, SlugThirdWord)));
+        writer.Add(words!.NounSlugs.Pick(rows.Word(stream, index, SlugThirdWord)));
         if (rows.IsTagged)
             AddTag(rows, index, ref writer);
     }

@@ -5,7 +5,7 @@ namespace SynthData.Sources.Local.Entities;
 
 /// <summary>The person of a row: sex, then a first name of that sex, and a last name.</summary>
 /// <remarks>Drawn: one word for each attribute, numbered here for ever.</remarks>
-internal sealed class PersonEntity(StreamKey stream, PersonNames names)
+internal sealed class PersonEntity(StreamKey stream, EntityWords words)
 {
     private const uint SexWord = 0;
     private const uint FirstWord = 1;
@@ -15,11 +15,16 @@ internal sealed class PersonEntity(StreamKey stream, PersonNames names)
     private const uint DomainWord = 5;
     private const uint UserWord = 6;
     private const uint NumberWord = 7;
+    private const uint MiddleWord = 8;
+    private const uint DepartmentWord = 9;
+    private const uint TitleWord = 10;
 
     // Names that RFC 2606 sets aside, so that no mail reaches anybody.
     private static readonly WeightedTable DomainWeights = new([50, 30, 20]);
 
     public static PackedTexts DomainTexts { get; } = new(["@example.com", "@example.org", "@example.net"]);
+
+    private readonly PersonNames names = words.People;
 
     public PersonNames Names => names;
 
@@ -34,7 +39,18 @@ internal sealed class PersonEntity(StreamKey stream, PersonNames names)
 
     public int First(in EntityRows rows, int index) => names.PickFirst(IsMale(rows, index), rows.Word(stream, index, FirstWord));
 
-    public int Last(in EntityRows rows, int index) => names.Last.Weights.Pick(rows.Word(stream, index, LastWord));
+    public int Middle(in EntityRows rows, int index) => names.PickMiddle(IsMale(rows, index), rows.Word(stream, index, MiddleWord));
+
+    public int Last(in EntityRows rows, int index)
+    {
+        ulong word = rows.Word(stream, index, LastWord);
+        return names.PickLast(names.IsLastBySex && IsMale(rows, index), word);
+    }
+
+    public int Department(in EntityRows rows, int index) => words.Jobs.Departments.Weights.Pick(rows.Word(stream, index, DepartmentWord));
+
+    public int JobTitle(in EntityRows rows, int index) =>
+        words.Jobs.PickTitle(Department(rows, index), IsMale(rows, index), rows.Word(stream, index, TitleWord));
 
     public int Honorific(in EntityRows rows, int index) =>
         names.PickHonorific(IsMale(rows, index), rows.Word(stream, index, HonorificWord));
@@ -42,29 +58,34 @@ internal sealed class PersonEntity(StreamKey stream, PersonNames names)
     /// <summary>Picks the code of every row's first name.</summary>
     public void Firsts(in EntityRows rows, Span<int> codes)
     {
-        using var words = new Rented<ulong>(rows.Count);
+        using var drawn = new Rented<ulong>(rows.Count);
         using var sexes = new Rented<int>(rows.Count);
-        rows.Words(stream, SexWord, words.Span);
+        rows.Words(stream, SexWord, drawn.Span);
         for (int index = 0; index < rows.Count; index++)
         {
             int given = rows.GivenSex(index);
-            sexes.Span[index] = given < 0 ? (int)(words.Span[index] >> 63) : given;
+            sexes.Span[index] = given < 0 ? (int)(drawn.Span[index] >> 63) : given;
         }
 
-        rows.Words(stream, FirstWord, words.Span);
-        names.PickFirsts(sexes.Span, words.Span, codes);
+        rows.Words(stream, FirstWord, drawn.Span);
+        names.PickFirsts(sexes.Span, drawn.Span, codes);
     }
 
     /// <summary>Picks the code of every row's last name.</summary>
-    public void Lasts(in EntityRows rows, Span<int> codes) => Pick(rows, names.Last.Weights, LastWord, codes);
+    public void Lasts(in EntityRows rows, Span<int> codes)
+    {
+        Pick(rows, names.Last.Weights, LastWord, codes);
+        for (int index = 0; names.IsLastBySex && index < rows.Count; index++)
+            codes[index] += IsMale(rows, index) ? names.Last.Count : 0;
+    }
 
     /// <summary>Picks how every row's address spells the name: see <see cref="PersonNames.WriteHandle"/>.</summary>
     public void AddressStyles(in EntityRows rows, Span<int> styles)
     {
-        using var words = new Rented<ulong>(rows.Count);
-        rows.Words(stream, AddressWord, words.Span);
+        using var drawn = new Rented<ulong>(rows.Count);
+        rows.Words(stream, AddressWord, drawn.Span);
         for (int index = 0; index < rows.Count; index++)
-            styles[index] = StyleOf((int)Math.BigMul(words.Span[index], 100UL, out _));
+            styles[index] = StyleOf((int)Math.BigMul(drawn.Span[index], 100UL, out _));
     }
 
     /// <summary>Picks the domain of every row's address, one of <see cref="DomainTexts"/>.</summary>
@@ -86,9 +107,9 @@ internal sealed class PersonEntity(StreamKey stream, PersonNames names)
 
     private void Pick(in EntityRows rows, WeightedTable table, uint word, Span<int> codes)
     {
-        using var words = new Rented<ulong>(rows.Count);
-        rows.Words(stream, word, words.Span);
+        using var drawn = new Rented<ulong>(rows.Count);
+        rows.Words(stream, word, drawn.Span);
         for (int index = 0; index < rows.Count; index++)
-            codes[index] = table.Pick(words.Span[index]);
+            codes[index] = table.Pick(drawn.Span[index]);
     }
 }

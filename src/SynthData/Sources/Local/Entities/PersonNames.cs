@@ -8,30 +8,53 @@ internal sealed class PersonNames
 {
     private readonly WeightedTexts female;
     private readonly WeightedTexts male;
+    private readonly WeightedTexts middleFemale;
+    private readonly WeightedTexts middleMale;
     private readonly WeightedTexts femaleHonorifics;
     private readonly WeightedTexts maleHonorifics;
 
-    public PersonNames(string locale)
+    /// <param name="file">
+    /// Its sections: <c>female</c> and <c>male</c>; <c>last</c>, or <c>last-female</c> and <c>last-male</c> in one order; <c>middle-…</c>
+    /// where names between are a list of their own; <c>honorific-…</c>. A name in letters that have no Latin spelling of their own
+    /// stands with one: <c>佐藤=sato</c>.
+    /// </param>
+    public PersonNames(string locale, WordFile file)
     {
-        WordFile file = WordFile.Read($"{locale}-people");
-        female = file.Words("female");
-        male = file.Words("male");
-        Last = file.Words("last");
+        Style = NameStyles.Of(locale);
+        IsLastBySex = file.Has("last-female");
+        ImmutableArray<(string Text, long Weight)> women = file.Entries("female");
+        ImmutableArray<(string Text, long Weight)> men = file.Entries("male");
+        ImmutableArray<(string Text, long Weight)> families = file.Entries(IsLastBySex ? "last-male" : "last");
+        ImmutableArray<(string Text, long Weight)> last = IsLastBySex ? [.. file.Entries("last-female"), .. families] : families;
+
+        (female, male, Last) = (Written(women), Written(men), Written(families));
+        bool hasMiddle = file.Has("middle-female");
+        middleFemale = hasMiddle ? file.Words("middle-female") : female;
+        middleMale = hasMiddle ? file.Words("middle-male") : male;
         femaleHonorifics = file.Words("honorific-female");
         maleHonorifics = file.Words("honorific-male");
         First = new TextPool([.. female.Pool.Texts, .. male.Pool.Texts]);
+        Middle = new TextPool([.. middleFemale.Pool.Texts, .. middleMale.Pool.Texts]);
+        Family = IsLastBySex ? new TextPool([.. last.Select(entry => Written(entry.Text))]) : Last.Pool;
         Honorifics = new TextPool([.. femaleHonorifics.Pool.Texts, .. maleHonorifics.Pool.Texts]);
-        Firsts = new PackedTexts(First.Texts);
-        Lasts = new PackedTexts(Last.Pool.Texts);
-        FirstHandles = new PackedTexts([.. First.Texts.Select(name => AsciiFold.Fold(name))]);
-        LastHandles = new PackedTexts([.. Last.Pool.Texts.Select(name => AsciiFold.Fold(name))]);
+        (Firsts, Middles, Lasts) = (new PackedTexts(First.Texts), new PackedTexts(Middle.Texts), new PackedTexts(Family.Texts));
+        FirstHandles = new PackedTexts([.. women.Concat(men).Select(entry => Handle(entry.Text))]);
+        LastHandles = new PackedTexts([.. last.Select(entry => Handle(entry.Text))]);
     }
+
+    public NameStyle Style { get; }
 
     /// <summary>First names of women, then of men.</summary>
     public TextPool First { get; }
 
-    /// <summary>Last names, in Dutch with the words before them as they stand after a first name: <c>de Vries</c>.</summary>
+    /// <summary>What stands between first and last name, of women, then of men.</summary>
+    public TextPool Middle { get; }
+
+    /// <summary>Families; where last names go with the sex, as men have them. Dutch ones with the words before them: <c>de Vries</c>.</summary>
     public WeightedTexts Last { get; }
+
+    /// <summary>Last names; where they go with the sex, of women, then of men.</summary>
+    public TextPool Family { get; }
 
     /// <summary>Forms of address of women, then of men.</summary>
     public TextPool Honorifics { get; }
@@ -40,15 +63,26 @@ internal sealed class PersonNames
 
     public ImmutableArray<string> Male => male.Pool.Texts;
 
-    public int PickFirst(bool isMale, ulong word) => isMale ? female.Count + male.Weights.Pick(word) : female.Weights.Pick(word);
+    public int PickFirst(bool isMale, ulong word) => Pick(female, male, isMale, word);
 
-    public int PickHonorific(bool isMale, ulong word) =>
-        isMale ? femaleHonorifics.Count + maleHonorifics.Weights.Pick(word) : femaleHonorifics.Weights.Pick(word);
+    public int PickMiddle(bool isMale, ulong word) => Pick(middleFemale, middleMale, isMale, word);
+
+    public int PickHonorific(bool isMale, ulong word) => Pick(femaleHonorifics, maleHonorifics, isMale, word);
+
+    /// <summary>Picks a last name in the form of a sex: the same word is the same family.</summary>
+    public int PickLast(bool isMale, ulong word)
+    {
+        int family = Last.Weights.Pick(word);
+        return IsLastBySex && isMale ? Last.Count + family : family;
+    }
 
     /// <summary>The texts of <see cref="First"/>.</summary>
     public PackedTexts Firsts { get; }
 
-    /// <summary>The texts of <see cref="Last"/>.</summary>
+    /// <summary>The texts of <see cref="Middle"/>.</summary>
+    public PackedTexts Middles { get; }
+
+    /// <summary>The texts of <see cref="Family"/>.</summary>
     public PackedTexts Lasts { get; }
 
     /// <summary>First names as e-mail addresses spell them: letters a to z only.</summary>
@@ -56,6 +90,9 @@ internal sealed class PersonNames
 
     /// <summary>Last names as e-mail addresses spell them: letters a to z only.</summary>
     public PackedTexts LastHandles { get; }
+
+    /// <summary>Whether last names go with the sex.</summary>
+    public bool IsLastBySex { get; }
 
     /// <summary>Picks first names: of a woman where a row's sex is 0, of a man where it is 1.</summary>
     public void PickFirsts(ReadOnlySpan<int> sexes, ReadOnlySpan<ulong> words, Span<int> codes)
@@ -77,4 +114,14 @@ internal sealed class PersonNames
         length += style == 1 ? 0 : 1;
         return length + LastHandles.Write(last, text[length..]);
     }
+
+    private static int Pick(WeightedTexts female, WeightedTexts male, bool isMale, ulong word) =>
+        isMale ? female.Count + male.Weights.Pick(word) : female.Weights.Pick(word);
+
+    private static WeightedTexts Written(ImmutableArray<(string Text, long Weight)> entries) =>
+        new(entries.Select(entry => (Written(entry.Text), entry.Weight)));
+
+    private static string Written(string entry) => entry.Split('=')[0];
+
+    private string Handle(string entry) => AsciiFold.Fold(entry.Split('=')[^1], Style.HasUmlauts);
 }

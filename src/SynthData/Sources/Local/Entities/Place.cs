@@ -6,7 +6,7 @@ namespace SynthData.Sources.Local.Entities;
 /// <param name="Latitude">Degrees north of the middle of the city.</param>
 /// <param name="Longitude">Degrees east of the middle of the city.</param>
 /// <param name="Population">Inhabitants, and the weight the city is picked with.</param>
-/// <param name="Postcodes">ZIP codes, or the four digits of Dutch postcodes.</param>
+/// <param name="Postcodes">Whole, but for Dutch ones: their four digits.</param>
 internal sealed record Place(
     string City, string Region, string RegionCode, double Latitude, double Longitude, long Population, string TimeZone,
     ImmutableArray<string> Postcodes);

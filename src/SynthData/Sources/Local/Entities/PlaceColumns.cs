@@ -7,9 +7,12 @@ namespace SynthData.Sources.Local.Entities;
 internal static class PlaceColumns
 {
     /// <summary>Gives the column of a type, or null for a type that is not a place's.</summary>
-    public static EntityColumn? For(string type, string locale, StreamKey stream)
+    public static EntityColumn? For(string type, string locale, int generator, StreamKey stream)
     {
-        PlaceTable table = EntityWords.For(locale).Places;
+        if (PostcodeForms.Has(locale))
+            return WithoutCities(type, locale, stream);
+
+        PlaceTable table = EntityWords.For(locale, generator).Places;
         var place = new PlaceEntity(stream, table);
         return type switch
         {
@@ -27,6 +30,23 @@ internal static class PlaceColumns
             "place.latitude" => new RealColumn((in rows, index) => place.Place(rows, index).Latitude),
             "place.longitude" => new RealColumn((in rows, index) => place.Place(rows, index).Longitude),
             "place.population" => new WholeColumn((in rows, index) => place.Place(rows, index).Population),
+            _ => null,
+        };
+    }
+
+    private static EntityColumn? WithoutCities(string type, string locale, StreamKey stream)
+    {
+        DigitPatterns postcodes = PostcodeForms.Postcodes(locale);
+        return type switch
+        {
+            "place.country" => Same(PostcodeForms.Country(locale).Country),
+            "place.country_code" => Same(PostcodeForms.Country(locale).Code),
+            "place.postcode" => new ComposedColumn((in rows, index, text) =>
+            {
+                var writer = new CellWriter(text);
+                postcodes.Add(rows.Word(stream, index, PlaceEntity.PostcodeWord), ref writer);
+                return writer.Length;
+            }),
             _ => null,
         };
     }

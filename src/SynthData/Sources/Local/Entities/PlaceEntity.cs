@@ -8,8 +8,10 @@ namespace SynthData.Sources.Local.Entities;
 /// </remarks>
 internal sealed class PlaceEntity(StreamKey stream, PlaceTable table)
 {
+    /// <summary>The word of a postcode where no city is known.</summary>
+    public const uint PostcodeWord = 1;
+
     private const uint CityWord = 0;
-    private const uint PostcodeWord = 1;
     private const uint PostcodeEndWord = 2;
     private const uint StreetWord = 3;
     private const uint HouseNumberWord = 4;
@@ -39,21 +41,18 @@ internal sealed class PlaceEntity(StreamKey stream, PlaceTable table)
     public int Address(in EntityRows rows, int index, Span<char> text)
     {
         var writer = new CellWriter(text);
-        AddAddress(rows, index, ref writer);
+        table.Format.AddAddress(table.Streets[Street(rows, index)], rows.Word(stream, index, HouseNumberWord), ref writer);
         return writer.Length;
     }
 
     public int FullAddress(in EntityRows rows, int index, Span<char> text)
     {
         var writer = new CellWriter(text);
-        AddAddress(rows, index, ref writer);
-        writer.Add(", ");
-        table.Format.AddTown(Place(rows, index), Digits(rows, index), rows.Word(stream, index, PostcodeEndWord), ref writer);
+        table.Format.AddFullAddress(
+            Place(rows, index), table.Streets[Street(rows, index)], rows.Word(stream, index, HouseNumberWord),
+            Digits(rows, index), rows.Word(stream, index, PostcodeEndWord), ref writer);
         return writer.Length;
     }
-
-    private void AddAddress(in EntityRows rows, int index, ref CellWriter writer) =>
-        table.Format.AddAddress(table.Streets[Street(rows, index)], rows.Word(stream, index, HouseNumberWord), ref writer);
 
     private string Digits(in EntityRows rows, int index)
     {

@@ -6,16 +6,16 @@ namespace SynthData.Sources.Local.Entities;
 /// <summary>The real places of one locale and what texts they share. Immutable and thread-safe.</summary>
 internal sealed class PlaceTable
 {
-    public PlaceTable(string locale)
+    public PlaceTable(PlaceFormat format, IEnumerable<string> places, WordFile streets)
     {
-        Format = locale == "nl-NL" ? new DutchPlaces() : new AmericanPlaces();
-        Places = [.. WordFile.Lines($"{locale}-places").Select(Read)];
+        Format = format;
+        Places = [.. places.Select(Read)];
         Weights = new WeightedTable([.. Places.Select(place => place.Population)]);
         Cities = new PooledTexts([.. Places.Select(place => place.City)]);
         Regions = new PooledTexts([.. Places.Select(place => place.Region)]);
         RegionCodes = new PooledTexts([.. Places.Select(place => place.RegionCode)]);
         TimeZones = new PooledTexts([.. Places.Select(place => place.TimeZone)]);
-        Streets = ReadStreets(locale);
+        Streets = ReadStreets(streets);
     }
 
     public PlaceFormat Format { get; }
@@ -50,18 +50,17 @@ internal sealed class PlaceTable
             [.. fields[7].Split(',').SelectMany(Expand)]);
     }
 
+    // Ranges have four digits.
     private static IEnumerable<string> Expand(string range)
     {
+        if (!range.Contains('-', StringComparison.Ordinal))
+            return [range];
         int[] ends = [.. range.Split('-').Select(end => int.Parse(end, NumberStyles.None, CultureInfo.InvariantCulture))];
-        string digits = range.Length == 5 ? "D5" : "D4";
-        return range.Contains('-', StringComparison.Ordinal)
-            ? Enumerable.Range(ends[0], ends[1] - ends[0] + 1).Select(code => code.ToString("D4", CultureInfo.InvariantCulture))
-            : [ends[0].ToString(digits, CultureInfo.InvariantCulture)];
+        return Enumerable.Range(ends[0], ends[1] - ends[0] + 1).Select(code => code.ToString("D4", CultureInfo.InvariantCulture));
     }
 
-    private static WeightedTexts ReadStreets(string locale)
+    private static WeightedTexts ReadStreets(WordFile file)
     {
-        WordFile file = WordFile.Read($"{locale}-streets");
         if (!file.Has("types"))
             return file.Words("names");
 

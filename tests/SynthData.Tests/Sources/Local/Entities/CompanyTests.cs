@@ -12,7 +12,7 @@ public class CompanyTests
     public void All_cells_of_a_row_tell_of_one_company(string locale)
     {
         var cells = new EntityCells(locale);
-        CompanyWords words = EntityWords.For(locale).Companies;
+        CompanyWords words = EntityWords.For(locale, generator: 1).Companies;
         string[] name = cells.Of("company.name", Rows);
         string[] suffix = cells.Of("company.suffix", Rows);
         string[] industry = cells.Of("company.industry", Rows);
