@@ -72,6 +72,11 @@ internal static class DataDiagnostics
         "Number the rows of each parent 1, 2, 3 without a gap.",
         "A `position` column counts the rows of one `per` parent from 1, each number once, in any order.");
 
+    public static readonly DiagnosticDescriptor OrderBroken = Error(
+        "SD4046", "{0}: column '{1}' holds {2}, which is less than {3} in a row before it of the same parent.",
+        "Sort the column's values within each parent.",
+        "An `ordered` column does not fall from one row of a `per` parent to the next, by position.");
+
     public static readonly DiagnosticDescriptor RuleBroken = Error(
         "SD4033", "{0} breaks the rule '{1}' of table '{2}'. Its cells: {3}.{4}",
         "Correct the row, or relax the rule.",
@@ -150,7 +155,7 @@ internal static class DataDiagnostics
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         ColumnMissing, ColumnUnknown, ColumnTwice, ColumnStoredOtherwise, CellMistyped, RowMalformed, NullUnexpected, ValueUnexpected, ValueUnlisted,
-        OutsideRange, PatternUnmatched, ComputedOtherwise, PositionOff, RuleBroken, NoValue, Repeated, KeyIsNull, Orphan, HalfReference,
+        OutsideRange, PatternUnmatched, ComputedOtherwise, PositionOff, OrderBroken, RuleBroken, NoValue, Repeated, KeyIsNull, Orphan, HalfReference,
         Undetermined, ShareOff, RowsOff, RowUnlisted, ManifestDiffers, NotChecked, TableAbsent, FileUnread, ManifestParams,
     ];
 }

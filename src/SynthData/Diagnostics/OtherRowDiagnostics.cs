@@ -33,6 +33,11 @@ internal static class OtherRowDiagnostics
         "SD2075", "The count of table '{0}' follows from an aggregate, '{1}'.", "Let the count read columns that follow from no aggregate, by themselves or by a rule of their table.",
         "All tables are counted before the first row is made.");
 
+    public static readonly DiagnosticDescriptor DiffersWithinParent = Error(
+        "SD2076", "What column '{0}' draws from is not the same in all rows of a parent: it reads '{1}'.",
+        "Read cells of the `per` parent only, or leave out `ordered`.",
+        "Draws that go to a parent's rows from the least to the greatest are draws from one range and one distribution.");
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        [NeedsPer, WrongRowCall, EarlierReadsPrevious, AggregateCycle, AggregateReadsModel, CountReadsAggregate];
+        [NeedsPer, WrongRowCall, EarlierReadsPrevious, AggregateCycle, AggregateReadsModel, CountReadsAggregate, DiffersWithinParent];
 }

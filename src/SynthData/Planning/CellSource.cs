@@ -51,7 +51,16 @@ internal sealed record WeightedCells(ImmutableArray<int> Indices, ImmutableArray
 
 /// <summary>A draw from a grid between two ends.</summary>
 /// <param name="Ranges">By case of <paramref name="Given"/>.</param>
-internal sealed record RangeCells(GivenSelector? Given, ImmutableArray<GridRange> Ranges) : CellSource;
+internal sealed record RangeCells(GivenSelector? Given, ImmutableArray<GridRange> Ranges) : CellSource
+{
+    /// <summary>The slot that says how many rows the parent has, where its draws go to them from the least to the greatest; else null.</summary>
+    public int? SiblingsSlot { get; init; }
+
+    public bool IsOrdered => SiblingsSlot is not null;
+}
+
+/// <summary>How many rows the <c>per</c> parent of a row has.</summary>
+internal sealed record SiblingCountCells : CellSource;
 
 /// <summary>One attribute of a coherent entity.</summary>
 /// <param name="SexSlot">A slot that gives the person's sex, or null.</param>

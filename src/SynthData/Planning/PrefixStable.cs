@@ -24,7 +24,7 @@ internal static class PrefixStable
             SemanticCells semantic => !semantic.IsTagged,
             CategoryCells category => category.Exact is null,
             ReferenceRowCells or KeyRowCells or ModelCells => false,
-            ParentRowCells or PositionCells => CountsAreFixed(plan, table),
+            ParentRowCells or PositionCells or SiblingCountCells => CountsAreFixed(plan, table),
             PreviousCells previous => !open.Add(cell.Slot) || IsTrueOf(plan, table, table.Cells[previous.Slot], open),
             AggregateCells aggregate => AreChildrenFixed(plan, plan.Tables[aggregate.ChildTable], aggregate),
             LookupCells lookup when lookup.ParentTable != table.Index =>

@@ -69,8 +69,11 @@ internal sealed class RangeBinder(PlanDraft plan)
             .SelectMany(range => new[] { range.Low.Expression, range.High.Expression, range.Anchor?.Expression })
             .SelectMany(expression => expression?.Slots ?? [])
             .Concat(crossed.Selector?.Slots ?? []);
+        RowOrder? order = source.IsOrdered ? RowOrder.Bind(plan, table, [.. inputs], source.Position, name) : null;
         string keyword = source is OffsetSource o ? (o.IsAfter ? "after" : "before") : source is RangeSource ? "range" : "distribution";
-        return new BoundSource(new RangeCells(crossed.Selector, made.ToImmutable()), type.Value, [.. inputs.Distinct()], keyword) { Detail = Describe(source) };
+        var cells = new RangeCells(crossed.Selector, made.ToImmutable()) { SiblingsSlot = order?.SiblingsSlot };
+        return new BoundSource(cells, type.Value, [.. inputs.Concat(order?.Inputs ?? []).Distinct()], keyword)
+        { Detail = $"{Describe(source)}{(source.IsOrdered ? ", ordered" : "")}" };
     }
 
     private static bool IsStepTooWide(GridRange range, ColumnType type) =>

@@ -118,7 +118,7 @@ internal sealed class RowDependence(ImmutableArray<TablePlan> tables)
             yield return new Node(table.Index, Thing.Cell, input);
         switch (cell.Source)
         {
-            case ParentRowCells or PositionCells:
+            case ParentRowCells or PositionCells or SiblingCountCells:
                 yield return new Node(table.Index, Thing.Count, 0);
                 break;
             case LookupCells lookup when lookup.ParentTable != table.Index || hasOwnRows:

@@ -67,7 +67,7 @@ internal sealed class TableCloser(PlanDraft plan, TableDraft table, RuleBinder r
             bool nullsFrozen = cell.Nulls is null || cell.Nulls.IsExact;
             frozen[slot] = keys.Contains(slot) && cell.Source is not ReferenceRowCells { IsDistinct: true }
                 ? inputsFrozen
-                : inputsFrozen && nullsFrozen && IsFixed(cell.Source!);
+                : inputsFrozen && (nullsFrozen || cell.Source is RangeCells { IsOrdered: true }) && IsFixed(cell.Source!);
         }
 
         return frozen;
@@ -94,6 +94,8 @@ internal sealed class TableCloser(PlanDraft plan, TableDraft table, RuleBinder r
         SequenceCells or UuidCells or ParentRowCells or PositionCells or ListedCells or TupleCells => true,
         CategoryCells category => category.Exact is not null || (category.Given is null && category.Cases[0].Indices.Length == 1),
         PatternCells pattern => pattern.IsUnique,
+        RangeCells range => range.IsOrdered,
+        SiblingCountCells => true,
         ReferenceRowCells reference => reference.IsOneToOne,
         LookupCells or KeyRowCells or PreviousCells or AggregateCells or ExpressionCells or TemplateCells => true,
         CasesCells cases => cases.Cases.All(c => IsFixed(c.Source)),

@@ -175,6 +175,7 @@ internal sealed class TableProgram
     private ICellFiller? Filler(LocalSource source, CellPlan cell) => cell.Source switch
     {
         LookupCells lookup => new LookupFiller(run, Table, lookup),
+        SiblingCountCells => new SiblingCountFiller(run, Table),
         AggregateCells aggregate => new AggregateFiller(run, aggregate, cell.Type),
         KeyRowCells key => new KeyRowFiller(run, table: Table, key),
         ReferenceRowCells { Weight: not null } or ReferenceRowCells { Filter: not null } =>

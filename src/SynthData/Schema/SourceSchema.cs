@@ -8,6 +8,9 @@ internal abstract record SourceSchema(SourcePosition Position)
 {
     /// <summary>The columns named by <c>given</c>, in order; empty without.</summary>
     public ImmutableArray<ExpressionText> Given { get; init; } = [];
+
+    /// <summary><c>ordered: true</c>: a parent's draws go to its rows from the least to the greatest.</summary>
+    public bool IsOrdered { get; init; }
 }
 
 /// <summary><c>sequence: 1001</c></summary>

@@ -84,6 +84,10 @@ internal static class RefusedPlans
             parts: { rows: { per: items, count: 2 }, columns: { item: { references: items.id } } }
             extras: { rows: §{ per: items, count: a }, columns: { item: { references: items.id } } }
             """)),
+        Of("an order of what differs within a parent", "SD2076", Made.Shop("""
+            items: { rows: 2, key: id, columns: { id: { sequence: 1 } } }
+            parts: { rows: { per: items, count: 2 }, columns: { x: { range: [1, 9] }, y: { type: int64, range: §[x, 20], ordered: true } } }
+            """)),
         Of("columns in a circle", "SD2005", Made.Items("""
             §a: { type: int64, expr: c + 1 }
             b: { type: int64, expr: a + 1 }

@@ -154,7 +154,6 @@ public class LanguageBlocksTests
     [InlineData("{ references: customers.id, orphans: 1% }")]
     [InlineData("{ pattern: '[0-9]{8}', check_digit: ean }")]
     [InlineData("{ constant: x, faults: { typo: 1%, label: is_bad } }")]
-    [InlineData("{ expr: a, ordered: true }")]
     public void What_comes_later_says_so_and_nothing_else(string column)
     {
         var bag = new DiagnosticBag();

@@ -42,6 +42,8 @@ internal sealed class RuleQueries(DatasetPlan plan, TablePlan table, SqlDialect 
         Add($"column {cell.Name}", rows => new SqlSource(rows, cell, dialect).Violation() is { } violation
             ? Rows(rows, $"{(cell.Source is ExpressionCells ? "" : $"{rows.Slot(cell.Slot)} IS NOT NULL AND ")}{When(rows, cell, "IS TRUE AND ")}{violation}")
             : null);
+        if (cell.Source is RangeCells { IsOrdered: true })
+            Add($"column {cell.Name} does not fall within its parent", rows => Falls(rows, cell));
         if (cell.When is not null)
             Add($"column {cell.Name} is null unless its condition is TRUE", rows =>
                 Rows(rows, $"{When(rows, cell, "IS NOT TRUE AND ")}{rows.Slot(cell.Slot)} IS NOT NULL"));
@@ -104,6 +106,14 @@ internal sealed class RuleQueries(DatasetPlan plan, TablePlan table, SqlDialect 
                     + $"HAVING min({number}) <> 1 OR max({number}) <> count(*) OR count(DISTINCT {number}) <> count(*)";
             });
         }
+    }
+
+    // The greatest value before a row, so that nulls between two values hide nothing.
+    private string Falls(SqlRows rows, CellPlan cell)
+    {
+        (ImmutableArray<int> parent, int number) = SqlRows.Order(table);
+        string greatest = $"max({rows.Slot(cell.Slot)}) OVER (PARTITION BY {List(rows, parent)} ORDER BY {rows.Slot(number)} ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)";
+        return $"SELECT *\nFROM (SELECT r.*, {greatest} AS \"greatest,before\" FROM {rows.From}) AS o\nWHERE o.{SqlSpelling.Name(cell.Name)} < o.\"greatest,before\"";
     }
 
     private void AddUnique(string name, ImmutableArray<int> slots, bool isKey)

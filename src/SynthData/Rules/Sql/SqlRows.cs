@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SynthData.Expressions;
 using SynthData.Planning;
 using SynthData.Rules.Validation;
@@ -40,6 +41,11 @@ internal sealed class SqlRows(DatasetPlan plan, TablePlan table, SqlDialect dial
         return cell.When is null ? sql : $"CASE WHEN {cell.When.ToSql(dialect, slot => Slot(alias, from, slot))} THEN {sql} END";
     }
 
+    /// <summary>The columns that say which row of a parent comes before another: those of its key, and its number.</summary>
+    /// <exception cref="NotInSqlException">The table has no such columns to see.</exception>
+    public static (ImmutableArray<int> Parent, int Number) Order(TablePlan table) =>
+        PreviousRow.KeyOf(table) is { } key && !table.Cells[key[^1]].Column!.IsHidden ? (key[..^1], key[^1]) : throw new NotInSqlException(PreviousRow.NoKey(table));
+
     private string Children(string alias, TablePlan from, CellPlan cell, AggregateCells aggregate)
     {
         TablePlan children = plan.Tables[aggregate.ChildTable];
@@ -56,16 +62,13 @@ internal sealed class SqlRows(DatasetPlan plan, TablePlan table, SqlDialect dial
     // The comma keeps the alias off every other: no column's name has one.
     private string Before(string alias, TablePlan from, PreviousCells previous)
     {
-        ReferencePlan? parent = ReferencePlan.Of(from).FirstOrDefault(reference => reference.RowSlot == from.Per!.RowSlot);
-        CellPlan? number = from.Cells.FirstOrDefault(cell => cell is { Column.IsHidden: false, Source: PositionCells });
-        if (parent is null || number is null)
-            throw new NotInSqlException($"no columns of '{from.Name}' say which row of a parent comes before another: its reference, and its `position`");
+        (ImmutableArray<int> parent, int number) = Order(from);
         string joined = alias + ",before";
-        string own = Slot(alias, from, number.Slot);
+        string own = Slot(alias, from, number);
         if (!joins.Exists(join => join.Alias == joined))
         {
-            IEnumerable<string> pairs = parent.Columns.Select(slot => $"{Slot(joined, from, slot)} = {Slot(alias, from, slot)}");
-            joins.Add((joined, $"\n  LEFT JOIN {SqlSpelling.Name(from.Name)} AS {Quoted(joined)} ON {string.Join(" AND ", pairs)} AND {Slot(joined, from, number.Slot)} = {own} - 1"));
+            IEnumerable<string> pairs = parent.Select(slot => $"{Slot(joined, from, slot)} = {Slot(alias, from, slot)}");
+            joins.Add((joined, $"\n  LEFT JOIN {SqlSpelling.Name(from.Name)} AS {Quoted(joined)} ON {string.Join(" AND ", pairs)} AND {Slot(joined, from, number)} = {own} - 1"));
         }
 
         return $"CASE WHEN {own} = 1 THEN {previous.First.ToSql(dialect, slot => Slot(alias, from, slot))} ELSE {Slot(joined, from, previous.Slot)} END";

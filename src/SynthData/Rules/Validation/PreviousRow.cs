@@ -15,6 +15,10 @@ internal static class PreviousRow
         return parent is null || number is null ? null : [.. parent.Columns, number.Slot];
     }
 
+    /// <summary>Why the rows of a parent cannot be put in order.</summary>
+    public static string NoKey(TablePlan table) =>
+        $"no columns of '{table.Name}' say which row of a parent comes before another: its reference, and its `position`";
+
     /// <summary>Fills a cell for each row from the row before it; where that is not there, which its number tells, an error.</summary>
     public static Column Fill(TablePlan table, CellPlan cell, PreviousCells previous, Frame frame, KnownRows rows)
     {

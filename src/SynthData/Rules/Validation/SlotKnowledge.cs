@@ -66,7 +66,7 @@ internal sealed class SlotKnowledge(DatasetPlan plan, IReadOnlyDictionary<int, I
     private string? Before(TablePlan table, PreviousCells previous)
     {
         if (PreviousRow.KeyOf(table) is not { } key)
-            return $"no columns of '{table.Name}' say which row of a parent comes before another: its reference, and its `position`";
+            return PreviousRow.NoKey(table);
         bool isLate = !IsRead(table.Index, previous.Slot) && ReadsOwnTable(table, previous.Slot);
         return isLate
             ? $"column '{Name(table.Index, previous.Slot)}' is hidden and reads rows of its own table"

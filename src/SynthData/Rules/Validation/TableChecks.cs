@@ -30,6 +30,8 @@ internal sealed class TableChecks(
             AddReference(reference);
         foreach (CellPlan cell in table.Cells.Where(cell => cell is { Column: not null, Source: PositionCells } && knowledge.IsRead(table.Index, cell.Slot)))
             AddPosition(cell);
+        foreach (CellPlan cell in table.Cells.Where(cell => cell is { Column: not null, Source: RangeCells { IsOrdered: true } } && knowledge.IsRead(table.Index, cell.Slot)))
+            AddOrder(cell);
         AddRepeats();
         foreach (RowRulePlan rule in table.RowRules)
         {
@@ -95,6 +97,15 @@ internal sealed class TableChecks(
             context.Notes.Add(table.Name, knowledge.WhyNot(table.Index, table.Per!.RowSlot)!, $"the numbers of '{cell.Name}'");
         else if (CanRead($"the numbers of '{cell.Name}'", parent.Columns))
             checks.Add(new PositionCheck(context, cell, parent.Columns));
+    }
+
+    private void AddOrder(CellPlan cell)
+    {
+        string thing = $"the order of '{cell.Name}'";
+        if (PreviousRow.KeyOf(table) is not { } key)
+            context.Notes.Add(table.Name, PreviousRow.NoKey(table), thing);
+        else if (CanRead(thing, key))
+            checks.Add(new OrderCheck(context, cell, key[..^1], key[^1]));
     }
 
     private void AddRepeats()

@@ -40,6 +40,10 @@ internal sealed class CasesReader(SchemaReading reading)
         var reader = new PartReader(reading);
         foreach (MapEntry entry in map.Entries.Concat((map["else"] as MapNode)?.Entries ?? []).Where(entry => entry.Text == "exact"))
             reading.Report(SchemaDiagnostics.Later, entry.Position, $"'exact' in {scope.What}");
+
+        // Sorted are all draws of a parent, not those of the rows that a case holds for.
+        foreach (MapEntry entry in map.Entries.Concat((map["else"] as MapNode)?.Entries ?? []).Where(entry => entry.Text == "ordered"))
+            reading.Report(SchemaDiagnostics.NotInCase, entry.Position, scope.What, entry.Text);
         if (map["else"] is { } otherwise)
         {
             reading.CheckKeys(map, scope.What, ["else"]);

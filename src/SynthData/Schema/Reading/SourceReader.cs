@@ -26,7 +26,9 @@ internal sealed class SourceReader(SchemaReading reading)
 
         SourceSchema? source = ReadSource(map, key, map[key]!, scope, options);
         CheckGiven(map, key, options, scope, keepsGiven);
-        return source is null ? null : source with { Given = options.Given };
+        return source is null
+            ? null
+            : source with { Given = options.Given, IsOrdered = reading.Flag(map["ordered"], $"'ordered' of {scope.What}", otherwise: false) };
     }
 
     private string? FindSource(MapNode map, SourceScope scope)

@@ -7,21 +7,21 @@ namespace SynthData.Sources.Local;
 
 /// <summary>Draws doubles from ranges: a continuum, or a grid of a step from the lower end.</summary>
 /// <remarks>
-/// <para>Drawn: one word a cell.</para>
+/// <para>Drawn: one word a cell; where the column is ordered, the words of a parent go to its rows from the least to the greatest.</para>
 /// <para>Nulls: an end that is null makes the cell null.</para>
 /// <para>Errors: an end that failed, or ends the wrong way round, which redraws the row.</para>
 /// </remarks>
 internal sealed class DoubleRangeFiller : ICellFiller
 {
     private static readonly ColumnType Double = new(ColumnKind.Double);
-    private readonly StreamKey stream;
+    private readonly CellWords source;
     private readonly RangeCells plan;
     private readonly GivenIndex given;
     private readonly TruncatedDistribution?[] constants;
 
-    public DoubleRangeFiller(StreamKey stream, RangeCells plan)
+    public DoubleRangeFiller(CellWords source, RangeCells plan)
     {
-        this.stream = stream;
+        this.source = source;
         this.plan = plan;
         given = GivenIndex.For(plan.Given);
         constants = [.. plan.Ranges.Select(range => range.Low.IsConstant && range.High.IsConstant ? Sampler(range, range.Low.Number, range.High.Number) : null)];
@@ -33,7 +33,7 @@ internal sealed class DoubleRangeFiller : ICellFiller
         using GivenCases cases = given.Cases(frame);
         using var drawn = new Rented<ulong>(rows.Count);
         Span<ulong> words = drawn.Span;
-        rows.Words(stream, 0, words);
+        source.Fill(rows, frame, words);
         if (cases.IsSame && IsPlain(plan.Ranges[0]) && constants[0] is { } same)
         {
             for (int row = 0; row < words.Length; row++)

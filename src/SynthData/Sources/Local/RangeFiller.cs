@@ -1,5 +1,4 @@
 using SynthData.Batches;
-using SynthData.Numerics;
 using SynthData.Planning;
 using SynthData.Schema;
 
@@ -7,22 +6,22 @@ namespace SynthData.Sources.Local;
 
 /// <summary>Draws whole numbers, decimals, dates, times and timestamps from ranges.</summary>
 /// <remarks>
-/// <para>Drawn: one word a cell.</para>
+/// <para>Drawn: one word a cell; where the column is ordered, the words of a parent go to its rows from the least to the greatest.</para>
 /// <para>Nulls: an end that is null makes the cell null.</para>
 /// <para>Errors: an end that failed, ends the wrong way round, or a draw without range over the type's limits; each redraws the row.</para>
 /// </remarks>
 internal sealed class RangeFiller : ICellFiller
 {
-    private readonly StreamKey stream;
+    private readonly CellWords source;
     private readonly ColumnType type;
     private readonly RangeCells plan;
     private readonly GivenIndex given;
     private readonly GridSampler?[] constants;
     private readonly OpenSampler?[] open;
 
-    public RangeFiller(StreamKey stream, ColumnType type, RangeCells plan)
+    public RangeFiller(CellWords source, ColumnType type, RangeCells plan)
     {
-        this.stream = stream;
+        this.source = source;
         this.type = type;
         this.plan = plan;
         given = GivenIndex.For(plan.Given);
@@ -41,7 +40,7 @@ internal sealed class RangeFiller : ICellFiller
         using GivenCases cases = given.Cases(frame);
         using var drawn = new Rented<ulong>(rows.Count);
         Span<ulong> words = drawn.Span;
-        rows.Words(stream, 0, words);
+        source.Fill(rows, frame, words);
         if (cases.IsSame && constants[0] is { } same)
         {
             same.Sample(words, cells);
