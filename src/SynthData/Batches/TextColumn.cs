@@ -24,6 +24,9 @@ internal sealed class TextColumn : Column
     /// <summary>The characters of a cell; meaningless where the cell is not a value.</summary>
     public ReadOnlySpan<char> this[int row] => Pool is { } pool ? pool[starts[row]] : buffer.AsSpan(starts[row], lengths[row]);
 
+    /// <summary>All characters that were set, those of cells set again among them; without a pool only.</summary>
+    public ReadOnlySpan<char> Characters => buffer.AsSpan(0, used);
+
     /// <summary>Makes the cells codes into a pool. Call after <see cref="Column.Reset"/>, before the first cell is set.</summary>
     public void UsePool(TextPool pool) => Pool = pool;
 

@@ -20,9 +20,11 @@ namespace SynthData.Numerics;
 internal readonly record struct Hash128(ulong Low, ulong High)
 {
     private const ulong Golden = 0x9E3779B97F4A7C15;
-    private const ulong Weyl = 0xD1B54A32D192ED03;
+    /// <summary>Factors of <see cref="Cell"/>.</summary>
+    public const ulong Weyl = 0xD1B54A32D192ED03;
+    public const ulong Odd = 0x9FB21C651E98DF25;
+
     private const ulong RowOffset = 0x2545F4914F6CDD1D;
-    private const ulong Odd = 0x9FB21C651E98DF25;
     private const ulong LowStep = 0x9DDFEA08EB382D69;
     private const ulong HighStep = 0xC2B2AE3D27D4EB4F;
 

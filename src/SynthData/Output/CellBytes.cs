@@ -1,4 +1,3 @@
-using System.Globalization;
 using SynthData.Batches;
 using SynthData.Numerics;
 using SynthData.Schema;
@@ -17,7 +16,6 @@ internal static class CellBytes
     /// <summary>Prints a cell that is a value and not a text into at least <see cref="MaxLength"/> bytes; gives the length.</summary>
     public static int Format(Column column, int row, ColumnType type, Span<byte> target)
     {
-        int written;
         switch (type.Kind)
         {
             case ColumnKind.Bool:
@@ -27,8 +25,7 @@ internal static class CellBytes
             case ColumnKind.Decimal:
                 return FormatDecimal(((Int64Column)column)[row], type.Scale, target);
             case ColumnKind.Double:
-                ((DoubleColumn)column)[row].TryFormat(target, out written, "R", CultureInfo.InvariantCulture);
-                return written;
+                return ShortestDouble.Write(((DoubleColumn)column)[row], target);
             case ColumnKind.Date:
                 return FormatDate(((Int64Column)column)[row], target);
             case ColumnKind.Time:
@@ -36,7 +33,7 @@ internal static class CellBytes
             case ColumnKind.Timestamp:
                 return FormatTimestamp(((Int64Column)column)[row], target);
             case ColumnKind.Uuid:
-                CellText.ToGuid(((Int128Column)column)[row]).TryFormat(target, out written);
+                CellText.ToGuid(((Int128Column)column)[row]).TryFormat(target, out int written);
                 return written;
             default:
                 return FormatWhole(((Int64Column)column)[row], target);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using SynthData.Batches;
 using SynthData.Diagnostics;
 using SynthData.Manifest;
@@ -17,7 +18,7 @@ internal sealed class ContentHash
 {
     private readonly ImmutableArray<BatchColumn> columns;
     private readonly Hash128[] keys;
-    private readonly ConditionalWeakTable<TextPool, Hash128?[]> pools = [];
+    private readonly ConditionalWeakTable<TextPool, PoolDigests> pools = [];
 
     public ContentHash(ImmutableArray<BatchColumn> columns)
     {
@@ -29,93 +30,104 @@ internal sealed class ContentHash
     /// <exception cref="GenerationException">SD5011: a text has an unpaired surrogate.</exception>
     public ContentSum Of(RowBatch batch)
     {
-        ulong[] rows = new ulong[batch.RowCount];
+        using var rented = new Rented<ulong>(batch.RowCount * 3);
+        Span<ulong> rows = rented.Span[..batch.RowCount];
+        Span<ulong> lows = rented.Span.Slice(batch.RowCount, batch.RowCount);
+        Span<ulong> highs = rented.Span[(2 * batch.RowCount)..];
         for (int row = 0; row < rows.Length; row++)
             rows[row] = Hash128.Row(batch.FirstRowIndex + row);
 
         UInt128 sum = 0;
         for (int index = 0; index < keys.Length; index++)
-            sum = unchecked(sum + OfColumn(batch, index, rows));
+        {
+            Digest(batch, index, lows, highs);
+            SetNulls(batch.Cells(index).States, lows, highs);
+            sum = unchecked(sum + CellSums.Of(rows, keys[index], lows, highs));
+        }
+
         return new ContentSum(sum);
     }
 
     // One loop a kind of storage, so that nothing is decided anew for each cell.
-    private UInt128 OfColumn(RowBatch batch, int index, ulong[] rows)
+    private void Digest(RowBatch batch, int index, Span<ulong> lows, Span<ulong> highs)
     {
-        Sum sum = new(keys[index]);
-        ReadOnlySpan<CellState> states = batch.Cells(index).States;
         switch (batch.Cells(index))
         {
             case Int64Column whole:
-                for (int row = 0; row < rows.Length; row++)
-                    sum.Add(rows[row], states[row] != CellState.Value ? Hash128.Null : Hash128.Word((ulong)whole[row]));
+                MemoryMarshal.Cast<long, ulong>(whole.Cells)[..lows.Length].CopyTo(lows);
+                lows.CopyTo(highs);
                 break;
             case DoubleColumn real:
-                for (int row = 0; row < rows.Length; row++)
-                    sum.Add(rows[row], states[row] != CellState.Value ? Hash128.Null : Hash128.Word(BitConverter.DoubleToUInt64Bits(real[row])));
+                MemoryMarshal.Cast<double, ulong>(real.Cells)[..lows.Length].CopyTo(lows);
+                lows.CopyTo(highs);
                 break;
             case Int128Column wide:
-                for (int row = 0; row < rows.Length; row++)
-                    sum.Add(rows[row], states[row] != CellState.Value ? Hash128.Null : Hash128.Wide((UInt128)wide[row]));
+                for (int row = 0; row < lows.Length; row++)
+                    (lows[row], highs[row]) = Hash128.Wide((UInt128)wide[row]);
                 break;
             case TextColumn { Pool: { } pool } pooled:
-                Hash128?[] digests = pools.GetValue(pool, DigestsOf);
-                for (int row = 0; row < rows.Length; row++)
-                {
-                    Hash128? digest = states[row] != CellState.Value ? Hash128.Null : digests[pooled.Codes[row]];
-                    sum.Add(rows[row], digest ?? throw Refusal(batch, index, row));
-                }
-
+                if (pools.GetValue(pool, texts => new PoolDigests(texts)).TryGive(pooled, lows, highs) is { } broken)
+                    throw Refusal(batch, index, broken);
                 break;
             case TextColumn text:
-                for (int row = 0; row < rows.Length; row++)
-                    sum.Add(rows[row], states[row] != CellState.Value ? Hash128.Null : DigestOf(text[row]) ?? throw Refusal(batch, index, row));
+                Digest(batch, index, text, lows, highs);
                 break;
         }
-
-        return sum.Value;
     }
 
-    private static Hash128?[] DigestsOf(TextPool pool) => [.. pool.Texts.Select(text => DigestOf(text))];
-
-    private static Hash128? DigestOf(ReadOnlySpan<char> text)
+    // The characters of all cells are looked at together; only where one is half a pair, each text is looked at alone.
+    private void Digest(RowBatch batch, int index, TextColumn text, Span<ulong> lows, Span<ulong> highs)
     {
-        int surrogate = text.IndexOfAnyInRange('\uD800', '\uDFFF');
-        return surrogate < 0 || IsWellFormed(text[surrogate..]) ? Hash128.Text(text) : null;
+        bool isSuspect = text.Characters.ContainsAnyInRange('\uD800', '\uDFFF');
+        for (int row = 0; row < lows.Length; row++)
+        {
+            if (text.States[row] != CellState.Value)
+                continue;
+            ReadOnlySpan<char> cell = text[row];
+            if (isSuspect && !UnicodeText.IsWellFormed(cell))
+                throw Refusal(batch, index, row);
+            (lows[row], highs[row]) = Hash128.Text(cell);
+        }
+    }
+
+    private static void SetNulls(ReadOnlySpan<CellState> states, Span<ulong> lows, Span<ulong> highs)
+    {
+        if (!states.ContainsAnyExcept(CellState.Value))
+            return;
+        Hash128 none = Hash128.Null;
+        for (int row = 0; row < states.Length; row++)
+        {
+            bool isValue = states[row] == CellState.Value;
+            lows[row] = isValue ? lows[row] : none.Low;
+            highs[row] = isValue ? highs[row] : none.High;
+        }
     }
 
     private GenerationException Refusal(RowBatch batch, int index, int row) => new(OutputDiagnostics.UnpairedSurrogate.At(
         null, batch.Table, columns[index].Name, batch.FirstRowIndex + row + 1));
 
-    private static bool IsWellFormed(ReadOnlySpan<char> text)
-    {
-        for (int unit = 0; unit < text.Length; unit++)
-        {
-            if (!char.IsSurrogate(text[unit]))
-                continue;
-            if (unit + 1 == text.Length || !char.IsSurrogatePair(text[unit], text[unit + 1]))
-                return false;
-            unit++;
-        }
-
-        return true;
-    }
-
     private static string TypeOf(ColumnType type) => (type.Kind == ColumnKind.Decimal ? ColumnType.Decimal(type.Scale) : type).ToString();
 
-    /// <summary>Two words and a carry: the compiler does not see through additions of UInt128.</summary>
-    private struct Sum(Hash128 key)
+    /// <summary>The digests of a pool's texts.</summary>
+    private sealed class PoolDigests(TextPool pool)
     {
-        private ulong low;
-        private ulong high;
+        private readonly Hash128[] digests = [.. pool.Texts.Select(text => Hash128.Text(text))];
+        private readonly bool[] isBroken = [.. pool.Texts.Select(text => !UnicodeText.IsWellFormed(text))];
+        private readonly bool isAnyBroken = pool.Texts.Any(text => !UnicodeText.IsWellFormed(text));
 
-        public readonly UInt128 Value => new(high, low);
-
-        public void Add(ulong row, Hash128 payload)
+        /// <summary>Gives the digest of each cell that is a value; the first row whose text is not Unicode, if there is one.</summary>
+        public int? TryGive(TextColumn cells, Span<ulong> lows, Span<ulong> highs)
         {
-            Hash128 cell = Hash128.Cell(row, key, payload);
-            low += cell.Low;
-            high += cell.High + (low < cell.Low ? 1UL : 0UL);
+            ReadOnlySpan<int> codes = cells.Codes;
+            for (int row = 0; row < lows.Length; row++)
+            {
+                int code = cells.IsNull(row) ? 0 : codes[row];
+                if (isAnyBroken && isBroken[code] && !cells.IsNull(row))
+                    return row;
+                (lows[row], highs[row]) = digests[code];
+            }
+
+            return null;
         }
     }
 }
