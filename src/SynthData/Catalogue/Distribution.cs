@@ -27,6 +27,9 @@ internal sealed record DistributionParameterEntry(string Name, string About, str
     /// <summary>The ends of a range can stand in for it.</summary>
     public bool IsAnEnd { get; init; }
 
+    /// <summary>A place and no distance: for dates and times a literal of the column says it too.</summary>
+    public bool IsPlace { get; init; }
+
     /// <summary>A plain number whatever the column: for dates and times others are durations.</summary>
     public bool IsPlain { get; init; }
 }

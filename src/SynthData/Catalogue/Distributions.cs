@@ -10,19 +10,19 @@ internal static class Distributions
         new(
             "uniform",
             "Every value is as likely as any other, between the ends of the range or between min and max.",
-            [new("min", "the least value") { IsAnEnd = true }, new("max", "the greatest value") { IsAnEnd = true }],
+            [new("min", "the least value") { IsAnEnd = true, IsPlace = true }, new("max", "the greatest value") { IsAnEnd = true, IsPlace = true }],
             false, true, null, "{ uniform: { min: 0, max: 10 } }"),
         new(
             "normal",
             "Values gather round the mean; bare in a range, the mean is in the middle and sd a sixth of the width.",
-            [new("mean", "the centre"), new("sd", "the standard deviation, above 0")],
+            [new("mean", "the centre") { IsPlace = true }, new("sd", "the standard deviation, above 0")],
             false, true, null, "{ normal: { mean: 140, sd: 3 } }"),
         new(
             "lognormal",
             "Values above 0 with a long tail to the right; bare in a range, the median is the ends' geometric mean and the ends are three sigma off.",
             [
-                new("median", "half of the values are below it, above 0"),
-                new("p90", "nine in ten are below it, above the median", "sigma"),
+                new("median", "half of the values are below it, above 0") { IsPlace = true },
+                new("p90", "nine in ten are below it, above the median", "sigma") { IsPlace = true },
                 new("sigma", "the standard deviation of the logarithm, above 0", "p90") { IsPlain = true },
             ],
             false, true, null, "{ lognormal: { median: 45, p90: 180 } }"),
@@ -74,9 +74,9 @@ internal static class Distributions
             "triangular",
             "Straight up to the mode and straight down, between the ends of the range or between min and max.",
             [
-                new("min", "the least value") { IsAnEnd = true },
-                new("mode", "the commonest value"),
-                new("max", "the greatest value") { IsAnEnd = true },
+                new("min", "the least value") { IsAnEnd = true, IsPlace = true },
+                new("mode", "the commonest value") { IsPlace = true },
+                new("max", "the greatest value") { IsAnEnd = true, IsPlace = true },
             ],
             false, false, null, "{ triangular: { min: 0, mode: 4, max: 10 } }"),
         new(

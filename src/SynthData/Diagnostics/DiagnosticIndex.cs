@@ -12,6 +12,7 @@ internal static class DiagnosticIndex
         .. PlanDiagnostics.All,
         .. OtherRowDiagnostics.All,
         .. DistributionDiagnostics.All,
+        .. CorrelationDiagnostics.All,
         .. CatalogueDiagnostics.All,
         .. ExpressionDiagnostics.All,
         .. PatternDiagnostics.All,

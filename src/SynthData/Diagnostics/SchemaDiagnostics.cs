@@ -242,7 +242,7 @@ internal static class SchemaDiagnostics
     public static readonly DiagnosticDescriptor DistributionParameters = DiagnosticDescriptor.Error(
         "SD1040",
         "{0}: '{1}' does not take these parameters; expected {2}.",
-        "Write {2}.",
+        "Write one of these forms; 'synthdata types' shows every distribution.",
         "Only uniform, normal and lognormal stand bare, and only in a range, whose ends give them their parameters.");
 
     public static readonly DiagnosticDescriptor EmptyList = DiagnosticDescriptor.Error(
@@ -305,12 +305,18 @@ internal static class SchemaDiagnostics
         "Name a column of the file's first line.",
         "An empirical distribution follows one column of a CSV file, which is found by its name.");
 
+    public static readonly DiagnosticDescriptor CorrelationTwice = DiagnosticDescriptor.Error(
+        "SD1061",
+        "{0} is between '{1}' and '{2}', whose correlation is already given.",
+        "Keep one of them.",
+        "A pair of columns has one correlation, in whichever order they are named.");
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         NotFound, Unreadable, TooLarge, UnknownColumnType, NotUtf8, YamlSyntax, ColonInText, StrayComma, Anchor, Tag, DuplicateKey,
         SeveralDocuments, TooDeep, Empty, UnknownKey, MissingKey, WrongShape, Later, BadName, NamesAlike, BraceInText, ControlCharacter,
         TooManyErrors, BadLiteral, NewerVersion, DateAsArithmetic, UnknownParam, UnknownOverride, ParamWithoutValue, SeveralSources,
         ModifierDoesNotFit, MissingCompanion, GivenUnused, ConditionWithoutGiven, ValuesNotByCondition, ConditionKey, UnknownColumn, ListedColumn, UnknownDistribution, DistributionParameters, EmptyList, Repeated, BadReference, ReferenceShape, CompositeSource, NotInCase, CaseOrder, RuleKind, BadDate,
-        SampleColumn,
+        SampleColumn, CorrelationTwice,
     ];
 }

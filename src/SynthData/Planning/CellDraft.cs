@@ -31,6 +31,8 @@ internal sealed class CellDraft(int slot, string name, string stream)
     /// <summary>The cells that the schema gives; null without any.</summary>
     public PinnedCells? Pins { get; set; }
 
+    public CorrelationPlan? Correlation { get; set; }
+
     public bool IsUnique { get; set; }
 
     public bool IsKey { get; set; }
@@ -69,6 +71,7 @@ internal sealed class CellDraft(int slot, string name, string stream)
         When = When,
         Nulls = Nulls,
         Pins = Pins,
+        Correlation = Correlation,
         IsUnique = IsUnique,
         IsFrozen = isFrozen,
         IsLate = isLate,

@@ -30,6 +30,9 @@ internal sealed record CellPlan
     /// <summary>The cells that the schema gives; null without any.</summary>
     public PinnedCells? Pins { get; init; }
 
+    /// <summary>What the cell is drawn from where it correlates with others; null for its own stream alone.</summary>
+    public CorrelationPlan? Correlation { get; init; }
+
     public bool IsUnique { get; init; }
 
     /// <summary>True when a redraw leaves the cell as it is.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using SynthData.Batches;
 using SynthData.Catalogue;
 using SynthData.Diagnostics;
 using SynthData.Schema;
@@ -8,7 +9,8 @@ using SynthData.Schema;
 namespace SynthData.Planning;
 
 /// <summary>Binds a distribution: its parameters as plain numbers, durations as days (dates) or seconds.</summary>
-internal sealed partial class DrawBinder(PlanDraft plan, string name, ColumnType type)
+/// <param name="origin">The lower end that dates and times count from, in the column's units; null where it differs from row to row.</param>
+internal sealed partial class DrawBinder(PlanDraft plan, string name, ColumnType type, long? origin = null)
 {
     /// <summary>Gives null, and tells why, when the distribution does not fit.</summary>
     /// <param name="isInRange">Whether the ends of a range can stand in for parameters.</param>
@@ -21,14 +23,11 @@ internal sealed partial class DrawBinder(PlanDraft plan, string name, ColumnType
         foreach (DistributionParameter parameter in written.Parameters)
         {
             string key = parameter.Name.Length > 0 ? parameter.Name : distribution.Lone!;
-            bool isPlain = distribution.Parameters.Any(entry => entry.Name == key && entry.IsPlain);
-            if (Number(parameter.Value.Text, isPlain) is not { } value)
-            {
-                string expected = type.IsTemporal && !isPlain ? "duration or number" : "number";
-                return Refuse(written, $"'{parameter.Value.Text}' is no {expected}", $"Write a {expected} for {key}, as in {distribution.Example}.");
-            }
-
-            parameters[key] = value;
+            DistributionParameterEntry entry = distribution.Parameters.First(entry => entry.Name == key);
+            double? value = (entry.IsPlace ? Place(parameter.Value.Text) : null) ?? Number(parameter.Value.Text, entry.IsPlain);
+            if (value is null)
+                return RefuseValue(written, parameter, entry, distribution.Example);
+            parameters[key] = value.Value;
         }
 
         if (parameters.Count > 0 && DistributionDomain.WhyNot(distribution.Name, parameters.ToImmutable()) is { } wrong)
@@ -71,6 +70,30 @@ internal sealed partial class DrawBinder(PlanDraft plan, string name, ColumnType
             _ => 1,
         };
         return type.Kind == ColumnKind.Date ? seconds / 86_400 : seconds;
+    }
+
+    /// <summary>A date, timestamp or time of day as its distance from the lower end, in days or seconds; null for anything else.</summary>
+    public double? Place(string text)
+    {
+        if (origin is not { } low)
+            return null;
+        long? at = type.Kind switch
+        {
+            ColumnKind.Date when CellText.TryParseDate(text, out long days) => days,
+            ColumnKind.Timestamp when CellText.TryParseTimestamp(text, out long micros) => micros,
+            ColumnKind.Timestamp when CellText.TryParseDate(text, out long days) => days * CellText.MicrosPerDay,
+            ColumnKind.Time when CellText.TryParseTime(text, out long micros) => micros,
+            _ => null,
+        };
+        return at is null ? null : (at.Value - low) / RangeCut.UnitsPerPlain(type);
+    }
+
+    private DistributionPlan? RefuseValue(
+        DistributionSchema written, DistributionParameter parameter, DistributionParameterEntry entry, string example)
+    {
+        string expected = !type.IsTemporal || entry.IsPlain ? "number" : entry.IsPlace && origin is not null ? $"{type}, duration or number" : "duration or number";
+        string why = entry.IsPlace && origin is null && type.IsTemporal ? " that counts from the lower end, which differs from row to row" : "";
+        return Refuse(written, $"'{parameter.Value.Text}' is no {expected}{why}", $"Write a {expected} for {entry.Name}, as in {example}.");
     }
 
     private WeightedDraw? Part(MixturePart part, bool isInRange) =>

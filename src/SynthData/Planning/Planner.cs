@@ -28,6 +28,7 @@ internal static class Planner
             for (int slot = 0; slot < table.Cells.Count; slot++)
                 plan.Bind(table, table.Cells[slot]);
             ShareSex(table);
+            new CorrelationBinder(plan, table).Bind();
             if (table.Per is { } per)
                 counts[index] = new CountBinder(plan, table, per.Parent).Bind(per.Rows.Count);
         }

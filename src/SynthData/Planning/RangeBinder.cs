@@ -34,7 +34,7 @@ internal sealed class RangeBinder(PlanDraft plan)
             ends is null ? (null, [RangeEndBinder.Limits(type.Value)]) : given.Bind(source.Given, ends, e => endBinder.Ends(source, e));
         (GivenSelector? drawGiven, ImmutableArray<object?> draws) =
             distribution is null ? (null, [null])
-                : given.Bind(source.Given, distribution, d => new DrawBinder(plan, name, type.Value).Bind(d, isInRange: ends is not null));
+                : given.Bind(source.Given, distribution, d => new DrawBinder(plan, name, type.Value, Origin(source, boundEnds)).Bind(d, isInRange: ends is not null));
         (GivenSelector? stepGiven, ImmutableArray<object?> steps) =
             source is RangeSource { Step: { } step } ? given.Bind(source.Given, step, stepBinder.Bind) : (null, [(object?)stepBinder.Default]);
         if (boundEnds.Contains(null) || steps.Contains(null) || (distribution is not null && draws.Contains(null)))
@@ -74,6 +74,15 @@ internal sealed class RangeBinder(PlanDraft plan)
         var cells = new RangeCells(crossed.Selector, made.ToImmutable()) { SiblingsSlot = order?.SiblingsSlot };
         return new BoundSource(cells, type.Value, [.. inputs.Concat(order?.Inputs ?? []).Distinct()], keyword)
         { Detail = $"{Describe(source)}{(source.IsOrdered ? ", ordered" : "")}" };
+    }
+
+    // The lower end of all cases; null where it is computed, or differs by condition.
+    private static long? Origin(SourceSchema source, ImmutableArray<object?> ends)
+    {
+        if (source is not RangeSource || ends.Contains(null))
+            return null;
+        RangeEnd[] lows = [.. ends.Select(end => (((RangeEnd Low, RangeEnd High))end!).Low)];
+        return Array.TrueForAll(lows, low => low.IsConstant && low.Units == lows[0].Units) ? lows[0].Units : null;
     }
 
     private static bool IsStepTooWide(GridRange range, ColumnType type) =>

@@ -46,12 +46,12 @@ internal sealed class SampleBinder(PlanDraft plan, string name, DrawBinder numbe
 
     private double? Number(SchemaScalar scalar)
     {
-        double? number = numbers.Number(scalar.Text);
+        double? number = numbers.Place(scalar.Text) ?? numbers.Number(scalar.Text);
         if (number is null)
         {
             plan.Bag.Add(
                 PlanDiagnostics.DistributionDoesNotFit, scalar.Position, DistributionName, name, $"'{scalar.Text}' is no number for this column",
-                "Write numbers; for dates and times durations from the lower end.");
+                "Write numbers; for dates and times such values, or durations from the lower end.");
         }
 
         return number;

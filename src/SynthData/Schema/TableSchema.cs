@@ -30,6 +30,8 @@ internal sealed record TableSchema
     /// <summary>What overwrites cells of the first rows, one map a row.</summary>
     public ImmutableArray<ListedRow> Pinned { get; init; } = [];
 
+    public ImmutableArray<CorrelationSchema> Correlations { get; init; } = [];
+
     /// <summary>True when errors were found outside its columns: <see cref="Rows"/>, key or rules may be missing.</summary>
     public bool IsIncomplete { get; init; }
 }

@@ -87,6 +87,13 @@ public class DistributionFitTests
         ["gamma"] = ("type: date, range: [2020-01-01, 2024-12-31], distribution: { gamma: { shape: 2, mean: 500d } }", Cut(x => Gamma.CDF(2, 1 / 250.0, x), 0, 1826)),
         ["beta"] = ("type: date, range: [2020-01-01, 2024-12-31], distribution: { beta: { alpha: 5, beta: 2 } }", x => Beta.CDF(5, 2, Math.Clamp(x / 1826, 0, 1))),
         ["triangular"] = ("type: date, range: [2020-01-01, 2024-12-31], distribution: { triangular: { mode: 900d } }", x => Triangular.CDF(0, 1826, 900, x)),
+        ["triangular, by a date"] = ("type: date, range: [2020-01-01, 2024-12-31], distribution: { triangular: { mode: 2022-06-19 } }", x => Triangular.CDF(0, 1826, 900, x)),
+        ["normal, by a timestamp"] = (
+            "type: timestamp, range: [2020-01-01, 2024-12-31], distribution: { normal: { mean: 2022-06-19T12:00, sd: 300d } }",
+            Cut(x => Normal.CDF(900.5, 300, x), 0, 1826)),
+        ["observed dates"] = (
+            "type: date, range: [2020-01-01, 2024-12-31], distribution: { empirical: { quantiles: { 0%: 2020-01-01, 50%: 2020-04-10, 100%: 2022-09-27 } } }",
+            x => Math.Clamp(x < 100 ? x / 200 : 0.5 + ((x - 100) / 1800), 0, 1)),
         ["timestamps"] = (
             "type: timestamp, range: [2020-01-01, 2024-12-31], distribution: { lognormal: { median: 200d, sigma: 1 } }",
             Cut(x => x <= 0 ? 0 : LogNormal.CDF(Math.Log(200), 1, x), 0, 1826)),

@@ -20,7 +20,6 @@ public class LaterTests
     [Theory]
     [InlineData("axes: { tone: [warm, dry] }")]
     [InlineData("coverage: { each: [a] }")]
-    [InlineData("correlations: [ { between: [a, b], r: 0.6 } ]")]
     public void Of_a_table(string key) => AssertLater(Made.Items("a: { constant: 1 }", rest: key));
 
     [Fact]

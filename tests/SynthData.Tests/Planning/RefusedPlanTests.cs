@@ -41,5 +41,5 @@ public class RefusedPlanTests
             DiagnosticIndex.All.Select(descriptor => descriptor.Code).Where(IsOfTheFamily).Order(StringComparer.Ordinal),
             RefusedPlans.All.Select(refused => refused.Code).Where(IsOfTheFamily).Distinct().Order(StringComparer.Ordinal));
 
-    private static bool IsOfTheFamily(string code) => code.StartsWith("SD20", StringComparison.Ordinal);
+    private static bool IsOfTheFamily(string code) => code.StartsWith("SD20", StringComparison.Ordinal) || code is "SD2307" or "SD2308";
 }

@@ -165,7 +165,58 @@ internal static class RefusedPlans
         Of("a p90 below its median", "SD2016", Made.Items("n: { type: double, range: [1, 9], distribution: { §lognormal: { median: 5, p90: 3 } } }")),
         Of("a range that its distribution rarely meets", "SD2017", Made.Items("n: { type: double, range: §[1, 2], distribution: { normal: { mean: 1.5, sd: 1000 } } }")),
         Of("a count that its distribution rarely meets", "SD2017", Counted("{ between: [0, 1], distribution: { §normal: { mean: 1, sd: 1000 } } }")),
-Of("a weight beside popularity", "SD2062", Made.Shop("""
+        Of("a correlation with no column", "SD2041", Made.Items("""
+            a: { range: [1, 9] }
+            b: { range: [1, 9] }
+            c: { range: [1, 9] }
+            d: { values: { x: 1, y: 2 }, exact: true }
+            e: { values: [1, 2, null] }
+            id: { uuid: true }
+            """, rest: "correlations: [ { between: [a, §z], r: 0.5 } ]")),
+        Of("a correlation with a key", "SD2307", Made.Items("""
+            a: { range: [1, 9] }
+            b: { range: [1, 9] }
+            c: { range: [1, 9] }
+            d: { values: { x: 1, y: 2 }, exact: true }
+            e: { values: [1, 2, null] }
+            id: { uuid: true }
+            """, rest: "correlations: [ { between: [a, §id], r: 0.5 } ]")),
+        Of("a correlation with exact shares", "SD2307", Made.Items("""
+            a: { range: [1, 9] }
+            b: { range: [1, 9] }
+            c: { range: [1, 9] }
+            d: { values: { x: 1, y: 2 }, exact: true }
+            e: { values: [1, 2, null] }
+            id: { uuid: true }
+            """, rest: "correlations: [ { between: [a, §d], r: 0.5 } ]")),
+        Of("a correlation with values of which one is null", "SD2307", Made.Items("""
+            a: { range: [1, 9] }
+            b: { range: [1, 9] }
+            c: { range: [1, 9] }
+            d: { values: { x: 1, y: 2 }, exact: true }
+            e: { values: [1, 2, null] }
+            id: { uuid: true }
+            """, rest: "correlations: [ { between: [a, §e], r: 0.5 } ]")),
+        Of("correlations that contradict each other", "SD2308", Made.Items("""
+            a: { range: [1, 9] }
+            b: { range: [1, 9] }
+            c: { range: [1, 9] }
+            d: { values: { x: 1, y: 2 }, exact: true }
+            e: { values: [1, 2, null] }
+            id: { uuid: true }
+            """, rest: "correlations: [ { between: [a, b], r: 0.9 }, { between: [b, c], r: 0.9 }, §{ between: [a, c], r: -0.5 } ]")),
+        Of("a correlation with an ordered column", "SD2307", Made.Shop("""
+            plans: { rows: 3, key: id, columns: { id: { sequence: 1 } } }
+            items:
+              rows: { per: plans, count: 3 }
+              columns: { plan: { references: plans.id }, a: { range: [1, 9] }, b: { range: [1, 9], ordered: true } }
+              correlations: [ { between: [a, §b], r: 0.5 } ]
+            """)),
+        Of("a date as a place where dates have no beginning", "SD2016", Made.Items("""
+            a: { type: date, range: [2024-01-01, 2024-06-30] }
+            b: { type: date, range: [a, 2024-12-31], distribution: { §triangular: { mode: 2024-08-01 } } }
+            """)),
+        Of("a weight beside popularity", "SD2062", Made.Shop("""
             products: { rows: 3, key: id, columns: { id: { sequence: 1 }, w: { range: [1, 9] }, name: { values: [x, y] } } }
             orders: { rows: 3, columns: { product: { references: products.id, weight: §products.w, skew: { zipf: 1 } } } }
             """)),

@@ -119,7 +119,7 @@ internal sealed class DistributionReader(SchemaReading reading)
         if (parameters.FirstOrDefault(p => !IsLiteral(p.Value)) is { } bad)
             reading.Report(
                 SchemaDiagnostics.BadLiteral, bad.Value.Position, $"a parameter of '{name}' in {what}", bad.Value.Text,
-                "a number, or a duration for dates and timestamps");
+                "a number; for dates and times a duration, or a date or time where it is a place");
         else
             reading.Report(SchemaDiagnostics.DistributionParameters, entry.Position, what, name, shape.Expected);
         return null;
@@ -142,8 +142,7 @@ internal sealed class DistributionReader(SchemaReading reading)
         return true;
     }
 
-    private static bool IsLiteral(SchemaScalar value) =>
-        Literals.TryNumber(value.Text, out _) || Literals.IsDuration(value.Text) || Literals.TryDate(value.Text, out _);
+    private static bool IsLiteral(SchemaScalar value) => Literals.TryNumber(value.Text, out _) || Literals.IsDuration(value.Text) || Literals.IsMoment(value.Text);
 
     private sealed record Shape(bool IsBare, bool IsLone, string[][] Forms, string Expected)
     {

@@ -50,6 +50,13 @@ internal static class Literals
     public static bool TryDate(string text, out DateOnly date) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
 
+    /// <summary>Says whether a text is a date, a time of day, or both with a T or a blank between.</summary>
+    public static bool IsMoment(string text) =>
+        TryDate(text, out _) || IsTime(text) || (text.Length > 11 && text[10] is ('T' or ' ') && TryDate(text[..10], out _) && IsTime(text[11..]));
+
+    private static bool IsTime(string text) =>
+        text.Contains(':', StringComparison.Ordinal) && TimeOnly.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+
     /// <summary>Says whether a text has the look of a date: three whole numbers with dashes between.</summary>
     public static bool LooksLikeDate(string text)
     {

@@ -6,7 +6,7 @@ namespace SynthData.Schema.Reading;
 /// <summary>Reads what an empirical distribution follows: observed values, quantiles, or a column of a CSV file.</summary>
 internal sealed class SampleReader(SchemaReading reading)
 {
-    private const string Value = "a number, or a duration for dates and timestamps";
+    private const string Value = "a number; for dates and times such a value, or a duration";
 
     /// <summary>Gives null, and tells why, when it is none of these.</summary>
     public SampleSchema? Read(MapNode map, string expected, string what)
@@ -93,7 +93,7 @@ internal sealed class SampleReader(SchemaReading reading)
     {
         if (reading.Scalar(node, where, Value) is not { } scalar)
             return null;
-        if (Literals.TryNumber(scalar.Text, out _) || Literals.IsDuration(scalar.Text))
+        if (Literals.TryNumber(scalar.Text, out _) || Literals.IsDuration(scalar.Text) || Literals.IsMoment(scalar.Text))
             return scalar.ToScalar();
         reading.BadLiteral(scalar, where, Value);
         return null;

@@ -6,9 +6,9 @@ namespace SynthData.Schema.Reading;
 /// <summary>Reads one table.</summary>
 internal sealed class TableReader(string name, SourcePosition position, MapNode map, SchemaReading reading)
 {
-    private static readonly string[] Known = ["about", "rows", "key", "columns", "output", "rules", "pinned"];
+    private static readonly string[] Known = ["about", "rows", "key", "columns", "output", "rules", "pinned", "correlations"];
 
-    private static readonly string[] Later = ["axes", "coverage", "correlations"];
+    private static readonly string[] Later = ["axes", "coverage"];
 
     private readonly string what = $"table '{name}'";
 
@@ -33,6 +33,7 @@ internal sealed class TableReader(string name, SourcePosition position, MapNode 
             IsWritten = reading.Flag(map["output"], $"'output' of {what}", otherwise: true),
             Rules = new RuleReader(name, reading).Read(map["rules"]),
             Pinned = ReadPinned(rows, columns),
+            Correlations = new CorrelationReader(name, reading).Read(map["correlations"]),
         };
         return table with { IsIncomplete = beforeColumns > before || reading.Reported > afterColumns || (columns.IsEmpty && rows is not FileRows) };
     }

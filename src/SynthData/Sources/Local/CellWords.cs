@@ -4,7 +4,7 @@ using SynthData.Planning;
 
 namespace SynthData.Sources.Local;
 
-/// <summary>The words that cells are drawn from: those of their own rows, or their parent's in order.</summary>
+/// <summary>The words that cells are drawn from: those of their own rows, ones that correlate with other columns', or their parent's in order.</summary>
 internal sealed class CellWords
 {
     private readonly StreamKey stream;
@@ -12,9 +12,13 @@ internal sealed class CellWords
     private readonly int siblingsSlot;
     private readonly bool falls;
     private readonly OrderedWords? ordered;
+    private readonly CorrelatedWords? correlated;
 
     /// <summary>Words of their own for all rows.</summary>
     public CellWords(StreamKey stream) => this.stream = stream;
+
+    /// <summary>Words that correlate with those of other columns.</summary>
+    public CellWords(CorrelatedWords correlated) => this.correlated = correlated;
 
     /// <summary>The words of each parent's rows, so that what is drawn from them rises from row to row.</summary>
     /// <param name="positionSlot">The slot of a row's number within its parent.</param>
@@ -32,6 +36,12 @@ internal sealed class CellWords
     /// <summary>Writes a word for each row.</summary>
     public void Fill(in FillRows rows, Frame frame, Span<ulong> words)
     {
+        if (correlated is not null)
+        {
+            correlated.Fill(rows, words);
+            return;
+        }
+
         if (ordered is null)
         {
             rows.Words(stream, 0, words);

@@ -29,9 +29,14 @@ internal sealed class LocalSource(DatasetPlan plan, TablePlan table)
 
     private static ICellFiller Parsed(CellPlan cell, ICellFiller texts) => cell.Type.Kind == ColumnKind.Json ? new JsonFiller(texts) : texts;
 
-    private CellWords Words(string stream, RangeCells range) => range.SiblingsSlot is { } siblings
-        ? new CellWords(Key(stream), table.Per!.PositionSlot, siblings, range.Ranges[0].IsBefore)
-        : new CellWords(Key(stream));
+    private CellWords Words(CellPlan cell, string stream, RangeCells range)
+    {
+        if (cell.Correlation is { } correlation)
+            return new CellWords(new CorrelatedWords(correlation, stream, Key));
+        return range.SiblingsSlot is { } siblings
+            ? new CellWords(Key(stream), table.Per!.PositionSlot, siblings, range.Ranges[0].IsBefore)
+            : new CellWords(Key(stream));
+    }
 
     private ICellFiller Filler(CellPlan cell, CellSource source, string stream) => source switch
     {
@@ -39,10 +44,11 @@ internal sealed class LocalSource(DatasetPlan plan, TablePlan table)
         UuidCells => new UuidFiller(Key(stream)),
         PositionCells => new CopyFiller(table.Per!.PositionSlot),
         CategoryCells { Exact: { } cut } category => new ExactFiller(category.Values, new ExactCells(cut, Key, plan.RowCount(table.Index))),
+        CategoryCells category when cell.Correlation is { } correlation => new OrderedCategoryFiller(new CorrelatedWords(correlation, stream, Key), category),
         CategoryCells category => new CategoryFiller(Key(stream), category),
         TupleCells tuple => new TupleFiller(tuple),
-        RangeCells range when cell.Type.Kind == ColumnKind.Double => new DoubleRangeFiller(Words(stream, range), range),
-        RangeCells range => new RangeFiller(Words(stream, range), cell.Type, range),
+        RangeCells range when cell.Type.Kind == ColumnKind.Double => new DoubleRangeFiller(Words(cell, stream, range), range),
+        RangeCells range => new RangeFiller(Words(cell, stream, range), cell.Type, range),
         SemanticCells semantic => new SemanticFiller(semantic, plan.Generator, Key(semantic.Type.StreamName), Key(stream + "#tag"), plan.RowCounts[table.Index] ?? 0),
         PatternCells pattern => Parsed(cell, new PatternFiller(Key(stream), pattern)),
         TemplateCells template => Parsed(cell, new TemplateFiller(template.Template)),
