@@ -5,40 +5,30 @@ using SynthData.Cli.Printing;
 
 namespace SynthData.Cli.Commands;
 
-/// <summary>Semantic types of one group as a table: a line each, or with what each is.</summary>
+/// <summary>Semantic types of one group as a table: a line each.</summary>
 internal static class TypeGrid
 {
-    private const int NameWidth = 29;
-    private const int GivesWidth = 8;
-    private const int UniqueWidth = 17;
-    private const int LocalesWidth = 8;
+    private const int GivesWidth = 6;
+    private const int UniqueWidth = 11;
+    private const int LocalesWidth = 7;
+    private const int Gaps = 8;
 
-    /// <summary>A line for each: the example is cut to what is left of it.</summary>
+    private static readonly int NameWidth = SemanticTypes.All.Max(type => type.Name.Length);
+
+    /// <summary>A line for each: names never wrap, and the example is cut to what is left.</summary>
     public static Table Short(IEnumerable<TypeLine> group, Session session)
     {
-        int left = session.Results.Profile.Width - NameWidth - GivesWidth - UniqueWidth - LocalesWidth - 10;
+        int left = session.Results.Profile.Width - NameWidth - GivesWidth - UniqueWidth - LocalesWidth - Gaps - 2;
         Table grid = Grids.Open("name", "gives", "unique", "locales", "example");
-        grid.Columns[0].Width = NameWidth;
-        grid.Columns[1].Width = GivesWidth;
-        grid.Columns[2].Width = UniqueWidth;
-        grid.Columns[3].Width = LocalesWidth;
-        foreach (SemanticType type in group.Select(line => line.Semantic!))
-            grid.Add(type.Name, type.Type.ToString(), Unique(type), Locales(type), Cut(Example(type), left));
-        return grid;
-    }
-
-    /// <summary>What each is, the standard it follows, and the example whole.</summary>
-    public static Table Long(IEnumerable<TypeLine> group)
-    {
-        Table grid = Grids.Open("name", "what", "unique", "example");
-        grid.Columns[0].NoWrap();
-        grid.Columns[2].NoWrap();
-        foreach (SemanticType type in group.Select(line => line.Semantic!))
+        int[] widths = [NameWidth, GivesWidth, UniqueWidth, LocalesWidth];
+        for (int column = 0; column < widths.Length; column++)
         {
-            string what = type.Standard.Length == 0 ? type.About : $"{type.About} Standard: {type.Standard}.";
-            grid.Add(type.Name, what, Unique(type), Example(type));
+            grid.Columns[column].Width = widths[column];
+            grid.Columns[column].NoWrap();
         }
 
+        foreach (SemanticType type in group.Select(line => line.Semantic!))
+            grid.Add(type.Name, type.Type.ToString(), Magnitude(type), Locales(type), Cut(Example(type), left));
         return grid;
     }
 
@@ -52,10 +42,20 @@ internal static class TypeGrid
         _ => capacity.ToString("N0", CultureInfo.InvariantCulture),
     };
 
+    // Above a billion the order is enough here; the type's own page has the number.
+    public static string Magnitude(SemanticType type)
+    {
+        long capacity = type.Locales.Max(locale => locale.UniqueCapacity);
+        if (capacity is < 1_000_000_000 or long.MaxValue)
+            return Unique(capacity);
+        int digits = capacity.ToString(CultureInfo.InvariantCulture).Length;
+        return string.Create(CultureInfo.InvariantCulture, $"10^{digits - 1} up");
+    }
+
     private static string Locales(SemanticType type) =>
         type.IsAnywhere ? "all" : type.Locales.Length == 1 ? type.Locales[0].Locale : type.Locales.Length.ToString(CultureInfo.InvariantCulture);
 
-    private static string Example(SemanticType type) => type.Example(type.Locales[0].Locale);
+    public static string Example(SemanticType type) => type.Example(type.Locales[0].Locale);
 
-    private static string Cut(string text, int width) => text.Length <= width ? text : string.Concat(text.AsSpan(0, Math.Max(1, width - 1)), "…");
+    public static string Cut(string text, int width) => text.Length <= width ? text : string.Concat(text.AsSpan(0, Math.Max(1, width - 1)), "…");
 }

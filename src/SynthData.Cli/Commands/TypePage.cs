@@ -18,7 +18,7 @@ internal static class TypePage
             facts.Add("standard", type.Standard);
         string[] agreeing = [.. SemanticTypes.All.Where(other => other.Entity == type.Entity && other != type).Select(other => other.Name)];
         if (agreeing.Length > 0)
-            facts.Add("agrees with", string.Join(", ", agreeing));
+            facts.Add("goes with", string.Join(", ", agreeing));
         facts.Add("prefix-stable", type.CanBeUnique ? "unless unique" : "yes");
         if (type.Aliases.Length > 0)
             facts.Add("guessed from", string.Join(", ", type.Aliases));

@@ -22,8 +22,12 @@ internal sealed record TypesAnswer(ImmutableArray<TypeLine> Lines, bool IsWhole)
         foreach (IGrouping<string, TypeLine> group in Lines.GroupBy(line => line.Group))
         {
             session.Results.Line(group.Key);
-            bool isSemantic = group.First().Semantic is not null;
-            session.Results.Write(!isSemantic ? Ways(group) : IsWhole ? TypeGrid.Short(group, session) : TypeGrid.Long(group));
+            if (group.First().Semantic is null)
+                session.Results.Write(Ways(group));
+            else if (IsWhole)
+                session.Results.Write(TypeGrid.Short(group, session));
+            else
+                TypeBlocks.Print(group, session);
         }
 
         if (IsWhole)

@@ -14,7 +14,7 @@ internal static class SemanticTypes
         All =
         [
             .. PersonTypes.All, .. PlaceTypes.All, .. ContactTypes.All, .. CompanyTypes.All, .. CommerceTypes.All, .. FinanceTypes.All, .. InternetTypes.All,
-            .. TechnologyTypes.All, .. TextTypes.All, .. TimeTypes.All,
+            .. TechnologyTypes.All, .. HealthTypes.All, .. TransportTypes.All, .. TextTypes.All, .. TimeTypes.All,
         ];
         ByName = All.ToFrozenDictionary(type => type.Name, StringComparer.Ordinal);
     }

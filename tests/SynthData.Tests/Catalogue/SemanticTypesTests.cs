@@ -82,7 +82,7 @@ public class SemanticTypesTests
     {
         Assert.Equal(
             ["place.latitude double", "place.longitude double", "place.population int64", "finance.currency_digits int64", "internet.port int64", "internet.http_status int64",
-             "technology.error_number int64", "time.weekday_number int64", "time.month_number int64"],
+             "technology.error_number int64", "transport.vehicle_year int64", "time.weekday_number int64", "time.month_number int64"],
             SemanticTypes.All.Where(type => type.Type != ColumnType.Text).Select(type => $"{type.Name} {type.Type}"));
     }
 

@@ -3,6 +3,7 @@ using SynthData.Numerics;
 using SynthData.Sources.Local.Entities.Commerce;
 using SynthData.Sources.Local.Entities.Finance;
 using SynthData.Sources.Local.Entities.Nationals;
+using SynthData.Sources.Local.Entities.Transport;
 
 namespace SynthData.Sources.Local.Entities;
 
@@ -38,6 +39,10 @@ internal static class EntityColumns
             "article" => ArticleColumns.For(type.Name, stream),
             "text" => TextColumns.For(type, locale, stream),
             "span" => SpanColumns.For(type.Name, stream),
+            "vehicle" => VehicleColumns.For(type, locale, stream),
+            "flight" => FlightColumns.For(type, locale, stream),
+            "freight" => FreightColumns.For(type.Name, stream),
+            "treatment" => HealthColumns.For(type.Name, stream),
             _ => RecordColumns.For(type, locale, stream),
         };
         return column ?? throw new InvalidOperationException($"No entity makes the type '{type.Name}'.");
