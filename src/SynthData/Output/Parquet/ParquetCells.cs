@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Parquet;
 using Parquet.Schema;
 using SynthData.Batches;
@@ -7,11 +6,17 @@ using SynthData.Schema;
 namespace SynthData.Output.Parquet;
 
 /// <summary>Cells of one column in the form that Parquet.Net takes: the values that are not null, and for each row 1 or 0 for null.</summary>
+/// <remarks>Used again once cleared. Memory stays what the longest use needed.</remarks>
 internal abstract class ParquetCells
 {
-    protected List<int> Levels { get; } = [];
+    private int[] levels = [];
 
-    public int Count => Levels.Count;
+    public int Count { get; private set; }
+
+    /// <summary>The bytes that every row takes before compression; of a text, those of its length.</summary>
+    public abstract int BytesPerRow { get; }
+
+    protected ReadOnlyMemory<int> Levels => levels.AsMemory(0, Count);
 
     /// <summary>Makes an empty column for a type.</summary>
     public static ParquetCells For(ColumnType type) => type.Kind switch
@@ -27,24 +32,62 @@ internal abstract class ParquetCells
         _ => new ParquetTexts(),
     };
 
-    public static ParquetCells Copy(ColumnType type, Column column, int count)
+    /// <summary>Appends the cells of a batch, copying them.</summary>
+    public void Append(Column column, int count)
     {
-        var cells = For(type);
-        cells.Add(column, count);
-        return cells;
+        EnsureRoom(count);
+        Span<int> added = levels.AsSpan(Count, count);
+        ReadOnlySpan<CellState> states = column.States;
+        if (!states.ContainsAnyExcept(CellState.Value))
+        {
+            added.Fill(1);
+        }
+        else
+        {
+            for (int row = 0; row < count; row++)
+                added[row] = states[row] == CellState.Value ? 1 : 0;
+        }
+
+        Count += count;
+        AppendValues(column, count);
     }
 
-    /// <summary>The bytes that a row takes before compression, about.</summary>
-    public abstract int BytesOf(int row);
-
     /// <summary>Appends rows of a column of the same type.</summary>
-    public abstract void Append(ParquetCells source, int from, int count);
+    public void Append(ParquetCells source, int from, int count)
+    {
+        EnsureRoom(count);
+        source.levels.AsSpan(from, count).CopyTo(levels.AsSpan(Count));
+        Count += count;
+        int first = Ones(source.levels.AsSpan(0, from));
+        AppendValues(source, first, first + Ones(source.levels.AsSpan(from, count)));
+    }
+
+    /// <summary>Adds what each row's text takes beside <see cref="BytesPerRow"/>.</summary>
+    public virtual void AddBytes(Span<int> rows)
+    {
+    }
 
     public abstract Task WriteAsync(ParquetRowGroupWriter writer, DataField field, CancellationToken cancellationToken);
 
-    public abstract void Clear();
+    public virtual void Clear() => Count = 0;
 
-    protected abstract void Add(Column column, int count);
+    protected abstract void AppendValues(Column column, int count);
+
+    protected abstract void AppendValues(ParquetCells source, int first, int end);
+
+    private static int Ones(ReadOnlySpan<int> levels)
+    {
+        int ones = 0;
+        foreach (int level in levels)
+            ones += level;
+        return ones;
+    }
+
+    private void EnsureRoom(int count)
+    {
+        if (levels.Length - Count < count)
+            Array.Resize(ref levels, Math.Max(Count + count, levels.Length * 2));
+    }
 
     // Parquet.Net cuts places off that its field has not; a cell beyond its type's digits is a bug of ours and must not pass.
     private static Func<Column, int, decimal> DecimalOf(ColumnType type)
@@ -61,107 +104,57 @@ internal abstract class ParquetCells
 }
 
 /// <summary>Cells of a type of fixed size.</summary>
-internal class ParquetCells<T>(Func<Column, int, T> read, int bytesPerCell) : ParquetCells
+internal class ParquetCells<T>(Func<Column, int, T> read, int bytesPerRow) : ParquetCells
     where T : struct
 {
-    private readonly List<T> values = [];
+    private T[] values = [];
 
-    // Where the values of the row asked last begin; rows are asked in order.
-    private int cursorRow;
-    private int cursorValue;
+    public override int BytesPerRow => bytesPerRow;
 
-    public override int BytesOf(int row) => bytesPerCell;
-
-    public override void Append(ParquetCells source, int from, int count)
-    {
-        var cells = (ParquetCells<T>)source;
-        ReadOnlySpan<int> levels = CollectionsMarshal.AsSpan(cells.Levels).Slice(from, count);
-        int first = cells.ValueIndex(from);
-        int last = cells.ValueIndex(from + count);
-        foreach (int level in levels)
-            Levels.Add(level);
-        Take(CollectionsMarshal.AsSpan(cells.values)[first..last]);
-    }
+    protected int ValueCount { get; private set; }
 
     public override Task WriteAsync(ParquetRowGroupWriter writer, DataField field, CancellationToken cancellationToken) =>
-        writer.WriteAllPartsAsync<T>(field, values.ToArray(), Levels.ToArray(), null, cancellationToken);
+        writer.WriteAllPartsAsync<T>(field, values.AsMemory(0, ValueCount), Levels, null, cancellationToken);
 
     public override void Clear()
     {
-        Levels.Clear();
-        values.Clear();
-        (cursorRow, cursorValue) = (0, 0);
+        base.Clear();
+        ValueCount = 0;
     }
 
-    protected override void Add(Column column, int count)
+    protected override void AppendValues(Column column, int count)
     {
-        Levels.EnsureCapacity(count);
-        values.EnsureCapacity(count);
+        Span<T> target = Room(count);
+        ReadOnlySpan<CellState> states = column.States;
+        int added = 0;
         for (int row = 0; row < count; row++)
         {
-            bool isNull = column.IsNull(row);
-            Levels.Add(isNull ? 0 : 1);
-            if (!isNull)
-                values.Add(read(column, row));
-        }
-    }
-
-    protected virtual void Take(ReadOnlySpan<T> added) => values.AddRange(added);
-
-    protected T ValueAt(int row) => values[ValueIndex(row)];
-
-    protected bool IsNull(int row) => Levels[row] == 0;
-
-    private int ValueIndex(int row)
-    {
-        if (row < cursorRow)
-            (cursorRow, cursorValue) = (0, 0);
-        while (cursorRow < row)
-            cursorValue += Levels[cursorRow++];
-        return cursorValue;
-    }
-}
-
-/// <summary>Cells of text: views of pooled texts as they are, of others into one buffer a batch.</summary>
-internal sealed class ParquetTexts() : ParquetCells<ReadOnlyMemory<char>>(null!, 0)
-{
-    private const int LengthBytes = 4;
-
-    public override int BytesOf(int row) => LengthBytes + (IsNull(row) ? 0 : ValueAt(row).Length);
-
-    protected override void Add(Column column, int count)
-    {
-        var text = (TextColumn)column;
-        char[] buffer = text.Pool is null ? new char[LengthOf(text, count)] : [];
-        int used = 0;
-        ReadOnlyMemory<char>[] values = new ReadOnlyMemory<char>[count];
-        int valueCount = 0;
-        for (int row = 0; row < count; row++)
-        {
-            bool isNull = column.IsNull(row);
-            Levels.Add(isNull ? 0 : 1);
-            if (isNull)
-                continue;
-            if (text.Pool is { } pool)
-            {
-                values[valueCount++] = pool[text.Codes[row]].AsMemory();
-                continue;
-            }
-
-            ReadOnlySpan<char> characters = text[row];
-            characters.CopyTo(buffer.AsSpan(used));
-            values[valueCount++] = buffer.AsMemory(used, characters.Length);
-            used += characters.Length;
+            if (states[row] == CellState.Value)
+                target[added++] = read(column, row);
         }
 
-        Take(values.AsSpan(0, valueCount));
+        ValueCount += added;
     }
 
-    private static int LengthOf(TextColumn text, int count)
+    protected override void AppendValues(ParquetCells source, int first, int end)
     {
-        int length = 0;
-        for (int row = 0; row < count; row++)
-            length += text.IsNull(row) ? 0 : text[row].Length;
-        return length;
+        var cells = (ParquetCells<T>)source;
+        cells.values.AsSpan(first, end - first).CopyTo(Room(end - first));
+        ValueCount += end - first;
+    }
+
+    protected ReadOnlySpan<T> Values => values.AsSpan(0, ValueCount);
+
+    protected void Add(T value)
+    {
+        Room(1)[0] = value;
+        ValueCount++;
+    }
+
+    protected Span<T> Room(int count)
+    {
+        if (values.Length - ValueCount < count)
+            Array.Resize(ref values, Math.Max(ValueCount + count, values.Length * 2));
+        return values.AsSpan(ValueCount);
     }
 }

@@ -13,21 +13,21 @@ internal sealed class ParquetTableWriter(TableLayout table, FileCompression comp
     private const int DictionarySample = 8192;
 
     private readonly ParquetSchema schema = ParquetColumns.For(table.Columns);
+    private readonly ParquetShelf shelf = new(table.Columns);
     private readonly ParquetCells[] group = [.. table.Columns.Select(column => ParquetCells.For(column.Type))];
     private ParquetWriter? writer;
     private int groupRows;
     private long groupBytes;
 
-    public EncodedRows Encode(RowBatch batch) => new ParquetRows(batch);
+    public EncodedRows Encode(RowBatch batch) => new ParquetRows(batch, shelf);
 
     public async ValueTask AppendAsync(EncodedRows rows, CancellationToken cancellationToken)
     {
-        var batch = (ParquetRows)rows;
+        using var batch = (ParquetRows)rows;
         int from = 0;
         for (int row = 0; row < batch.RowCount; row++)
         {
-            foreach (ParquetCells cells in batch.Columns)
-                groupBytes += cells.BytesOf(row);
+            groupBytes += batch.Bytes[row];
             if (groupBytes < rowGroupBytes)
                 continue;
             Take(batch, from, row + 1 - from);
