@@ -35,7 +35,7 @@ internal static class PlanReporter
 
     private static string RowsFrom(DatasetPlan plan, TablePlan table) => table.Schema.Rows switch
     {
-        RowsPer => $"per {plan.Tables[table.Per!.ParentTable].Name}",
+        RowsPer per => $"per {plan.Tables[table.Per!.ParentTable].Name}{(per.Total is null ? "" : ", shared")}",
         ListedRows => "listed",
         _ => "asked for",
     };

@@ -9,6 +9,7 @@ internal static class DiagnosticIndex
     [
         .. SchemaDiagnostics.All,
         .. ListDiagnostics.All,
+        .. RowOrderDiagnostics.All,
         .. PlanDiagnostics.All,
         .. OtherRowDiagnostics.All,
         .. DistributionDiagnostics.All,

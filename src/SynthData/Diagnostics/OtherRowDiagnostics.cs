@@ -38,6 +38,11 @@ internal static class OtherRowDiagnostics
         "Read cells of the `per` parent only, or leave out `ordered`.",
         "Draws that go to a parent's rows from the least to the greatest are draws from one range and one distribution.");
 
+    public static readonly DiagnosticDescriptor NobodyShares = Error(
+        "SD2077", "Table '{0}' has a total of {1} rows, but no row of '{2}' has a count above 0 to take a part of it.",
+        "Let some parents have children, or make the total 0.",
+        "A `total` is shared among the parents in proportion to the counts that they drew.");
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        [NeedsPer, WrongRowCall, EarlierReadsPrevious, AggregateCycle, AggregateReadsModel, CountReadsAggregate, DiffersWithinParent];
+        [NeedsPer, WrongRowCall, EarlierReadsPrevious, AggregateCycle, AggregateReadsModel, CountReadsAggregate, DiffersWithinParent, NobodyShares];
 }

@@ -78,7 +78,7 @@ internal static class ClosedDomain
     }
 
     private static ImmutableArray<string>? Positions(TableDraft table) =>
-        table.Per?.Rows.Count.Shape is { IsConditional: false, Otherwise: CountValue { Value: var count } }
+        table.Per?.Rows is { Total: null, Count.Shape: { IsConditional: false, Otherwise: CountValue { Value: var count } } }
             && int.TryParse(count.Text, NumberStyles.None, CultureInfo.InvariantCulture, out int rows) && rows <= 1000
             ? [.. Enumerable.Range(1, rows).Select(number => number.ToString(CultureInfo.InvariantCulture))]
             : null;

@@ -18,7 +18,18 @@ internal sealed class CountBinder(PlanDraft plan, TableDraft table, TableDraft p
         if (bound.Length != shapes.Length)
             return null;
         ExactCut? exact = count.IsExact && bound is [CountChoice choice] ? new ExactCut("#count", null, [choice.Weights]) : null;
-        return new CountPlan(selector, [.. bound], exact, "#count");
+        return new CountPlan(selector, [.. bound], exact, "#count") { Total = Total() };
+    }
+
+    // A total is a number of rows like those of other tables, and grows and shrinks with them.
+    private long? Total()
+    {
+        if (table.Per!.Rows.Total is not { } total)
+            return null;
+        bool fits = plan.Request.Scale == 0 || total.Rows <= DatasetPlan.MaxRows / plan.Request.Scale;
+        if (!fits)
+            plan.Bag.Add(PlanDiagnostics.TooManyRows, total.Position, table.Name, DatasetPlan.MaxRows);
+        return fits ? (long)Math.Ceiling(total.Rows * plan.Request.Scale) : 0;
     }
 
     private CountShapePlan? Shape(CountShape shape, string name) => shape switch

@@ -77,6 +77,9 @@ internal sealed record PerPlan(int ParentTable, string ParentName, int RowSlot, 
 /// <summary>How many children a parent has; slots are the parent's.</summary>
 internal sealed record CountPlan(GivenSelector? Given, ImmutableArray<CountShapePlan> Shapes, ExactCut? Exact, string Stream)
 {
+    /// <summary>So many children in all, of which each parent's count is its weight; null where the counts are the children.</summary>
+    public long? Total { get; init; }
+
     /// <summary>More children of one parent are a slip.</summary>
     public const long MaxPerParent = 1L << 40;
 

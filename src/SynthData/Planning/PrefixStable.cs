@@ -42,6 +42,6 @@ internal static class PrefixStable
         if (table.Per is not { } per)
             return true;
         TablePlan parent = plan.Tables[per.ParentTable];
-        return per.Count.Exact is null && per.Count.Slots.All(slot => IsTrueOf(plan, parent, parent.Cells[slot]));
+        return per.Count is { Exact: null, Total: null } && per.Count.Slots.All(slot => IsTrueOf(plan, parent, parent.Cells[slot]));
     }
 }

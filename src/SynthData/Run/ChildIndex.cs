@@ -21,19 +21,24 @@ internal sealed class ChildIndex
     private readonly CountSampler sampler;
     private readonly long parents;
     private readonly long[] firstRows;
+    private readonly SharedTotal? shared;
+    private readonly long[] dividedBefore = [];
     private readonly ConcurrentDictionary<int, long[]> kept = new();
 
-    public ChildIndex(TablePlan table, TablePlan parent, TableProgram parentProgram, CountSampler sampler, long parents, CancellationToken cancellationToken)
+    public ChildIndex(TablePlan table, TablePlan parent, TableProgram parentProgram, CountSampler sampler, SharedTotal? shared, long parents, CancellationToken cancellationToken)
     {
         this.table = table;
         this.parent = parent;
         this.parentProgram = parentProgram;
         this.sampler = sampler;
+        this.shared = shared;
         this.parents = parents;
         if (parents > MaxParents)
             throw new SchemaException([PlanDiagnostics.TooManyParents.At(table.Schema.Rows.Position, table.Name, parent.Name, parents, MaxParents)]);
         slice = parentProgram.SliceFor(table.Per!.Count.Slots);
         firstRows = new long[((parents + BlockParents - 1) / BlockParents) + 1];
+        if (shared is not null)
+            dividedBefore = Divide(shared, cancellationToken);
         for (int block = 0; block + 1 < firstRows.Length; block++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -112,21 +117,46 @@ internal sealed class ChildIndex
         return found;
     }
 
+    // Every parent's count is drawn once to know the shares, and once more where its share is needed.
+    private long[] Divide(SharedTotal total, CancellationToken cancellationToken)
+    {
+        for (int block = 0; block + 1 < firstRows.Length; block++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            total.Add(Counts(block));
+        }
+
+        if (!total.TryClose())
+            throw new SchemaException([OtherRowDiagnostics.NobodyShares.At(table.Schema.Rows.Position, table.Name, table.Per!.Count.Total, parent.Name)]);
+        var before = new long[firstRows.Length];
+        for (int block = 0; block + 1 < firstRows.Length; block++)
+            before[block + 1] = before[block] + total.Divided(Counts(block));
+        return before;
+    }
+
+    private long[] Counts(int block)
+    {
+        long first = (long)block * BlockParents;
+        long[] rows = RowIndices.From(first, Math.Min(BlockParents, parents - first));
+        var counts = new long[rows.Length];
+        Frame frame = parentProgram.Evaluate(rows, slice, null);
+        sampler.Count(rows, frame, counts);
+        frame.Return();
+        int failed = counts.AsSpan().IndexOfAnyInRange(long.MinValue, -1);
+        if (failed >= 0)
+            throw new GenerationException(RuleDiagnostics.CountFailed.At(table.Schema.Rows.Position, rows[failed], parent.Name, table.Name));
+        return counts;
+    }
+
     // Running sums of the counts of one block's parents.
     private long[] Block(int block)
     {
         if (kept.TryGetValue(block, out long[]? ends))
             return ends;
-        long first = (long)block * BlockParents;
-        long[] rows = RowIndices.From(first, Math.Min(BlockParents, parents - first));
-        ends = new long[rows.Length];
-        Frame frame = parentProgram.Evaluate(rows, slice, null);
-        sampler.Count(rows, frame, ends);
-        frame.Return();
+        ends = Counts(block);
+        shared?.Share(ends, dividedBefore[block]);
         for (int index = 0; index < ends.Length; index++)
         {
-            if (ends[index] < 0)
-                throw new GenerationException(RuleDiagnostics.CountFailed.At(table.Schema.Rows.Position, rows[index], parent.Name, table.Name));
             MostOfOne = Math.Max(MostOfOne, ends[index]);
             ends[index] = Sum(ends[index], index == 0 ? 0 : ends[index - 1]);
         }

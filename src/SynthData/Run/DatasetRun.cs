@@ -35,8 +35,10 @@ internal sealed class DatasetRun
             if (table.Per is { } per)
             {
                 long parents = counts[per.ParentTable]!.Value;
-                CountSampler sampler = new LocalSource(Plan, table).Counts(parents);
-                children[index] = new ChildIndex(table, draft.Tables[per.ParentTable], programs[per.ParentTable], sampler, parents, cancellationToken);
+                var source = new LocalSource(Plan, table);
+                SharedTotal? shared = per.Count.Total is { } total ? new SharedTotal(total, source.Key("#total")) : null;
+                children[index] = new ChildIndex(
+                    table, draft.Tables[per.ParentTable], programs[per.ParentTable], source.Counts(parents), shared, parents, cancellationToken);
                 counts[index] = children[index]!.Count;
             }
 

@@ -12,7 +12,14 @@ internal sealed record FixedRows(long Count, SourcePosition Position) : RowsSche
 /// <summary><c>rows: { per: customers, count: … }</c></summary>
 /// <param name="Parent">A table, or the referencing column.</param>
 /// <param name="ParentPosition">Where the parent is named.</param>
-internal sealed record RowsPer(string Parent, SourcePosition ParentPosition, CountSchema Count, SourcePosition Position) : RowsSchema(Position);
+internal sealed record RowsPer(string Parent, SourcePosition ParentPosition, CountSchema Count, SourcePosition Position) : RowsSchema(Position)
+{
+    /// <summary><c>total: N</c>: so many rows in all, shared among the parents by their counts; null where the counts are the rows.</summary>
+    public RowTotal? Total { get; init; }
+}
+
+/// <summary>A number of rows, as written.</summary>
+internal sealed record RowTotal(long Rows, SourcePosition Position);
 
 /// <summary>The rows themselves: one map from column name to scalar a row.</summary>
 internal sealed record ListedRows(ImmutableArray<ListedRow> Rows, SourcePosition Position) : RowsSchema(Position);

@@ -159,11 +159,6 @@ public class CountTests
     }
 
     [Theory]
-    [InlineData("§{ per: plans, total: 9, count: 2 }")]
-    public void A_total_comes_later(string rows) => Assert.Contains(
-        Made.Told(Made.Shop($"users: {{ rows: {rows}, columns: {{ a: {{ constant: 1 }} }} }}")), told => told.Code == "SD1018");
-
-    [Theory]
     [InlineData("{ given: kind, values: { free: 1 } }", "SD2018")]
     [InlineData("{ given: seats, values: { 1: 1 } }", "SD2019")]
     [InlineData("-3", "SD1024")]

@@ -22,12 +22,6 @@ public class LaterTests
     [InlineData("coverage: { each: [a] }")]
     public void Of_a_table(string key) => AssertLater(Made.Items("a: { constant: 1 }", rest: key));
 
-    [Fact]
-    public void Of_rows() => AssertLater(Made.Shop("""
-        plans: { rows: 3, key: id, columns: { id: { sequence: 1 } } }
-        items: { rows: { per: plans, count: 2, total: 9 }, columns: { a: { constant: 1 } } }
-        """));
-
     private static void AssertLater(string schema)
     {
         Diagnostic told = Assert.Single(Made.Told(schema));

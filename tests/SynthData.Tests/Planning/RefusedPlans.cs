@@ -88,6 +88,10 @@ internal static class RefusedPlans
             items: { rows: 2, key: id, columns: { id: { sequence: 1 } } }
             parts: { rows: { per: items, count: 2 }, columns: { x: { range: [1, 9] }, y: { type: int64, range: §[x, 20], ordered: true } } }
             """)),
+        Of("a total that no parent shares", "SD2077", Made.Shop("""
+            items: { rows: 2, key: id, columns: { id: { sequence: 1 } } }
+            parts: { rows: §{ per: items, count: 0, total: 5 }, columns: { item: { references: items.id } } }
+            """)),
         Of("columns in a circle", "SD2005", Made.Items("""
             §a: { type: int64, expr: c + 1 }
             b: { type: int64, expr: a + 1 }

@@ -98,6 +98,7 @@ internal static class Broken
         ("pinned rows of a list", "SD1087", "synthdata: 1\nname: shop\ntables:\n  items:\n    rows: [ { a: x } ]\n    pinned: [ { a: y } ]\n"),
         ("a pinned column there is not", "SD1037", "synthdata: 1\nname: shop\ntables:\n  items:\n    rows: 3\n    pinned: [ { b: y } ]\n    columns: { a: { constant: x } }\n"),
         ("a pinned row that is a list", "SD1017", "synthdata: 1\nname: shop\ntables:\n  items:\n    rows: 3\n    pinned: [ [x] ]\n    columns: { a: { constant: x } }\n"),
+        ("a total beside an exact count", "SD1070", Rows("{ per: customers, count: { 1: 2, 3: 1, exact: true }, total: 9 }")),
         ("a tuple too short", "SD1080", Columns("\"a, b\": { tuples: [ [x, y, 3], [x] ] }")),
         ("tuples by no condition", "SD1081", Columns("\"a, b\": { given: c, tuples: [ [x, y, 3] ] }")),
         ("tuples by condition without given", "SD1034", Columns("\"a, b\": { tuples: { c: [ [x, y, 3] ] } }")),

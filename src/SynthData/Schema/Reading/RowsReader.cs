@@ -28,7 +28,7 @@ internal sealed class RowsReader(string table, SchemaReading reading)
             return reading.Text(file, $"'file' of {what}") is { } path ? new FileRows(path, file.Position) : null;
         }
 
-        reading.CheckKeys(map, what, ["per", "count", "file"], ["total"]);
+        reading.CheckKeys(map, what, ["per", "count", "total", "file"]);
         if (map["per"] is not { } parent)
         {
             reading.Report(SchemaDiagnostics.MissingKey, map.Position, what, "per", "PARENT");
@@ -43,7 +43,10 @@ internal sealed class RowsReader(string table, SchemaReading reading)
 
         string? name = reading.Text(parent, $"'per' of {what}");
         CountSchema? shape = new CountReader(table, reading).Read(count);
-        return name is null || shape is null ? null : new RowsPer(name, parent.Position, shape, map.Position);
+        RowTotal? total = reading.Whole(map["total"], $"'total' of {what}", 0, long.MaxValue) is { } number ? new RowTotal(number, map["total"]!.Position) : null;
+        if (total is not null && shape is { IsExact: true })
+            reading.Report(RowOrderDiagnostics.TotalBesideExact, total.Position, what);
+        return name is null || shape is null ? null : new RowsPer(name, parent.Position, shape, map.Position) { Total = total };
     }
 
     /// <summary>Reads <c>pinned</c>: a list of maps, in the order of the rows they overwrite; an empty map pins nothing of its row.</summary>
