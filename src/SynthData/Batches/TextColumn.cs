@@ -24,6 +24,9 @@ internal sealed class TextColumn : Column
     /// <summary>The characters of a cell; meaningless where the cell is not a value.</summary>
     public ReadOnlySpan<char> this[int row] => Pool is { } pool ? pool[starts[row]] : buffer.AsSpan(starts[row], lengths[row]);
 
+    /// <summary>The characters of a cell, to be changed in place; without a pool only.</summary>
+    public Span<char> Own(int row) => buffer.AsSpan(starts[row], lengths[row]);
+
     /// <summary>All characters that were set, those of cells set again among them; without a pool only.</summary>
     public ReadOnlySpan<char> Characters => buffer.AsSpan(0, used);
 

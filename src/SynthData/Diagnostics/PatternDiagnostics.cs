@@ -48,6 +48,12 @@ internal static class PatternDiagnostics
         "Texts that a pattern spells in more than one way are counted once. For this the pattern is turned into a deterministic automaton, "
             + "which can grow beyond measure where optional parts share their characters, as in '(a|b){0,30}a(a|b){30}'.");
 
+    public static readonly DiagnosticDescriptor NoCheckDigit = DiagnosticDescriptor.Error(
+        "SD2309",
+        "Texts of the pattern '{0}' cannot carry the check digit '{1}': {2}.",
+        "Write a pattern whose texts all have room for it: luhn and ean overwrite the last digit, iban the two digits behind two letters.",
+        "A check digit overwrites places of the text, which then count for nothing: '[0-9]{{16}}' with luhn has 10^15 texts.");
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        [Unreadable, Unbounded, SpecialGroup, BackReference, Anchor, TooLong, TooAmbiguous];
+        [Unreadable, Unbounded, SpecialGroup, BackReference, Anchor, TooLong, TooAmbiguous, NoCheckDigit];
 }

@@ -6,6 +6,7 @@ using SynthData.Expressions;
 using SynthData.Expressions.Templates;
 using SynthData.Numerics;
 using SynthData.Numerics.Patterns;
+using SynthData.Schema;
 
 namespace SynthData.Planning;
 
@@ -68,10 +69,18 @@ internal sealed record SiblingCountCells : CellSource;
 internal sealed record SemanticCells(SemanticType Type, string Locale, int? SexSlot, bool IsTagged) : CellSource;
 
 /// <summary>Texts of a regular expression; permuted ranks when unique, uniform ranks else.</summary>
-internal sealed record PatternCells(Pattern Pattern, string Text, bool IsUnique) : CellSource;
+internal sealed record PatternCells(Pattern Pattern, string Text, bool IsUnique) : CellSource
+{
+    /// <summary>What overwrites places of the texts, which are 0 in <see cref="Pattern"/>; null for none.</summary>
+    public CheckDigitKind? CheckDigit { get; init; }
+}
 
 /// <summary>A template over other cells.</summary>
-internal sealed record TemplateCells(BoundTemplate Template) : CellSource;
+internal sealed record TemplateCells(BoundTemplate Template) : CellSource
+{
+    /// <summary>What overwrites places of the text; null for nothing.</summary>
+    public CheckDigitKind? CheckDigit { get; init; }
+}
 
 /// <summary>Computed from other cells.</summary>
 internal sealed record ExpressionCells(BoundExpression Expression) : CellSource;

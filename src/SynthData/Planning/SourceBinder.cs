@@ -54,11 +54,14 @@ internal sealed class SourceBinder(PlanDraft plan)
 
     private static ColumnType TextType(ColumnType? written) => written is { IsText: true } ? written.Value : ColumnType.Text;
 
+    private static string Words(CheckDigitKind? checkDigit) => checkDigit is { } kind ? $", check digit {kind.ToString().ToLowerInvariant()}" : "";
+
     private BoundSource? Pattern(CellDraft cell, ColumnSchema column, PatternSource source, ColumnType? written)
     {
         bool isUnique = column.IsUnique || cell.IsKey;
-        return PatternReader.TryRead(source.Pattern, source.Position, plan.Bag, out Pattern? pattern)
-            ? new BoundSource(new PatternCells(pattern, source.Pattern, isUnique), TextType(written), [], "pattern") { IsUnique = isUnique, Detail = source.Pattern }
+        return PatternReader.TryRead(source.Pattern, source.CheckDigit, source.Position, plan.Bag, out Pattern? pattern)
+            ? new BoundSource(new PatternCells(pattern, source.Pattern, isUnique) { CheckDigit = source.CheckDigit }, TextType(written), [], "pattern")
+            { IsUnique = isUnique, Detail = source.Pattern + Words(source.CheckDigit) }
             : null;
     }
 
@@ -110,14 +113,15 @@ internal sealed class SourceBinder(PlanDraft plan)
         bool isUnique = false;
         if (cell.Column is { IsUnique: true } || cell.IsKey)
         {
-            string? reason = UniqueTemplate.WhyNot(table, template);
+            string? reason = UniqueTemplate.WhyNot(table, template, source.CheckDigit);
             if (reason is not null)
                 plan.Bag.Add(PlanDiagnostics.UniqueUnsupported, source.Position, $"{table.Name}.{cell.Name}", reason,
                     "Put a unique column into the template, set off by a literal that it cannot contain, such as `{name} {id}`.");
             isUnique = reason is null;
         }
 
-        return new BoundSource(new TemplateCells(template), TextType(written), template.Slots, "template") { IsUnique = isUnique, Detail = source.Template.Text };
+        return new BoundSource(new TemplateCells(template) { CheckDigit = source.CheckDigit }, TextType(written), template.Slots, "template")
+        { IsUnique = isUnique, Detail = source.Template.Text + Words(source.CheckDigit) };
     }
 
     private static string? Fails(BoundExpression expression, ColumnType type)

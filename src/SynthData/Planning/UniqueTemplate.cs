@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SynthData.Expressions.Templates;
+using SynthData.Schema;
 
 namespace SynthData.Planning;
 
@@ -7,8 +8,17 @@ namespace SynthData.Planning;
 internal static class UniqueTemplate
 {
     /// <summary>Says why two rows could spell the same text, or null when they cannot.</summary>
-    public static string? WhyNot(TableDraft table, BoundTemplate template)
+    /// <param name="checkDigit">What overwrites places of the text; these have to be literals.</param>
+    public static string? WhyNot(TableDraft table, BoundTemplate template, CheckDigitKind? checkDigit)
     {
+        bool isOverwritten = checkDigit switch
+        {
+            null => false,
+            CheckDigitKind.Iban => template.Parts is not [TemplateLiteral { Text.Length: >= 4 }, ..],
+            _ => template.Parts is not [.., TemplateLiteral],
+        };
+        if (isOverwritten)
+            return $"its check digit overwrites {(checkDigit == CheckDigitKind.Iban ? "places 3 and 4" : "the last place")} of a placeholder, not a literal such as 0";
         bool isFormatted = template.Parts.OfType<TemplateValue>().Any(part => part is { Format: not null, Expression.SlotAlone: { } slot } && table.Cells[slot].IsUnique);
         string? reason = isFormatted ? "a format may spell two values of its unique column alike" : "no placeholder in it is a unique column";
         for (int index = 0; index < template.Parts.Length; index++)

@@ -120,6 +120,7 @@ internal sealed class RowCheck(TablePlan table, Slice slice)
         RangeCells => "its range is empty or has an end that fails.",
         ReferenceRowCells { Filter: { } filter } => $"no row of '{filter.ParentName}' that is left keeps its `where: {filter.Text.Text}`.",
         ReferenceRowCells => "every parent is taken by a row before it.",
+        TemplateCells { CheckDigit: { } kind } => $"its text has no room for the check digit of {kind.ToString().ToLowerInvariant()}, or one of its placeholders fails.",
         TemplateCells when cell.Type.Kind == ColumnKind.Json => "its text is no JSON, or one of its placeholders fails.",
         _ => "what it is computed from fails, such as by a division by zero, an overflow or a value out of domain.",
     };

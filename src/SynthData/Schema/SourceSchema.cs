@@ -43,10 +43,18 @@ internal sealed record OffsetSource(bool IsAfter, SchemaScalar Anchor, GivenOpti
 internal sealed record SemanticSource(string Type, SourcePosition Position) : SourceSchema(Position);
 
 /// <summary><c>pattern: '[A-Z]{2}'</c></summary>
-internal sealed record PatternSource(string Pattern, SourcePosition Position) : SourceSchema(Position);
+internal sealed record PatternSource(string Pattern, SourcePosition Position) : SourceSchema(Position)
+{
+    /// <summary><c>check_digit: luhn</c></summary>
+    public CheckDigitKind? CheckDigit { get; init; }
+}
 
 /// <summary><c>template: '{a} {b}'</c></summary>
-internal sealed record TemplateSource(ExpressionText Template) : SourceSchema(Template.Position);
+internal sealed record TemplateSource(ExpressionText Template) : SourceSchema(Template.Position)
+{
+    /// <summary><c>check_digit: luhn</c></summary>
+    public CheckDigitKind? CheckDigit { get; init; }
+}
 
 /// <summary><c>expr: a * b</c></summary>
 internal sealed record ExpressionSource(ExpressionText Expression) : SourceSchema(Expression.Position);

@@ -11,7 +11,6 @@ public class LaterTests
     [InlineData("{ semantic: person.full_name, of: buyer }")]
     [InlineData("{ references: items.a, orphans: 1% }")]
     [InlineData("{ type: int64, range: [1, 9], faults: { missing: 1% } }")]
-    [InlineData("{ pattern: '[0-9]{9}', check_digit: luhn }")]
     [InlineData("{ type: double, walk: { start: 100 } }")]
     [InlineData("{ semantic: person.sex, values: { F: 52, M: 48 } }")]
     [InlineData("{ semantic: person.full_name, given: b, locale: { DE: de-DE, else: en-US } }")]

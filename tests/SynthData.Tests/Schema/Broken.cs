@@ -35,6 +35,8 @@ internal static class Broken
         ("a correlation of three columns", "SD1017", "synthdata: 1\nname: shop\ntables:\n  items:\n    rows: 3\n    columns: { a: { range: [1, 2] }, b: { range: [1, 2] } }\n    correlations: [ { between: [a, b, c], r: 0.5 } ]\n"),
         ("a correlation with itself", "SD1042", "synthdata: 1\nname: shop\ntables:\n  items:\n    rows: 3\n    columns: { a: { range: [1, 2] }, b: { range: [1, 2] } }\n    correlations: [ { between: [a, a], r: 0.5 } ]\n"),
         ("a correlation without r", "SD1016", "synthdata: 1\nname: shop\ntables:\n  items:\n    rows: 3\n    columns: { a: { range: [1, 2] }, b: { range: [1, 2] } }\n    correlations: [ { between: [a, b] } ]\n"),
+        ("a check digit that is none", "SD1024", Column("{ pattern: '[0-9]{9}', check_digit: verhoeff }")),
+        ("a check digit of a sequence", "SD1031", Column("{ sequence: 1, check_digit: luhn }")),
         ("a weight without its table", "SD1024", Column("{ references: items.a, weight: w }")),
         ("a weight beside values", "SD1031", Column("{ values: [x], weight: items.w }")),
         ("a where beside a pattern", "SD1031", Column("{ pattern: '[0-9]', where: items.w = 1 }")),

@@ -152,7 +152,6 @@ public class LanguageBlocksTests
     [InlineData("{ semantic: person.full_name, locale: { given: country, values: { DE: de-DE, else: en-US } } }")]
     [InlineData("{ semantic: person.full_name, of: buyer }")]
     [InlineData("{ references: customers.id, orphans: 1% }")]
-    [InlineData("{ pattern: '[0-9]{8}', check_digit: ean }")]
     [InlineData("{ constant: x, faults: { typo: 1%, label: is_bad } }")]
     public void What_comes_later_says_so_and_nothing_else(string column)
     {

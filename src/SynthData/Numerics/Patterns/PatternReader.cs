@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using SynthData.Diagnostics;
+using SynthData.Schema;
 
 namespace SynthData.Numerics.Patterns;
 
@@ -17,11 +18,31 @@ internal static class PatternReader
     /// <param name="position">Where it stands in the schema.</param>
     /// <param name="diagnostics">Receives what is wrong (SD2300 to SD2306).</param>
     /// <param name="pattern">The pattern, when nothing is wrong.</param>
-    public static bool TryRead(string text, SourcePosition? position, DiagnosticBag diagnostics, [NotNullWhen(true)] out Pattern? pattern)
+    public static bool TryRead(string text, SourcePosition? position, DiagnosticBag diagnostics, [NotNullWhen(true)] out Pattern? pattern) =>
+        TryRead(text, null, position, diagnostics, out pattern);
+
+    /// <summary>Reads a pattern whose texts carry a check digit, with its places as 0.</summary>
+    /// <param name="text">The regular expression.</param>
+    /// <param name="checkDigit">Null for none.</param>
+    /// <param name="position">Where it stands in the schema.</param>
+    /// <param name="diagnostics">Receives what is wrong (SD2300 to SD2306, SD2309).</param>
+    /// <param name="pattern">The pattern, when nothing is wrong.</param>
+    public static bool TryRead(
+        string text, CheckDigitKind? checkDigit, SourcePosition? position, DiagnosticBag diagnostics, [NotNullWhen(true)] out Pattern? pattern)
     {
         try
         {
-            PatternNode tree = new PatternParser(text).Parse();
+            PatternNode? tree = new PatternParser(text).Parse();
+            string? whyNot = null;
+            if (checkDigit is { } kind)
+                tree = PatternPlaces.Without(tree, kind, out whyNot);
+            if (tree is null)
+            {
+                diagnostics.Add(PatternDiagnostics.NoCheckDigit, position, text, checkDigit!.Value.ToString().ToLowerInvariant(), whyNot);
+                pattern = null;
+                return false;
+            }
+
             PatternStates states = PatternStates.Of(tree);
             pattern = new Pattern(PatternAutomaton.Of(states));
             return true;

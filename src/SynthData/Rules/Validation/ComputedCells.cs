@@ -1,5 +1,6 @@
 using SynthData.Batches;
 using SynthData.Expressions;
+using SynthData.Numerics.CheckDigits;
 using SynthData.Planning;
 
 namespace SynthData.Rules.Validation;
@@ -44,6 +45,12 @@ internal static class ComputedCells
                 break;
             case TemplateCells template:
                 template.Template.EvaluateInto(frame, (TextColumn)target);
+                for (int row = 0; template.CheckDigit is { } kind && row < frame.Count; row++)
+                {
+                    if (!target.IsNull(row) && !CheckedText.TryWrite(kind, ((TextColumn)target).Own(row)))
+                        target.States[row] = CellState.Error;
+                }
+
                 break;
             case CategoryCells constant:
                 for (int row = 0; row < frame.Count; row++)

@@ -15,13 +15,13 @@ internal static class ColumnKeys
 
     /// <summary>Modifiers of a source: they may stand in a case or a fallback too.</summary>
     public static readonly string[] OfSource =
-        ["given", "distribution", "exact", "step", "within", "skew", "weight", "where", "distinct", "earlier", "ordered", "fallback"];
+        ["given", "distribution", "exact", "step", "within", "skew", "weight", "where", "distinct", "earlier", "ordered", "check_digit", "fallback"];
 
     /// <summary>Modifiers of the column as a whole.</summary>
     public static readonly string[] OfColumn = ["type", "about", "hidden", "when", "nulls", "unique", "to", "locale", "length"];
 
     public static readonly string[] Later =
-        ["series", "object", "of", "orphans", "faults", "check_digit", "walk", "trend", "season"];
+        ["series", "object", "of", "orphans", "faults", "walk", "trend", "season"];
 
     public static readonly string[] All = [.. Sources, .. OfSource, .. OfColumn];
 
@@ -36,6 +36,7 @@ internal static class ColumnKeys
         ["step"] = ["range"],
         ["ordered"] = ["range", "after", "before", "distribution"],
         ["within"] = ["after", "before"],
+        ["check_digit"] = ["pattern", "template"],
         ["unique"] = ["sequence", "uuid", "pattern", "semantic", "template", "references", "prompt", NoSource],
         ["skew"] = ["references"],
         ["weight"] = ["references"],

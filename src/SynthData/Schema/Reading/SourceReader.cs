@@ -88,8 +88,8 @@ internal sealed class SourceReader(SchemaReading reading)
             "range" => ReadRange(map, node, scope, options),
             "after" or "before" => ReadOffset(map, key, node, scope, options),
             "semantic" => ReadSemantic(node, where),
-            "pattern" => reading.Expression(node, where) is { } pattern ? new PatternSource(pattern.Text, pattern.Position) : null,
-            "template" => reading.Scalar(node, where, "a text") is { } template ? new TemplateSource(template.ToExpression()) : null,
+            "pattern" => reading.Expression(node, where) is { } pattern ? new PatternSource(pattern.Text, pattern.Position) { CheckDigit = ReadCheckDigit(map, scope) } : null,
+            "template" => reading.Scalar(node, where, "a text") is { } template ? new TemplateSource(template.ToExpression()) { CheckDigit = ReadCheckDigit(map, scope) } : null,
             "expr" => reading.Expression(node, where) is { } expression ? new ExpressionSource(expression) : null,
             "references" => new ReferenceReader(reading).Read(map, node, scope),
             "prompt" => new PromptReader(reading).Read(map, node, scope),
@@ -113,6 +113,26 @@ internal sealed class SourceReader(SchemaReading reading)
         if (step == 0 && map["step"] is ScalarNode zero)
             reading.BadLiteral(zero, $"'step' in {where}", "a whole number other than 0");
         return reading.Reported == before ? new SequenceSource(start, step, node.Position) : null;
+    }
+
+    private CheckDigitKind? ReadCheckDigit(MapNode map, SourceScope scope)
+    {
+        const string expected = "luhn, iban or ean";
+        string where = $"'check_digit' of {scope.What}";
+        if (map["check_digit"] is not { } node || reading.Scalar(node, where, expected) is not { } scalar)
+            return null;
+        switch (scalar.Text)
+        {
+            case "luhn":
+                return CheckDigitKind.Luhn;
+            case "iban":
+                return CheckDigitKind.Iban;
+            case "ean":
+                return CheckDigitKind.Ean;
+            default:
+                reading.BadLiteral(scalar, where, expected);
+                return null;
+        }
     }
 
     private bool IsTrue(SchemaNode node, string where)

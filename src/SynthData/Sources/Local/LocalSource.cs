@@ -29,6 +29,8 @@ internal sealed class LocalSource(DatasetPlan plan, TablePlan table)
 
     private static ICellFiller Parsed(CellPlan cell, ICellFiller texts) => cell.Type.Kind == ColumnKind.Json ? new JsonFiller(texts) : texts;
 
+    private static ICellFiller Checked(CheckDigitKind? kind, ICellFiller texts) => kind is { } digit ? new CheckDigitFiller(texts, digit) : texts;
+
     private CellWords Words(CellPlan cell, string stream, RangeCells range)
     {
         if (cell.Correlation is { } correlation)
@@ -50,8 +52,8 @@ internal sealed class LocalSource(DatasetPlan plan, TablePlan table)
         RangeCells range when cell.Type.Kind == ColumnKind.Double => new DoubleRangeFiller(Words(cell, stream, range), range),
         RangeCells range => new RangeFiller(Words(cell, stream, range), cell.Type, range),
         SemanticCells semantic => new SemanticFiller(semantic, plan.Generator, Key(semantic.Type.StreamName), Key(stream + "#tag"), plan.RowCounts[table.Index] ?? 0),
-        PatternCells pattern => Parsed(cell, new PatternFiller(Key(stream), pattern)),
-        TemplateCells template => Parsed(cell, new TemplateFiller(template.Template)),
+        PatternCells pattern => Parsed(cell, Checked(pattern.CheckDigit, new PatternFiller(Key(stream), pattern))),
+        TemplateCells template => Parsed(cell, Checked(template.CheckDigit, new TemplateFiller(template.Template))),
         ExpressionCells expression => new ExpressionFiller(expression.Expression, cell.Type),
         ReferenceRowCells reference => new ReferenceRowFiller(Key(stream), cell.Slot, reference, plan.RowCount(reference.ParentTable)),
         PreviousCells previous => new PreviousFiller(previous, cell.Type),

@@ -105,7 +105,7 @@ public class PatternReaderTests
     [Fact]
     public void Every_message_is_listed() =>
         Assert.Equal(
-            ["SD2300", "SD2301", "SD2302", "SD2303", "SD2304", "SD2305", "SD2306"],
+            ["SD2300", "SD2301", "SD2302", "SD2303", "SD2304", "SD2305", "SD2306", "SD2309"],
             PatternDiagnostics.All.Select(descriptor => descriptor.Code));
 
     private static void AssertFault(string regex, string code, int character, string detail)
