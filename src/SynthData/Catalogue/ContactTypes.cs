@@ -20,7 +20,7 @@ internal static class ContactTypes
             ],
             aliases:
             ["phone", "phone_number", "telephone", "telephone_number", "tel",
-             "mobile", "mobile_number", "mobile_phone", "cell_phone", "telefoon", "telefoonnummer", "telefon", "telefonnummer"]),
+             "mobile", "mobile_number", "mobile_phone", "cell_phone", "telefoon", "telefoonnummer", "telefon", "telefonnummer"]) with { IsApart = true },
         Text("contact.email", "person", "The e-mail address of the row's person.", Named, Unlimited),
     ];
 }

@@ -8,17 +8,20 @@ namespace SynthData.Catalogue;
 /// <param name="position">Where the source is written.</param>
 internal sealed class SemanticCheck(string column, SourcePosition? position, DiagnosticBag bag)
 {
-    /// <summary>Finds a type that has data for the locale.</summary>
-    public SemanticType? Find(string name, string locale)
+    /// <summary>Finds a type.</summary>
+    public SemanticType? Find(string name)
     {
         SemanticType? type = SemanticTypes.Find(name);
         if (type is null)
-        {
             bag.Add(CatalogueDiagnostics.UnknownSemantic, position, column, name, SemanticTypes.SuggestionFor(name));
-            return null;
-        }
+        return type;
+    }
 
-        if (type.In(locale) is not null)
+    /// <summary>Finds a type that has data for the locale.</summary>
+    public SemanticType? Find(string name, string locale)
+    {
+        SemanticType? type = Find(name);
+        if (type?.In(locale) is not null || type is null)
             return type;
 
         bag.Add(CatalogueDiagnostics.NoLocale, position, column, name, locale, string.Join(", ", SemanticTypes.LocalesOf(type)));

@@ -28,6 +28,19 @@ internal sealed record SemanticType(
     /// <summary>Whether a column that gives the sex may stand in its <c>given</c>.</summary>
     public bool FollowsSex => Entity == "person";
 
+    /// <summary>The values it is drawn from where their weights may be written; empty for all other types.</summary>
+    public ImmutableArray<string> Values { get; init; } = [];
+
+    /// <summary>Whether <c>values</c> with weights may stand beside it.</summary>
+    public bool CanBeWeighted => !Values.IsEmpty;
+
+    /// <summary>Whether unique values of two locales never are alike: their number is written out, or their forms differ.</summary>
+    public bool IsApart
+    {
+        get => field || Locales.All(locale => locale.UniqueCapacity == long.MaxValue);
+        init;
+    }
+
     /// <summary>The name of the stream that all types of its entity share in a table.</summary>
     public string StreamName => $"semantic:{Entity}";
 

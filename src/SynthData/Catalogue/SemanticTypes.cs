@@ -36,6 +36,9 @@ internal static class SemanticTypes
     /// <summary>Gives the type a column's name tells, or null: <c>first_name</c>, <c>firstName</c>, <c>customer_email</c>, <c>zip</c>.</summary>
     public static SemanticType? Guess(string columnName) => ColumnNames.Guess(columnName);
 
+    /// <summary>The names of the types whose values may be weighted.</summary>
+    public static IEnumerable<string> Weighted => All.Where(type => type.CanBeWeighted).Select(type => type.Name);
+
     /// <summary>The locales that have data for a type.</summary>
     public static ImmutableArray<string> LocalesOf(SemanticType type) => [.. type.Locales.Select(locale => locale.Locale)];
 }

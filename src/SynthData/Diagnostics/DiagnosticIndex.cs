@@ -15,6 +15,7 @@ internal static class DiagnosticIndex
         .. DistributionDiagnostics.All,
         .. CorrelationDiagnostics.All,
         .. CatalogueDiagnostics.All,
+        .. LocaleDiagnostics.All,
         .. ExpressionDiagnostics.All,
         .. PatternDiagnostics.All,
         .. LocalDiagnostics.All,

@@ -30,7 +30,9 @@ internal sealed class CapacityCheck(DatasetPlan plan, Func<int, long> mostOfOne,
                 bag.Add(PlanDiagnostics.UniqueTooSmall, cell.Position, name, pattern.Pattern.Capacity, rows);
                 break;
             case SemanticCells { IsTagged: true } semantic:
-                new SemanticCheck(name, cell.Position, bag).IsUnique(semantic.Type, semantic.Locale, rows);
+                // The least roomy of its locales decides: any row may have it.
+                string least = semantic.Locales.Tags.MinBy(locale => semantic.Type.In(locale)!.UniqueCapacity)!;
+                new SemanticCheck(name, cell.Position, bag).IsUnique(semantic.Type, least, rows);
                 break;
             case SequenceCells sequence when rows > 0 && !Fits(sequence, cell.Type, rows):
                 bag.Add(PlanDiagnostics.SequenceTooLong, cell.Position, name, cell.Type, rows);

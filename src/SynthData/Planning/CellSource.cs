@@ -64,9 +64,18 @@ internal sealed record RangeCells(GivenSelector? Given, ImmutableArray<GridRange
 internal sealed record SiblingCountCells : CellSource;
 
 /// <summary>One attribute of a coherent entity.</summary>
+/// <param name="Locales">One, or several among which columns decide.</param>
+/// <param name="Of">Whom or what of the row it tells of, or null for the row's own.</param>
 /// <param name="SexSlot">A slot that gives the person's sex, or null.</param>
 /// <param name="IsTagged">Carries an injective tag of the permuted row index.</param>
-internal sealed record SemanticCells(SemanticType Type, string Locale, int? SexSlot, bool IsTagged) : CellSource;
+internal sealed record SemanticCells(SemanticType Type, LocaleCases Locales, string? Of, int? SexSlot, bool IsTagged) : CellSource
+{
+    /// <summary>The stream that all attributes of this person, place or other entity of the row share.</summary>
+    public string EntityStream => Of is null ? Type.StreamName : $"{Type.StreamName}#{Of}";
+}
+
+/// <summary>Locales by case of a condition; without one, the locale of all rows.</summary>
+internal sealed record LocaleCases(GivenSelector? Given, ImmutableArray<string> Tags);
 
 /// <summary>Texts of a regular expression; permuted ranks when unique, uniform ranks else.</summary>
 internal sealed record PatternCells(Pattern Pattern, string Text, bool IsUnique) : CellSource

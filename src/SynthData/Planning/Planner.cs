@@ -27,7 +27,7 @@ internal static class Planner
             TableDraft table = plan.Tables[index];
             for (int slot = 0; slot < table.Cells.Count; slot++)
                 plan.Bind(table, table.Cells[slot]);
-            ShareSex(table);
+            ShareSex(plan, table);
             new CorrelationBinder(plan, table).Bind();
             if (table.Per is { } per)
                 counts[index] = new CountBinder(plan, table, per.Parent).Bind(per.Rows.Count);
@@ -135,14 +135,24 @@ internal static class Planner
                 "Remove `unique` or `skew`, and do not make it the key.");
     }
 
-    // One attribute of a person that is given a sex makes it the sex of the person, whatever else of them the row shows.
-    private static void ShareSex(TableDraft table)
+    // One column that gives the sex of a person gives it to whatever else the row tells of them.
+    private static void ShareSex(PlanDraft plan, TableDraft table)
     {
-        int? given = table.Cells.Select(cell => (cell.Source as SemanticCells)?.SexSlot).FirstOrDefault(slot => slot is not null);
-        foreach (CellDraft cell in table.Cells.Where(cell => given is not null && cell.Source is SemanticCells { SexSlot: null, Type.FollowsSex: true }))
+        var people = table.Cells.Where(cell => cell.Source is SemanticCells { Type.FollowsSex: true })
+            .GroupBy(cell => ((SemanticCells)cell.Source!).Of ?? "", StringComparer.Ordinal);
+        foreach (IGrouping<string, CellDraft> person in people)
         {
-            cell.Source = ((SemanticCells)cell.Source!) with { SexSlot = given };
-            cell.Reads(given!.Value);
+            CellDraft[] givers = [.. person.Where(cell => ((SemanticCells)cell.Source!).SexSlot is not null)];
+            int? given = table.WeightedSexes.TryGetValue(person.Key, out int weighted) ? weighted
+                : givers.Length > 0 ? ((SemanticCells)givers[0].Source!).SexSlot
+                : null;
+            foreach (CellDraft other in givers.Where(cell => ((SemanticCells)cell.Source!).SexSlot != given))
+                plan.Bag.Add(LocaleDiagnostics.TwoSexes, other.Column!.Position, $"{table.Name}.{other.Name}", table.Cells[given!.Value].Name);
+            foreach (CellDraft cell in person.Where(cell => given is not null && ((SemanticCells)cell.Source!).SexSlot is null))
+            {
+                cell.Source = ((SemanticCells)cell.Source!) with { SexSlot = given };
+                cell.Reads(given!.Value);
+            }
         }
     }
 

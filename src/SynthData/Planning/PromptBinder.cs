@@ -25,9 +25,9 @@ internal sealed class PromptBinder(PlanDraft plan)
         ColumnType type = written ?? fallback?.Type ?? ColumnType.Text;
         ImmutableArray<int> mentions = Mentions(table, column, source);
         var prompt = new PromptColumn(
-            cell.Name, type, source.Prompt?.Text, column.About, column.IsUnique, column.Length, column.Locale?.Text ?? plan.Schema.Locale,
+            cell.Name, type, source.Prompt?.Text, column.About, column.IsUnique, column.Length, column.Locale?.Only ?? plan.Schema.Locale,
             [.. mentions.Select(slot => table.Cells[slot].Name)],
-            string.Join('\n', type, source.Prompt?.Text, column.About, column.Length?.Low, column.Length?.High, column.Locale?.Text ?? plan.Schema.Locale));
+            string.Join('\n', type, source.Prompt?.Text, column.About, column.Length?.Low, column.Length?.High, column.Locale?.Only ?? plan.Schema.Locale));
         return new BoundSource(new ModelCells(prompt), type, mentions, "model") { IsUnique = column.IsUnique, Detail = source.Prompt?.Text ?? "from its description" };
     }
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using SynthData.Batches;
-using SynthData.Catalogue;
 using SynthData.Diagnostics;
 using SynthData.Expressions;
 using SynthData.Expressions.Templates;
@@ -15,6 +14,7 @@ internal sealed class SourceBinder(PlanDraft plan)
     private readonly RangeBinder ranges = new(plan);
     private readonly CategoryBinder categories = new(plan);
     private readonly PromptBinder prompts = new(plan);
+    private readonly SemanticBinder semantics = new(plan);
     private readonly TupleBinder tuples = new(plan);
 
     public BoundSource? Bind(TableDraft table, CellDraft cell, ColumnSchema column, SourceSchema source, ColumnType? written)
@@ -30,7 +30,7 @@ internal sealed class SourceBinder(PlanDraft plan)
             ValuesSource values => categories.Bind(table, cell, values, written, name),
             ConstantSource constant => categories.Constant(constant.Value, written, name),
             RangeSource or OffsetSource or DistributionSource => ranges.Bind(table, source, written, name),
-            SemanticSource semantic => Semantic(table, column, semantic, written, name),
+            SemanticSource semantic => semantics.Bind(table, cell, column, semantic, written),
             PatternSource pattern => Pattern(cell, column, pattern, written),
             TemplateSource template => Template(table, cell, template, written),
             ExpressionSource expression => Expression(table, cell, column, expression, written),
@@ -76,33 +76,6 @@ internal sealed class SourceBinder(PlanDraft plan)
 
         ColumnType type = written is { IsWhole: true } ? written.Value : ColumnType.Int64;
         return new BoundSource(new PositionCells(), type, [per.PositionSlot], "position");
-    }
-
-    private BoundSource? Semantic(TableDraft table, ColumnSchema column, SemanticSource semantic, ColumnType? written, string name)
-    {
-        string locale = column.Locale?.Text ?? plan.Schema.Locale;
-        var check = new SemanticCheck(name, column.Locale?.Position ?? semantic.Position, plan.Bag);
-        SemanticType? type = check.Find(semantic.Type, locale);
-        if (type is null || (written is { } columnType && !check.Fits(type, columnType)) || (column.IsUnique && !check.IsUnique(type, locale, 0)))
-            return null;
-
-        int? sex = SexSlot(table, semantic);
-        return new BoundSource(
-            new SemanticCells(type, locale, sex, column.IsUnique), written ?? type.Type, sex is { } slot ? [slot] : [], "semantic")
-        { IsUnique = column.IsUnique, Detail = $"{type.Name}, {locale}" };
-    }
-
-    // A person's sex may be drawn by another column; every attribute of the entity then follows it.
-    private int? SexSlot(TableDraft table, SemanticSource semantic)
-    {
-        if (semantic.Given.Length == 0)
-            return null;
-        string? wrong = table.Resolve(semantic.Given[0].Text.Split('.'), out ScopeColumn found);
-        if (wrong is null)
-            return found.Slot;
-        if (wrong.Length > 0)
-            plan.Bag.Add(ExpressionDiagnostics.UnknownName, semantic.Given[0].Position, wrong, Suggestion.For(semantic.Given[0].Text, table.Names));
-        return null;
     }
 
     private BoundSource? Template(TableDraft table, CellDraft cell, TemplateSource source, ColumnType? written)

@@ -43,6 +43,9 @@ internal sealed class TableDraft : IScope
     /// <summary>Null for a table with rows of its own.</summary>
     public PerDraft? Per { get; set; }
 
+    /// <summary>The slots that draw the sex of a person by weights, by whom: <c>of</c>, or empty for the row's own.</summary>
+    public Dictionary<string, int> WeightedSexes { get; } = new(StringComparer.Ordinal);
+
     public IEnumerable<string> Names =>
         Schema.Columns.SelectMany(column => column.Names).Concat(references.Select(reference => reference.Parent.Name)).Distinct(StringComparer.Ordinal);
 

@@ -35,7 +35,8 @@ internal sealed record ColumnSchema
     /// <summary>Characters, both ends included.</summary>
     public LengthRange? Length { get; init; }
 
-    public SchemaScalar? Locale { get; init; }
+    /// <summary>Null where the dataset's holds.</summary>
+    public LocaleSchema? Locale { get; init; }
 
     /// <summary>Null when none is written: listed, or guessed from the name.</summary>
     public SourceSchema? Source { get; init; }
@@ -54,6 +55,17 @@ internal sealed record ColumnSchema
 
 /// <summary><c>table.column</c></summary>
 internal sealed record ReferenceTarget(string Table, string Column, SourcePosition Position);
+
+/// <summary><c>locale: nl-NL</c> or <c>locale: { given: country, values: { DE: de-DE, else: en-US } }</c></summary>
+/// <param name="Given">The columns that decide; empty where one locale holds for all rows.</param>
+/// <param name="Tags">Language tags by condition, or the one for all rows.</param>
+internal sealed record LocaleSchema(ImmutableArray<ExpressionText> Given, GivenOption<SchemaScalar> Tags)
+{
+    /// <summary>The locale of all rows, or null where columns decide.</summary>
+    public string? Only => Given.IsEmpty ? Tags.Otherwise?.Text : null;
+
+    public SourcePosition Position => Tags.Position;
+}
 
 /// <summary>Characters, both ends included.</summary>
 internal sealed record LengthRange(int Low, int High, SourcePosition Position);

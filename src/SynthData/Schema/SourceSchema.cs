@@ -40,7 +40,14 @@ internal sealed record OffsetSource(bool IsAfter, SchemaScalar Anchor, GivenOpti
 }
 
 /// <summary><c>semantic: person.full_name</c></summary>
-internal sealed record SemanticSource(string Type, SourcePosition Position) : SourceSchema(Position);
+internal sealed record SemanticSource(string Type, SourcePosition Position) : SourceSchema(Position)
+{
+    /// <summary><c>of: buyer</c>: whom or what of the row the value tells of; null for the row's own.</summary>
+    public SchemaScalar? Of { get; init; }
+
+    /// <summary><c>values: { F: 52, M: 48 }</c>: how often each of the type's values is drawn.</summary>
+    public ValuesSource? Weights { get; init; }
+}
 
 /// <summary><c>pattern: '[A-Z]{2}'</c></summary>
 internal sealed record PatternSource(string Pattern, SourcePosition Position) : SourceSchema(Position)

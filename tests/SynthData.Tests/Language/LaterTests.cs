@@ -8,12 +8,9 @@ public class LaterTests
     [Theory]
     [InlineData("{ series: { start: 2024-01-01, gap: { exponential: { mean: 36h } } } }")]
     [InlineData("{ object: { n: 1 } }")]
-    [InlineData("{ semantic: person.full_name, of: buyer }")]
     [InlineData("{ references: items.a, orphans: 1% }")]
     [InlineData("{ type: int64, range: [1, 9], faults: { missing: 1% } }")]
     [InlineData("{ type: double, walk: { start: 100 } }")]
-    [InlineData("{ semantic: person.sex, values: { F: 52, M: 48 } }")]
-    [InlineData("{ semantic: person.full_name, given: b, locale: { DE: de-DE, else: en-US } }")]
     public void Of_a_column(string column) => AssertLater(Made.Items($"a: {column}\nb: {{ values: [x, y] }}"));
 
     [Theory]

@@ -55,6 +55,22 @@ internal static class RefusedPlans
         Of("a table per itself", "SD2004", Made.Shop("""
             §hens: { rows: { per: hens, count: 2 }, key: id, columns: { id: { sequence: 1 } } }
             """)),
+        Of("weights of a city", "SD2311", Made.Items("a: { semantic: place.city, values: §{ Paris: 1 } }")),
+        Of("weights of what is no sex", "SD2313", Made.Items("a: { semantic: person.sex, values: { F: 1, §X: 2 } }")),
+        Of("weights of nobody", "SD2021", Made.Items("a: { semantic: person.sex, values: §{ F: 0, M: 0 } }")),
+        Of("weights in a case", "SD2315", Made.Items("b: { range: [1, 9] }\na: { cases: [ { when: b > 5, semantic: person.sex, values: §{ F: 1, M: 2 } } ] }")),
+        Of("two columns that give one sex", "SD2314", Made.Items(
+            "a: { semantic: person.sex, values: { F: 1, M: 2 } }\nb: { values: [F, M] }\n§c: { semantic: person.first_name, given: b }")),
+        Of("a locale by a column that lacks one", "SD2201", Made.Items(
+            "b: { values: [DE, SE] }\na: { semantic: place.city, locale: { given: b, values: { DE: de-DE, SE: §sv-SE } } }")),
+        Of("a locale by a column without a value", "SD2018", Made.Items(
+            "b: { values: [DE, FR] }\na: { semantic: place.city, locale: { given: b, values: §{ DE: de-DE } } }")),
+        Of("a locale by no column", "SD2110", Made.Items(
+            "b: { values: [DE, FR] }\na: { semantic: place.city, locale: { given: §c, values: { DE: de-DE, else: en-US } } }")),
+        Of("unique numbers of two countries", "SD2312", Made.Items(
+            "b: { values: [DE, FR] }\na: { semantic: person.national_id, unique: true, locale: { given: b, values: §{ DE: de-DE, FR: fr-FR } } }")),
+        Of("more unique numbers than the least of the countries has", "SD2203", Made.Items(
+            "b: { values: [DE, FR] }\n§a: { semantic: contact.phone, unique: true, locale: { given: b, values: { DE: de-DE, FR: fr-FR } } }", rows: 6_000)),
         Of("the row before without a parent", "SD2070", Made.Items("b: { range: [1, 9] }\na: { type: int64, expr: '§previous(b, 0)' }")),
         Of("the row before of what is no column", "SD2071", Made.Shop("""
             plans: { rows: 3, key: id, columns: { id: { sequence: 1 } } }

@@ -148,9 +148,6 @@ public class LanguageBlocksTests
     [Theory]
     [InlineData("{ series: { start: account.opened_at, gap: { exponential: { mean: 36h } } } }")]
     [InlineData("{ object: { event: event, n: step * 2 } }")]
-    [InlineData("{ semantic: person.sex, values: { F: 52, M: 48 } }")]
-    [InlineData("{ semantic: person.full_name, locale: { given: country, values: { DE: de-DE, else: en-US } } }")]
-    [InlineData("{ semantic: person.full_name, of: buyer }")]
     [InlineData("{ references: customers.id, orphans: 1% }")]
     [InlineData("{ constant: x, faults: { typo: 1%, label: is_bad } }")]
     public void What_comes_later_says_so_and_nothing_else(string column)

@@ -15,13 +15,13 @@ internal static class ColumnKeys
 
     /// <summary>Modifiers of a source: they may stand in a case or a fallback too.</summary>
     public static readonly string[] OfSource =
-        ["given", "distribution", "exact", "step", "within", "skew", "weight", "where", "distinct", "earlier", "ordered", "check_digit", "fallback"];
+        ["given", "distribution", "exact", "step", "within", "skew", "weight", "where", "distinct", "earlier", "ordered", "check_digit", "fallback", "of"];
 
     /// <summary>Modifiers of the column as a whole.</summary>
     public static readonly string[] OfColumn = ["type", "about", "hidden", "when", "nulls", "unique", "to", "locale", "length"];
 
     public static readonly string[] Later =
-        ["series", "object", "of", "orphans", "faults", "walk", "trend", "season"];
+        ["series", "object", "orphans", "faults", "walk", "trend", "season"];
 
     public static readonly string[] All = [.. Sources, .. OfSource, .. OfColumn];
 
@@ -44,6 +44,7 @@ internal static class ColumnKeys
         ["distinct"] = ["references"],
         ["earlier"] = ["references"],
         ["fallback"] = ["prompt"],
+        ["of"] = ["semantic"],
         ["locale"] = ["semantic", "prompt", NoSource],
         ["length"] = ["semantic", "prompt", NoSource],
     };

@@ -36,7 +36,7 @@ internal sealed class ColumnReader(string table, ImmutableArray<string> names, M
             IsUnique = reading.Flag(map["unique"], $"'unique' of {what}", otherwise: false),
             To = map["to"] is { } target ? new ReferenceReader(reading).Target(target, $"'to' of {what}") : null,
             Length = map["length"] is { } length ? ReadLength(length) : null,
-            Locale = ReadLocale(map["locale"]),
+            Locale = ReadLocale(map),
         };
 
         if (isListed)
@@ -125,15 +125,36 @@ internal sealed class ColumnReader(string table, ImmutableArray<string> names, M
         return null;
     }
 
-    private SchemaScalar? ReadLocale(SchemaNode? node)
+    private LocaleSchema? ReadLocale(MapNode column)
     {
-        if (node is MapNode)
+        const string expected = "a language tag such as nl-NL";
+        string where = $"'locale' of {what}";
+        if (column["locale"] is not { } node)
+            return null;
+        if (node is not MapNode map)
         {
-            reading.Report(SchemaDiagnostics.Later, node.Position, "'locale' by condition");
+            return reading.Scalar(node, where, $"{expected} or {{ given, values }}") is { } tag
+                ? new LocaleSchema([], new GivenOption<SchemaScalar>([], tag.ToScalar(), tag.Position))
+                : null;
+        }
+
+        if (column.Has("prompt"))
+        {
+            reading.Report(LocaleDiagnostics.ConditionalPrompt, map.Position, place);
             return null;
         }
 
-        return node is null ? null : reading.Scalar(node, $"'locale' of {what}", "a language tag such as nl-NL")?.ToScalar();
+        if (map["given"] is null || map["values"] is null)
+        {
+            reading.Report(LocaleDiagnostics.ConditionWithoutColumn, map.Position, place);
+            return null;
+        }
+
+        reading.CheckKeys(map, where, ["given", "values"]);
+        ImmutableArray<ExpressionText> given = GivenColumns.Read(map["given"], where, reading);
+        GivenOption<SchemaScalar>? tags = new OptionReader(reading, where, given).Conditional(
+            map["values"]!, "values", (item, whose) => reading.Scalar(item, whose, expected)?.ToScalar());
+        return given.IsEmpty || tags is null ? null : new LocaleSchema(given, tags);
     }
 
     private void CheckListed(MapNode map)

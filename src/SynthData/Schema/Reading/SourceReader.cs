@@ -36,11 +36,8 @@ internal sealed class SourceReader(SchemaReading reading)
         MapEntry[] found = [.. map.Entries.Where(entry => entry.Text is { } key && ColumnKeys.Sources.Contains(key))];
         if (found.Length == 0)
             return map.Has("distribution") ? "distribution" : null;
-        if (found.Length == 2 && map.Find("semantic") is not null && map.Find("values") is { } weights)
-        {
-            reading.Report(SchemaDiagnostics.Later, weights.Position, "'values' beside 'semantic'");
-            return "semantic";
-        }
+        if (found.Length == 2 && map.Has("semantic") && map.Has("values"))
+            return "semantic";                                  // its weights
 
         foreach (MapEntry second in found.Skip(1))
             reading.Report(SchemaDiagnostics.SeveralSources, second.Position, scope.What, found[0].Text, second.Text);
@@ -87,7 +84,7 @@ internal sealed class SourceReader(SchemaReading reading)
             "values" => ReadValues(map, node, scope, options),
             "range" => ReadRange(map, node, scope, options),
             "after" or "before" => ReadOffset(map, key, node, scope, options),
-            "semantic" => ReadSemantic(node, where),
+            "semantic" => ReadSemantic(map, node, scope, options),
             "pattern" => reading.Expression(node, where) is { } pattern ? new PatternSource(pattern.Text, pattern.Position) { CheckDigit = ReadCheckDigit(map, scope) } : null,
             "template" => reading.Scalar(node, where, "a text") is { } template ? new TemplateSource(template.ToExpression()) { CheckDigit = ReadCheckDigit(map, scope) } : null,
             "expr" => reading.Expression(node, where) is { } expression ? new ExpressionSource(expression) : null,
@@ -232,15 +229,39 @@ internal sealed class SourceReader(SchemaReading reading)
             map => DistributionReader.IsDistribution(map) || (options.Given.IsEmpty && map.Entries.Length == 1));
     }
 
-    private SemanticSource? ReadSemantic(SchemaNode node, string where)
+    private SemanticSource? ReadSemantic(MapNode map, SchemaNode node, SourceScope scope, OptionReader options)
     {
+        int before = reading.Reported;
+        SchemaScalar? of = ReadOf(map, scope);
+        ValuesSource? weights = map["values"] is { } values ? ReadWeights(map, values, scope, options) : null;
         const string expected = "a type of the catalogue such as person.full_name ('synthdata types' lists them)";
-        if (reading.Scalar(node, where, expected) is not { } scalar)
+        if (reading.Scalar(node, $"'semantic' of {scope.What}", expected) is not { } scalar)
             return null;
         string[] parts = scalar.Text.Split('.');
         if (parts.Length == 2 && parts.All(Names.IsPlain))
-            return new SemanticSource(scalar.Text, scalar.Content);
+            return reading.Reported == before ? new SemanticSource(scalar.Text, scalar.Content) { Of = of, Weights = weights } : null;
+        reading.BadLiteral(scalar, $"'semantic' of {scope.What}", expected);
+        return null;
+    }
+
+    private SchemaScalar? ReadOf(MapNode map, SourceScope scope)
+    {
+        const string expected = "a name such as buyer";
+        string where = $"'of' of {scope.What}";
+        if (map["of"] is not { } node || reading.Scalar(node, where, expected) is not { } scalar)
+            return null;
+        if (Names.IsPlain(scalar.Text))
+            return scalar.ToScalar();
         reading.BadLiteral(scalar, where, expected);
+        return null;
+    }
+
+    // A list would weigh all alike, which is the catalogue's business.
+    private ValuesSource? ReadWeights(MapNode map, SchemaNode node, SourceScope scope, OptionReader options)
+    {
+        if (node is MapNode)
+            return ReadValues(map, node, scope, options);
+        reading.WrongShape(node, $"'values' of {scope.What}", "a map from value to weight");
         return null;
     }
 

@@ -24,6 +24,22 @@ internal readonly ref struct EntityRows(
     /// <summary>The sex that the row gives, or −1.</summary>
     public int GivenSex(int index) => sexes.IsEmpty ? -1 : sexes[index];
 
+    /// <summary>Gives some of the rows, written into buffers of their number; tags and sexes only where there are any.</summary>
+    public EntityRows Pick(ReadOnlySpan<int> picked, Span<long> indices, Span<byte> picks, Span<long> pickedTags, Span<sbyte> pickedSexes)
+    {
+        for (int index = 0; index < picked.Length; index++)
+        {
+            indices[index] = rows[picked[index]];
+            picks[index] = draws[picked[index]];
+            if (!tags.IsEmpty)
+                pickedTags[index] = tags[picked[index]];
+            if (!sexes.IsEmpty)
+                pickedSexes[index] = sexes[picked[index]];
+        }
+
+        return new EntityRows(indices, picks, pickedTags, pickedSexes);
+    }
+
     /// <summary>Writes a word of a stream for each row.</summary>
     public void Words(StreamKey key, uint word, Span<ulong> words) => StreamWords.Fill(key, rows, draws, word, words);
 
