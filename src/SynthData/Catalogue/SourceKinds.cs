@@ -53,6 +53,10 @@ internal static class SourceKinds
             "Computed from the row and its parents.",
             "of the expression", PrefixStability.AsWhatItReads, "expr: quantity * price"),
         new(
+            "object",
+            "JSON with expressions as values; maps and lists nest.",
+            "json", PrefixStability.AsWhatItReads, "object: { event: event, n: step * 2 }"),
+        new(
             "references",
             "The key of a row of a parent table.",
             "of the parent's key", PrefixStability.StablePerParent, "references: customers.id"),

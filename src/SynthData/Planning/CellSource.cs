@@ -3,6 +3,7 @@ using SynthData.Batches;
 using SynthData.Catalogue;
 using SynthData.Diagnostics;
 using SynthData.Expressions;
+using SynthData.Expressions.Objects;
 using SynthData.Expressions.Templates;
 using SynthData.Numerics;
 using SynthData.Numerics.Patterns;
@@ -90,6 +91,9 @@ internal sealed record TemplateCells(BoundTemplate Template) : CellSource
     /// <summary>What overwrites places of the text; null for nothing.</summary>
     public CheckDigitKind? CheckDigit { get; init; }
 }
+
+/// <summary>JSON of other cells.</summary>
+internal sealed record ObjectCells(BoundObject Object) : CellSource;
 
 /// <summary>Computed from other cells.</summary>
 internal sealed record ExpressionCells(BoundExpression Expression) : CellSource;

@@ -66,7 +66,7 @@ internal sealed class PinBinder(PlanDraft plan, TableDraft table)
     // What other rows have, or what follows from other cells, cannot be said for one row alone.
     private (string Why, string Instead)? WhyNot(CellDraft cell) => cell.Source switch
     {
-        ExpressionCells or TemplateCells => ("is computed from other cells", "Pin the cells it is computed from."),
+        ExpressionCells or TemplateCells or ObjectCells => ("is computed from other cells", "Pin the cells it is computed from."),
         ModelCells => ("is a prompt, which is answered for the row", "Pin the cells that the prompt mentions."),
         _ when cell.Column?.Source is PromptSource => ("is a prompt, which is answered for the row", "Pin the cells that the prompt mentions."),
         RangeCells { IsOrdered: true } => ("is in order along the rows of a parent", "Remove the pin, or `ordered`."),

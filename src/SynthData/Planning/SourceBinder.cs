@@ -33,6 +33,7 @@ internal sealed class SourceBinder(PlanDraft plan)
             SemanticSource semantic => semantics.Bind(table, cell, column, semantic, written),
             PatternSource pattern => Pattern(cell, column, pattern, written),
             TemplateSource template => Template(table, cell, template, written),
+            ObjectSource json => Object(table, json, written, name),
             ExpressionSource expression => Expression(table, cell, column, expression, written),
             TuplesSource tuples => this.tuples.Bind(table, cell, column, tuples),
             ReferenceSource => Reference(table, cell, column),
@@ -96,6 +97,12 @@ internal sealed class SourceBinder(PlanDraft plan)
         return new BoundSource(new TemplateCells(template) { CheckDigit = source.CheckDigit }, TextType(written), template.Slots, "template")
         { IsUnique = isUnique, Detail = source.Template.Text + Words(source.CheckDigit) };
     }
+
+    private BoundSource? Object(TableDraft table, ObjectSource source, ColumnType? written, string name) =>
+        new ObjectBinder(plan, table, name).Bind(source.Root) is { } bound
+            ? new BoundSource(new ObjectCells(bound), written is { IsText: true } ? written.Value : new ColumnType(ColumnKind.Json), bound.Slots, "object")
+            { Detail = string.Join(", ", source.Root.Entries.Select(entry => entry.Name)) }
+            : null;
 
     private static string? Fails(BoundExpression expression, ColumnType type)
     {

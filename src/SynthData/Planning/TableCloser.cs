@@ -97,7 +97,7 @@ internal sealed class TableCloser(PlanDraft plan, TableDraft table, RuleBinder r
         RangeCells range => range.IsOrdered,
         SiblingCountCells => true,
         ReferenceRowCells reference => reference.IsOneToOne,
-        LookupCells or KeyRowCells or PreviousCells or AggregateCells or ExpressionCells or TemplateCells => true,
+        LookupCells or KeyRowCells or PreviousCells or AggregateCells or ExpressionCells or TemplateCells or ObjectCells => true,
         CasesCells cases => cases.Cases.All(c => IsFixed(c.Source)),
         _ => false,
     };

@@ -74,7 +74,7 @@ internal sealed class Uniqueness(PlanDraft plan, TableDraft table)
     }
 
     private bool IsDetermined(CellDraft cell) =>
-        cell.Source is ExpressionCells or TemplateCells or ListedCells or PositionCells || (cell.Source is LookupCells && RowOf(cell) is null);
+        cell.Source is ExpressionCells or TemplateCells or ObjectCells or ListedCells or PositionCells || (cell.Source is LookupCells && RowOf(cell) is null);
 
     private void Refuse(ImmutableArray<int> slots, CellDraft[] cells, bool isKey, SourcePosition position)
     {

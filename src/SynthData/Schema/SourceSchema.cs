@@ -66,6 +66,21 @@ internal sealed record TemplateSource(ExpressionText Template) : SourceSchema(Te
 /// <summary><c>expr: a * b</c></summary>
 internal sealed record ExpressionSource(ExpressionText Expression) : SourceSchema(Expression.Position);
 
+/// <summary><c>object: { event: event, n: step * 2 }</c></summary>
+internal sealed record ObjectSource(ObjectMap Root, SourcePosition Position) : SourceSchema(Position);
+
+/// <summary>A part of an <c>object</c>: a map, a list or an expression.</summary>
+internal abstract record ObjectSchema;
+
+/// <summary>Names and parts, in the order written.</summary>
+internal sealed record ObjectMap(ImmutableArray<(string Name, ObjectSchema Part)> Entries) : ObjectSchema;
+
+/// <summary>Parts, in the order written.</summary>
+internal sealed record ObjectList(ImmutableArray<ObjectSchema> Items) : ObjectSchema;
+
+/// <summary>An expression whose value stands there.</summary>
+internal sealed record ObjectValue(ExpressionText Expression) : ObjectSchema;
+
 /// <summary><c>references: customers.id</c></summary>
 /// <param name="Targets">One for each name of the column, all of one table.</param>
 internal sealed record ReferenceSource(ImmutableArray<ReferenceTarget> Targets, SourcePosition Position) : SourceSchema(Position)

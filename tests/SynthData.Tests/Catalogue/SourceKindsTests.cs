@@ -9,7 +9,7 @@ public class SourceKindsTests
     {
         Assert.Equal(
             [
-                "sequence", "uuid", "position", "values", "range", "after", "before", "semantic", "pattern", "template", "expr", "references",
+                "sequence", "uuid", "position", "values", "range", "after", "before", "semantic", "pattern", "template", "expr", "object", "references",
                 "prompt", "constant", "distribution", "cases", "series", "tuples",
             ],
             SourceKinds.All.Select(kind => kind.Keyword));

@@ -7,7 +7,6 @@ public class LaterTests
 {
     [Theory]
     [InlineData("{ series: { start: 2024-01-01, gap: { exponential: { mean: 36h } } } }")]
-    [InlineData("{ object: { n: 1 } }")]
     [InlineData("{ references: items.a, orphans: 1% }")]
     [InlineData("{ type: int64, range: [1, 9], faults: { missing: 1% } }")]
     [InlineData("{ type: double, walk: { start: 100 } }")]

@@ -234,6 +234,9 @@ internal static class RefusedPlans
             """)),
         Of("a check digit that a placeholder loses its end to", "SD2023", Made.Items("id: { sequence: 1 }\ncard: { template: '§4{id:000000000000000}', check_digit: luhn, unique: true }")),
         Of("more rows than a pattern has without its check digit", "SD2022", Made.Items("§card: { pattern: '[0-9]{3}', check_digit: luhn, unique: true }", rows: 101)),
+        Of("an object with a duration", "SD2013", Made.Items("o: { object: { a: { b: [1, §3d] } } }")),
+        Of("an object of another type", "SD2013", Made.Items("o: { type: §int64, object: { a: 1 } }")),
+        Of("an object with no such column", "SD2110", Made.Items("o: { object: { a: §b } }")),
         Of("a date as a place where dates have no beginning", "SD2016", Made.Items("""
             a: { type: date, range: [2024-01-01, 2024-06-30] }
             b: { type: date, range: [a, 2024-12-31], distribution: { §triangular: { mode: 2024-08-01 } } }

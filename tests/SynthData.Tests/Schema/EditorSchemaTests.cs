@@ -15,7 +15,7 @@ public class EditorSchemaTests
         "a condition of the wrong length", "a date in a number column", "a day that is not", "a case behind else", "several columns from one range",
         "an unquoted name with a dash", "a length upside down", "a composite reference to one column",
         "rows that give a column there is not", "a listed column with a source", "a number that is none", "a bare distribution without range",
-        "a negative count", "a mixture of a bare normal", "a pair of columns twice", "a correlation with itself", "an empirical distribution of words", "quantiles that do not end at 100%",
+        "a negative count", "a mixture of a bare normal", "a pair of columns twice", "a correlation with itself", "a stray comma in an object", "an empirical distribution of words", "quantiles that do not end at 100%",
         "shares of quantiles that fall",
         "pinned rows of a list", "a pinned column there is not", "a tuple too short", "tuples by no condition", "tuples by condition without given", "a tuple's weight below nothing", "a tuple twice",
         "types of fewer columns",

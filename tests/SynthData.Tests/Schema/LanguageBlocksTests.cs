@@ -64,6 +64,7 @@ public class LanguageBlocksTests
     [InlineData("{ pattern: '[A-Z]{2}-[0-9]{4}' }", typeof(PatternSource))]
     [InlineData("{ template: '{first} {n:000}' }", typeof(TemplateSource))]
     [InlineData("{ expr: quantity * price }", typeof(ExpressionSource))]
+    [InlineData("{ object: { event: event, n: step * 2, tags: [a, { b: c }] } }", typeof(ObjectSource))]
     [InlineData("{ references: customers.id }", typeof(ReferenceSource))]
     [InlineData("{ prompt: true, about: A title, fallback: { constant: x } }", typeof(PromptSource))]
     [InlineData("{ constant: null }", typeof(ConstantSource))]
@@ -147,7 +148,6 @@ public class LanguageBlocksTests
 
     [Theory]
     [InlineData("{ series: { start: account.opened_at, gap: { exponential: { mean: 36h } } } }")]
-    [InlineData("{ object: { event: event, n: step * 2 } }")]
     [InlineData("{ references: customers.id, orphans: 1% }")]
     [InlineData("{ constant: x, faults: { typo: 1%, label: is_bad } }")]
     public void What_comes_later_says_so_and_nothing_else(string column)

@@ -28,7 +28,7 @@ internal static class ComputedCells
 
     private static bool CanFill(CellSource source) => source switch
     {
-        ExpressionCells or TemplateCells => true,
+        ExpressionCells or TemplateCells or ObjectCells => true,
         CategoryCells category => category.Given is null && category.Cases[0].Indices.Length == 1,
         CasesCells cases => cases.Cases.All(branch => CanFill(branch.Source)),
         _ => false,
@@ -51,6 +51,9 @@ internal static class ComputedCells
                         target.States[row] = CellState.Error;
                 }
 
+                break;
+            case ObjectCells json:
+                json.Object.EvaluateInto(frame, (TextColumn)target);
                 break;
             case CategoryCells constant:
                 for (int row = 0; row < frame.Count; row++)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using SynthData.Batches;
 using SynthData.Diagnostics;
 using SynthData.Expressions;
@@ -14,10 +15,19 @@ internal sealed class ComputedCheck(CellPlan cell, CellSource source) : SourceCh
 
     private readonly CellPlan computed = cell with { Source = source, When = null, Nulls = null };
 
-    public override ImmutableArray<int> Reads =>
-        source is ExpressionCells expression ? expression.Expression.Slots : ((TemplateCells)source).Template.Slots;
+    public override ImmutableArray<int> Reads => source switch
+    {
+        ExpressionCells expression => expression.Expression.Slots,
+        ObjectCells json => json.Object.Slots,
+        _ => ((TemplateCells)source).Template.Slots,
+    };
 
-    private string Text => source is ExpressionCells expression ? expression.Expression.Text : ((TemplateCells)source).Template.Source.Text;
+    private string Text => source switch
+    {
+        ExpressionCells expression => expression.Expression.Text,
+        ObjectCells json => $"an object of {string.Join(", ", json.Object.Expressions.Select(part => part.Text))}",
+        _ => ((TemplateCells)source).Template.Source.Text,
+    };
 
     public override void Find(Frame frame, Column cells, Span<Misfit> found)
     {
@@ -35,7 +45,7 @@ internal sealed class ComputedCheck(CellPlan cell, CellSource source) : SourceCh
             context.AddCell(DataDiagnostics.ComputedOtherwise, cell, frame, row, () => [Text, context.Show(ComputedCells.Fill(computed, frame), row, cell.Type)]);
     }
 
-    private static MisfitKind Compare(Column cells, Column expected, int row)
+    private MisfitKind Compare(Column cells, Column expected, int row)
     {
         if (expected.States[row] == CellState.Error)
             return MisfitKind.NoValue;
@@ -43,7 +53,7 @@ internal sealed class ComputedCheck(CellPlan cell, CellSource source) : SourceCh
             return cells.States[row] == CellState.Null ? MisfitKind.None : MisfitKind.Other;
         if (cells.States[row] == CellState.Null)
             return MisfitKind.Other;
-        return AreEqual(cells, expected, row) ? MisfitKind.None : MisfitKind.Other;
+        return AreEqual(cells, expected, row) || (cells is TextColumn text && IsSameJson(text[row], ((TextColumn)expected)[row])) ? MisfitKind.None : MisfitKind.Other;
     }
 
     private static bool AreEqual(Column cells, Column expected, int row) => (cells, expected) switch
@@ -55,9 +65,31 @@ internal sealed class ComputedCheck(CellPlan cell, CellSource source) : SourceCh
         _ => false,
     };
 
+    // Blanks, the order of names and how numbers are written are no part of what JSON says.
+    private bool IsSameJson(ReadOnlySpan<char> found, ReadOnlySpan<char> wanted)
+    {
+        if (source is not ObjectCells)
+            return false;
+        try
+        {
+            using var first = JsonDocument.Parse(found.ToString());
+            using var second = JsonDocument.Parse(wanted.ToString());
+            return JsonElement.DeepEquals(first.RootElement, second.RootElement);
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
     private string Explain(Frame frame, int row)
     {
-        IEnumerable<BoundExpression> parts = source is ExpressionCells expression ? [expression.Expression] : ((TemplateCells)source).Template.Expressions;
+        IEnumerable<BoundExpression> parts = source switch
+        {
+            ExpressionCells expression => [expression.Expression],
+            ObjectCells json => json.Object.Expressions,
+            _ => ((TemplateCells)source).Template.Expressions,
+        };
         return parts.Select(part => source is ExpressionCells ? part.Explain(frame, row, computed.Type) : part.Explain(frame, row))
             .FirstOrDefault(found => found is not null)?.Message ?? "";
     }

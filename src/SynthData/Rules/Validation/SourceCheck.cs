@@ -24,7 +24,7 @@ internal abstract class SourceCheck
         ListedCells listed => new CategoryCheck(CategoryCheck.AnyOf(listed.Values)),
         RangeCells range => new RangeCheck(cell, range),
         PatternCells pattern => new PatternCheck(pattern),
-        ExpressionCells or TemplateCells => new ComputedCheck(cell, source),
+        ExpressionCells or TemplateCells or ObjectCells => new ComputedCheck(cell, source),
         CasesCells cases => new CasesCheck(cases, [.. cases.Cases.Select(branch => For(cell, branch.Source, canRead))]),
         _ => new AnyValueCheck(),
     };

@@ -9,7 +9,7 @@ internal static class ColumnKeys
     /// <summary>Keys that are sources; <c>distribution</c> is one only when it stands alone.</summary>
     public static readonly string[] Sources =
     [
-        "sequence", "uuid", "position", "values", "range", "after", "before", "semantic", "pattern", "template", "expr", "references",
+        "sequence", "uuid", "position", "values", "range", "after", "before", "semantic", "pattern", "template", "expr", "object", "references",
         "prompt", "constant", "cases", "tuples",
     ];
 
@@ -21,7 +21,7 @@ internal static class ColumnKeys
     public static readonly string[] OfColumn = ["type", "about", "hidden", "when", "nulls", "unique", "to", "locale", "length"];
 
     public static readonly string[] Later =
-        ["series", "object", "orphans", "faults", "walk", "trend", "season"];
+        ["series", "orphans", "faults", "walk", "trend", "season"];
 
     public static readonly string[] All = [.. Sources, .. OfSource, .. OfColumn];
 

@@ -88,6 +88,7 @@ internal sealed class SourceReader(SchemaReading reading)
             "pattern" => reading.Expression(node, where) is { } pattern ? new PatternSource(pattern.Text, pattern.Position) { CheckDigit = ReadCheckDigit(map, scope) } : null,
             "template" => reading.Scalar(node, where, "a text") is { } template ? new TemplateSource(template.ToExpression()) { CheckDigit = ReadCheckDigit(map, scope) } : null,
             "expr" => reading.Expression(node, where) is { } expression ? new ExpressionSource(expression) : null,
+            "object" => new ObjectReader(reading).Read(node, scope),
             "references" => new ReferenceReader(reading).Read(map, node, scope),
             "prompt" => new PromptReader(reading).Read(map, node, scope),
             "constant" => ReadConstant(node, where),

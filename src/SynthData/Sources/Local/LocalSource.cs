@@ -55,6 +55,7 @@ internal sealed class LocalSource(DatasetPlan plan, TablePlan table)
             semantic, cell.Type, plan.Generator, Key(semantic.EntityStream), Key(stream + "#tag"), plan.RowCounts[table.Index] ?? 0),
         PatternCells pattern => Parsed(cell, Checked(pattern.CheckDigit, new PatternFiller(Key(stream), pattern))),
         TemplateCells template => Parsed(cell, Checked(template.CheckDigit, new TemplateFiller(template.Template))),
+        ObjectCells json => new ObjectFiller(json.Object),
         ExpressionCells expression => new ExpressionFiller(expression.Expression, cell.Type),
         ReferenceRowCells reference => new ReferenceRowFiller(Key(stream), cell.Slot, reference, plan.RowCount(reference.ParentTable)),
         PreviousCells previous => new PreviousFiller(previous, cell.Type),
