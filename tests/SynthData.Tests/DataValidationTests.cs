@@ -296,7 +296,7 @@ public class DataValidationTests
     private static TheoryData<string, string> Cross()
     {
         TheoryData<string, string> data = [];
-        foreach (string schema in (ImmutableArray<string>)["bike-shop", "clinic", "hr", "sensors", "support-tickets"])
+        foreach (string schema in (ImmutableArray<string>)["bike-shop", "clinic", "hr", "marketplace", "sensors", "support-tickets"])
         {
             foreach (string format in (ImmutableArray<string>)["csv", "jsonl", "parquet"])
                 data.Add(schema, format);

@@ -31,7 +31,7 @@ internal sealed record TypesAnswer(ImmutableArray<TypeLine> Lines, bool IsWhole)
         }
 
         if (IsWhole)
-            session.Results.Line("More of a group or a type: synthdata types finance, synthdata types finance.iban");
+            session.Results.Line("More: synthdata types finance, synthdata types finance.iban, synthdata types de-DE");
     }
 
     public override void WriteJson(Utf8JsonWriter json)

@@ -9,7 +9,7 @@ internal sealed class TypesCommand : SynthDataCommand
 {
     private readonly Argument<string?> filter = new("FILTER")
     {
-        Description = "A name, a group, or part of a name or description, such as finance.iban, person or zipf",
+        Description = "A name, a group, a locale, or part of a name or description, such as finance.iban, person, de-DE or zipf",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
@@ -20,11 +20,13 @@ internal sealed class TypesCommand : SynthDataCommand
     }
 
     public override IReadOnlyList<string> Examples { get; } =
-        ["synthdata types", "synthdata types finance", "synthdata types finance.iban", "synthdata types --json"];
+        ["synthdata types", "synthdata types finance", "synthdata types finance.iban", "synthdata types de-DE", "synthdata types --json"];
 
     public override Task<CommandAnswer> AnswerAsync(ParseResult parsed, Session session, CancellationToken cancellationToken)
     {
         string? wanted = parsed.GetValue(filter);
+        if (LocaleTypesAnswer.Find(wanted) is { } locale)
+            return Task.FromResult<CommandAnswer>(new LocaleTypesAnswer(locale));
         ImmutableArray<TypeLine> found = TypeLine.Find(wanted);
         if (!found.IsEmpty)
             return Task.FromResult<CommandAnswer>(new TypesAnswer(found, IsWhole: wanted is null));

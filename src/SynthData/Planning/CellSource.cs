@@ -31,7 +31,11 @@ internal sealed record PositionCells : CellSource;
 /// <param name="Cases">Indices into <paramref name="Values"/> with weights, one list a case of <paramref name="Given"/>.</param>
 /// <param name="Exact">Shares met to the row instead of drawn.</param>
 internal sealed record CategoryCells(
-    LiteralCells Values, GivenSelector? Given, ImmutableArray<WeightedCells> Cases, ExactCut? Exact) : CellSource;
+    LiteralCells Values, GivenSelector? Given, ImmutableArray<WeightedCells> Cases, ExactCut? Exact) : CellSource
+{
+    /// <summary>The stream they are drawn from where it is not named after the column; null where it is.</summary>
+    public string? Stream { get; init; }
+}
 
 /// <summary>One value of a tuple.</summary>
 /// <param name="RowSlot">The slot that draws which tuple it is.</param>

@@ -92,7 +92,15 @@ internal sealed class SemanticBinder(PlanDraft plan)
         if (bound is null)
             return null;
         table.WeightedSexes.TryAdd(source.Of?.Text ?? "", cell.Slot);
-        return bound with { Keyword = "semantic", Detail = $"{type.Name}{(source.Of is { } of ? $" of {of.Text}" : "")}, weighted: {bound.Detail}" };
+
+        // The sex is the person's, whatever the column that shows it is called.
+        var person = new SemanticCells(type, new LocaleCases(null, []), source.Of?.Text, null, IsTagged: false);
+        return bound with
+        {
+            Source = (CategoryCells)bound.Source with { Stream = $"{person.EntityStream}:{type.Name}" },
+            Keyword = "semantic",
+            Detail = $"{type.Name}{(source.Of is { } of ? $" of {of.Text}" : "")}, weighted: {bound.Detail}",
+        };
     }
 
     // A person's sex may be drawn by another column; every attribute of the entity then follows it.

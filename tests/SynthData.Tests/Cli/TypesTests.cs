@@ -52,6 +52,23 @@ public class TypesTests
         Assert.All(lines, line => Assert.InRange(line.TrimEnd().Length, 0, 100));
     }
 
+    [Theory]
+    [InlineData("ja-JP", false)]
+    [InlineData("de-de", true)]
+    public async Task A_locale_is_listed_with_what_it_has_and_nothing_else(string locale, bool hasCities)
+    {
+        CommandLine run = await CommandLine.RunAsync("types", locale);
+        CommandLine json = await CommandLine.RunAsync("types", locale, "--json");
+        string[] names = [.. json.Json().GetProperty("result").EnumerateArray().Select(line => line.GetProperty("name").GetString()!)];
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.All(names, name => Assert.Contains(name, run.Output, StringComparison.Ordinal));
+        Assert.Equal(
+            SemanticTypes.All.Where(type => SemanticTypes.LocalesOf(type).Contains(locale, StringComparer.OrdinalIgnoreCase)).Select(type => type.Name), names);
+        Assert.Equal(hasCities, names.Contains("place.city"));
+        Assert.Contains("are the same in every locale", run.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_group_is_listed_with_what_each_type_is_and_nothing_else_is()
     {

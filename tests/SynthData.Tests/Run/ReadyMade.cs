@@ -8,7 +8,7 @@ namespace SynthData.Tests.Run;
 /// <summary>The schemas of the repository, and what a run of one says of itself.</summary>
 internal static class ReadyMade
 {
-    public static TheoryData<string> Names => ["bike-shop", "clinic", "hr", "sensors", "support-tickets"];
+    public static TheoryData<string> Names => ["bike-shop", "clinic", "hr", "marketplace", "sensors", "support-tickets"];
 
     public static string PathOf(string name) => Repository.PathOf("schemas", $"{name}.yaml");
 

@@ -47,7 +47,7 @@ internal sealed class LocalSource(DatasetPlan plan, TablePlan table)
         PositionCells => new CopyFiller(table.Per!.PositionSlot),
         CategoryCells { Exact: { } cut } category => new ExactFiller(category.Values, new ExactCells(cut, Key, plan.RowCount(table.Index))),
         CategoryCells category when cell.Correlation is { } correlation => new OrderedCategoryFiller(new CorrelatedWords(correlation, stream, Key), category),
-        CategoryCells category => new CategoryFiller(Key(stream), category),
+        CategoryCells category => new CategoryFiller(Key(category.Stream ?? stream), category),
         TupleCells tuple => new TupleFiller(tuple),
         RangeCells range when cell.Type.Kind == ColumnKind.Double => new DoubleRangeFiller(Words(cell, stream, range), range),
         RangeCells range => new RangeFiller(Words(cell, stream, range), cell.Type, range),
