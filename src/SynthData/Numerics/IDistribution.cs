@@ -13,6 +13,13 @@ internal interface IDistribution
     /// <summary>The least value that at most a share of <paramref name="q"/> lies above, 0 to 1.</summary>
     double UpperQuantile(double q);
 
+    /// <summary>Replaces shares by their quantiles; a share below zero counts from above.</summary>
+    void Quantiles(Span<double> shares)
+    {
+        for (int row = 0; row < shares.Length; row++)
+            shares[row] = shares[row] < 0 ? UpperQuantile(-shares[row]) : Quantile(shares[row]);
+    }
+
     /// <summary>The share at or below a value, with small relative error in the lower tail.</summary>
     double Cdf(double x);
 

@@ -34,6 +34,8 @@ internal sealed class LognormalDistribution : IDistribution
 
     public double UpperQuantile(double q) => Transcendental.Exp(logMedian - (sigma * StandardNormal.Quantile(q)));
 
+    public void Quantiles(Span<double> shares) => NormalVectors.Quantiles(shares, logMedian, sigma, isExponential: true);
+
     public double Cdf(double x) => x <= 0 ? 0 : StandardNormal.Cdf((Transcendental.Log(x) - logMedian) / sigma);
 
     public double UpperCdf(double x) => x <= 0 ? 1 : StandardNormal.Cdf((logMedian - Transcendental.Log(x)) / sigma);

@@ -24,6 +24,8 @@ internal sealed class NormalDistribution : IDistribution
 
     public double UpperQuantile(double q) => mean - (deviation * StandardNormal.Quantile(q));
 
+    public void Quantiles(Span<double> shares) => NormalVectors.Quantiles(shares, mean, deviation, isExponential: false);
+
     public double Cdf(double x) => StandardNormal.Cdf((x - mean) / deviation);
 
     public double UpperCdf(double x) => StandardNormal.Cdf((mean - x) / deviation);

@@ -11,7 +11,7 @@ namespace SynthData.Numerics;
 internal static class ShortestDouble
 {
     /// <summary>The room a number takes at most.</summary>
-    public const int MaxLength = 32;
+    public const int MaxLength = 48;
 
     private const int LeastPower = -324;
     private const int GreatestPower = 292;
@@ -87,16 +87,16 @@ internal static class ShortestDouble
     private static int Spell(ulong digits, int exponent, Span<byte> target)
     {
         (digits, exponent) = WithoutZeros(digits, exponent);
-        int count = DigitPairs.Count(digits);
+        int count = AsciiDigits.Count(digits);
         int point = count + exponent;
         if (point <= 0)
         {
             "0.0000"u8.CopyTo(target);
-            DigitPairs.WritePadded(digits, count, target[(2 - point)..]);
+            AsciiDigits.WritePadded(digits, count, target[(2 - point)..]);
             return 2 - point + count;
         }
 
-        DigitPairs.WritePadded(digits, count, target);
+        AsciiDigits.WritePadded(digits, count, target);
         if (point >= count)
         {
             target[count..point].Fill((byte)'0');

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace SynthData.Numerics;
 
@@ -81,6 +82,18 @@ internal static class StandardNormal
             5.3941960214247511077e+3, 6.8718700749205790830e+2, 4.2313330701600911252e+1, 1);
     }
 
+    /// <summary>The quantiles at 0.5 + q, where q is within ±0.425: the operations of the one for a single number.</summary>
+    public static Vector512<double> Central(Vector512<double> q)
+    {
+        Vector512<double> r = Vector512.Create(0.180625) - (q * q);
+        Vector512<double> above = Horner(
+            r, 2.5090809287301226727e+3, 3.3430575583588128105e+4, 6.7265770927008700853e+4, 4.5921953931549871457e+4,
+            1.3731693765509461125e+4, 1.9715909503065514427e+3, 1.3314166789178437745e+2, 3.3871328727963666080e+0);
+        return q * above / Horner(
+            r, 5.2264952788528545610e+3, 2.8729085735721942674e+4, 3.9307895800092710610e+4, 2.1213794301586595867e+4,
+            5.3941960214247511077e+3, 6.8718700749205790830e+2, 4.2313330701600911252e+1, 1);
+    }
+
     private static double Tail(double r) =>
         Horner(
             r, 7.74545014278341407640e-4, 2.27238449892691845833e-2, 2.41780725177450611770e-1, 1.27045825245236838258e+0,
@@ -101,4 +114,16 @@ internal static class StandardNormal
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double Horner(double x, double c7, double c6, double c5, double c4, double c3, double c2, double c1, double c0) =>
         (((((((((((((c7 * x) + c6) * x) + c5) * x) + c4) * x) + c3) * x) + c2) * x) + c1) * x) + c0;
+
+    private static Vector512<double> Horner(
+        Vector512<double> x, double c7, double c6, double c5, double c4, double c3, double c2, double c1, double c0)
+    {
+        Vector512<double> sum = (Vector512.Create(c7) * x) + Vector512.Create(c6);
+        sum = (sum * x) + Vector512.Create(c5);
+        sum = (sum * x) + Vector512.Create(c4);
+        sum = (sum * x) + Vector512.Create(c3);
+        sum = (sum * x) + Vector512.Create(c2);
+        sum = (sum * x) + Vector512.Create(c1);
+        return (sum * x) + Vector512.Create(c0);
+    }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace SynthData.Numerics;
 
 /// <summary>Logarithm, exponential and power of + − × ÷ and square root alone, so that every machine gives the same bits.</summary>
@@ -79,6 +81,27 @@ internal static partial class Transcendental
             + (z * ((1.0 / 23950080) + (z * ((-691.0 / 653837184000) + (z * (1.0 / 37362124800)))))))))))));
         double c = r - series;
         return Scale(1 + (((r * c / (2 - c)) - low) + high), k);
+    }
+
+    /// <summary>The exponentials of numbers within ±700: the operations of the one for a single number.</summary>
+    public static Vector512<double> ExpOf(Vector512<double> x)
+    {
+        Vector512<double> half = Vector512.ConditionalSelect(Vector512.LessThan(x, default), Vector512.Create(-0.5), Vector512.Create(0.5));
+        Vector512<long> k = Vector512.ConvertToInt64((x * InverseLn2) + half);
+        Vector512<double> times = Vector512.ConvertToDouble(k);
+        Vector512<double> high = x - (times * Ln2High);
+        Vector512<double> low = times * Ln2Low;
+        Vector512<double> r = high - low;
+        Vector512<double> z = r * r;
+        Vector512<double> series = Vector512.Create(-691.0 / 653837184000) + (z * (1.0 / 37362124800));
+        series = Vector512.Create(1.0 / 23950080) + (z * series);
+        series = Vector512.Create(-1.0 / 604800) + (z * series);
+        series = Vector512.Create(1.0 / 15120) + (z * series);
+        series = Vector512.Create(-1.0 / 360) + (z * series);
+        series = z * (Vector512.Create(1.0 / 6) + (z * series));
+        Vector512<double> c = r - series;
+        Vector512<double> value = Vector512.Create(1.0) + (((r * c / (Vector512.Create(2.0) - c)) - low) + high);
+        return value * ((k + Vector512.Create(1023L)) << 52).AsDouble();
     }
 
     // x = 2^k·m with m in [√½, √2).

@@ -50,4 +50,27 @@ internal sealed class TruncatedDistribution
             return Low;
         return value > High ? High : value;
     }
+
+    /// <summary>The values at the uniform numbers of words, see <see cref="StreamKey.ToUniform"/>.</summary>
+    public void Sample(ReadOnlySpan<ulong> words, Span<double> values)
+    {
+        values = values[..words.Length];
+        if (mass == 0)
+        {
+            values.Fill(Low);
+            return;
+        }
+
+        // A share of zero from above would not be told from one from below.
+        for (int row = 0; row < values.Length; row++)
+        {
+            double u = StreamKey.ToUniform(words[row]);
+            double p = below + (u * mass);
+            values[row] = p <= 0.5 ? p : -Math.Max(above + ((1 - u) * mass), double.Epsilon);
+        }
+
+        distribution.Quantiles(values);
+        for (int row = 0; row < values.Length; row++)
+            values[row] = values[row] < Low ? Low : values[row] > High ? High : values[row];
+    }
 }

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.Runtime.Intrinsics;
 using SynthData.Batches;
 using SynthData.Numerics;
 using SynthData.Schema;
@@ -9,6 +11,14 @@ internal static class CellBytes
 {
     /// <summary>The room a cell needs at most.</summary>
     public const int MaxLength = 64;
+
+    // Where each character's digit stands among eight digits, or sixteen; a place that none has gives zero, to which its sign is added.
+    private static readonly Vector128<byte> DatePlaces = Vector128.Create((byte)0, 1, 2, 3, 99, 4, 5, 99, 6, 7, 99, 99, 99, 99, 99, 99);
+    private static readonly Vector128<byte> TimePlaces = Vector128.Create((byte)2, 3, 99, 4, 5, 99, 6, 7, 99, 99, 99, 99, 99, 99, 99, 99);
+    private static readonly Vector128<byte> TimestampPlaces = Vector128.Create((byte)0, 1, 2, 3, 99, 4, 5, 99, 6, 7, 99, 10, 11, 99, 12, 13);
+    private static readonly Vector128<byte> DateSigns = Vector128.Create("0000-00-00      "u8);
+    private static readonly Vector128<byte> TimeSigns = Vector128.Create("00:00:00        "u8);
+    private static readonly Vector128<byte> TimestampSigns = Vector128.Create("0000-00-00T00:00"u8);
 
     // From 0000-03-01 to 1970-01-01.
     private const long DaysToEpoch = 719_468;
@@ -43,9 +53,9 @@ internal static class CellBytes
     public static int FormatWhole(long value, Span<byte> target)
     {
         if (value >= 0)
-            return DigitPairs.Write((ulong)value, target);
+            return AsciiDigits.Write((ulong)value, target);
         target[0] = (byte)'-';
-        return 1 + DigitPairs.Write((ulong)-value, target[1..]);
+        return 1 + AsciiDigits.Write((ulong)-value, target[1..]);
     }
 
     /// <summary>Prints a whole number of last places as a decimal.</summary>
@@ -62,42 +72,37 @@ internal static class CellBytes
         }
 
         // All digits in one go, then the last ones move to make room for the point.
-        int digits = Math.Max(DigitPairs.Count(magnitude), scale + 1);
-        DigitPairs.WritePadded(magnitude, digits, target[start..]);
+        int digits = Math.Max(AsciiDigits.Count(magnitude), scale + 1);
+        AsciiDigits.WritePadded(magnitude, digits, target[start..]);
         int point = start + digits - scale;
-        target.Slice(point, scale).CopyTo(target[(point + 1)..]);
+        if (scale <= 8)
+        {
+            ulong places = BinaryPrimitives.ReadUInt64LittleEndian(target[point..]);
+            BinaryPrimitives.WriteUInt64LittleEndian(target[(point + 1)..], places);
+        }
+        else
+        {
+            target.Slice(point, scale).CopyTo(target[(point + 1)..]);
+        }
+
         target[point] = (byte)'.';
         return start + digits + 1;
     }
 
+    /// <summary>Prints a day into at least 16 bytes.</summary>
     public static int FormatDate(long days, Span<byte> target)
     {
-        (uint year, uint month, uint day) = CivilDate(days);
-        DigitPairs.WritePair(year / 100, target);
-        DigitPairs.WritePair(year % 100, target[2..]);
-        target[4] = (byte)'-';
-        DigitPairs.WritePair(month, target[5..]);
-        target[7] = (byte)'-';
-        DigitPairs.WritePair(day, target[8..]);
+        Vector128<byte> digits = Vector128.CreateScalar(AsciiDigits.Eight(DayNumber(days))).AsByte();
+        (Vector128.Shuffle(digits, DatePlaces) + DateSigns).CopyTo(target);
         return 10;
     }
 
     public static int FormatTime(long micros, Span<byte> target)
     {
-        (ulong allSeconds, ulong fraction) = Math.DivRem((ulong)micros, CellText.MicrosPerSecond);
-        (uint minutes, uint second) = Math.DivRem((uint)allSeconds, 60);
-        (uint hour, uint minute) = Math.DivRem(minutes, 60);
-        DigitPairs.WritePair(hour, target);
-        target[2] = (byte)':';
-        DigitPairs.WritePair(minute, target[3..]);
-        target[5] = (byte)':';
-        DigitPairs.WritePair(second, target[6..]);
-        if (fraction == 0)
-            return 8;
-
-        target[8] = (byte)'.';
-        DigitPairs.WritePadded(fraction, 6, target[9..]);
-        return 15;
+        (uint seconds, uint fraction) = Seconds(micros);
+        Vector128<byte> digits = Vector128.CreateScalar(AsciiDigits.Eight(seconds)).AsByte();
+        (Vector128.Shuffle(digits, TimePlaces) + TimeSigns).CopyTo(target);
+        return 8 + FormatFraction(fraction, target[8..]);
     }
 
     public static int FormatTimestamp(long micros, Span<byte> target)
@@ -105,9 +110,39 @@ internal static class CellBytes
         (long days, long time) = Math.DivRem(micros, CellText.MicrosPerDay);
         if (time < 0)
             (days, time) = (days - 1, time + CellText.MicrosPerDay);
-        FormatDate(days, target);
-        target[10] = (byte)'T';
-        return 11 + FormatTime(time, target[11..]);
+        (uint seconds, uint fraction) = Seconds(time);
+        ulong clock = AsciiDigits.Eight(seconds);
+        Vector128<byte> digits = Vector128.Create(AsciiDigits.Eight(DayNumber(days)), clock).AsByte();
+        (Vector128.Shuffle(digits, TimestampPlaces) + TimestampSigns).CopyTo(target);
+        target[16] = (byte)':';
+        target[17] = (byte)('0' + (byte)(clock >> 48));
+        target[18] = (byte)('0' + (byte)(clock >> 56));
+        return 19 + FormatFraction(fraction, target[19..]);
+    }
+
+    private static int FormatFraction(uint micros, Span<byte> target)
+    {
+        if (micros == 0)
+            return 0;
+        target[0] = (byte)'.';
+        AsciiDigits.WritePadded(micros, 6, target[1..]);
+        return 7;
+    }
+
+    // 123456 for 12:34:56, with two zeros in front.
+    private static (uint Clock, uint Fraction) Seconds(long micros)
+    {
+        (ulong all, ulong fraction) = Math.DivRem((ulong)micros, CellText.MicrosPerSecond);
+        (uint minutes, uint second) = Math.DivRem((uint)all, 60);
+        (uint hour, uint minute) = Math.DivRem(minutes, 60);
+        return ((hour * 10_000) + (minute * 100) + second, (uint)fraction);
+    }
+
+    // 20240131 for 2024-01-31.
+    private static uint DayNumber(long days)
+    {
+        (uint year, uint month, uint day) = CivilDate(days);
+        return (year * 10_000) + (month * 100) + day;
     }
 
     // Neri and Schneider 2023, "Euclidean affine functions and their application to calendar algorithms": years begin in March,

@@ -48,12 +48,12 @@ public class CellBytesTests
         for (ulong power = 1; ; power *= 10)
         {
             foreach (ulong number in (ulong[])[power - 1, power, power + 1, power + (power / 3)])
-                Assert.Equal(number.ToString(CultureInfo.InvariantCulture), Encoding.UTF8.GetString(bytes, 0, DigitPairs.Write(number, bytes)));
+                Assert.Equal(number.ToString(CultureInfo.InvariantCulture), Encoding.UTF8.GetString(bytes, 0, AsciiDigits.Write(number, bytes)));
             if (power == 10_000_000_000_000_000_000)
                 break;
         }
 
-        Assert.Equal("18446744073709551615", Encoding.UTF8.GetString(bytes, 0, DigitPairs.Write(ulong.MaxValue, bytes)));
+        Assert.Equal("18446744073709551615", Encoding.UTF8.GetString(bytes, 0, AsciiDigits.Write(ulong.MaxValue, bytes)));
         Assert.Equal("-9223372036854775808", Encoding.UTF8.GetString(bytes, 0, CellBytes.FormatWhole(long.MinValue, bytes)));
     }
 }

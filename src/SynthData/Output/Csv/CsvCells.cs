@@ -42,7 +42,7 @@ internal sealed class CsvTruths(Int64Column cells) : CsvCells
 
 internal sealed class CsvWholes(Int64Column cells) : CsvCells
 {
-    public override int Room => DigitPairs.MaxLength + 1;
+    public override int Room => AsciiDigits.MaxLength + 1;
 
     public override int Write(int row, Span<byte> target) => cells.IsNull(row) ? 0 : CellBytes.FormatWhole(cells[row], target);
 }

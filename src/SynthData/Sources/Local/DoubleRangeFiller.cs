@@ -36,8 +36,9 @@ internal sealed class DoubleRangeFiller : ICellFiller
         source.Fill(rows, frame, words);
         if (cases.IsSame && IsPlain(plan.Ranges[0]) && constants[0] is { } same)
         {
+            same.Sample(words, cells.Cells);
             for (int row = 0; row < words.Length; row++)
-                Set(cells, row, same.Sample(StreamKey.ToUniform(words[row])));
+                Set(cells, row, cells[row]);
             return;
         }
 

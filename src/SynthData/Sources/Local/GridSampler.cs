@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using SynthData.Batches;
 using SynthData.Numerics;
 using SynthData.Planning;
 using SynthData.Schema;
@@ -43,10 +45,18 @@ internal sealed class GridSampler
     public void Sample(ReadOnlySpan<ulong> words, Span<long> cells)
     {
         cells = cells[..words.Length];
-        if (distribution is not null || count == 0)
+        if (distribution is not null)
         {
+            using var values = new Rented<double>(words.Length);
+            distribution.Sample(words, values.Span);
             for (int row = 0; row < cells.Length; row++)
-                cells[row] = Sample(words[row]);
+                cells[row] = OnGrid(values.Span[row]);
+            return;
+        }
+
+        if (count == 0)
+        {
+            MemoryMarshal.Cast<ulong, long>(words).CopyTo(cells);
             return;
         }
 
@@ -61,7 +71,12 @@ internal sealed class GridSampler
         if (distribution is null)
             return count == 0 ? (long)word : low + ((long)Math.BigMul(word, count, out _) * step);
 
-        double steps = ((distribution.Sample(StreamKey.ToUniform(word)) * unit) - start) / step;
+        return OnGrid(distribution.Sample(StreamKey.ToUniform(word)));
+    }
+
+    private long OnGrid(double value)
+    {
+        double steps = ((value * unit) - start) / step;
         double place = Math.Max(Math.Round(steps, MidpointRounding.AwayFromZero), 0);
         ulong last = count - 1;
         return low + ((long)(place >= last ? last : (ulong)place) * step);

@@ -25,7 +25,7 @@ internal sealed class EmailColumn(PersonEntity person) : EntityColumn
             if (rows.IsTagged)
             {
                 text[length++] = '.';
-                length += DigitPairs.Write((ulong)rows.Tag(index), text[length..]);
+                length += AsciiDigits.Write((ulong)rows.Tag(index), text[length..]);
             }
 
             length += PersonEntity.DomainTexts.Write(domains.Span[index], text[length..]);

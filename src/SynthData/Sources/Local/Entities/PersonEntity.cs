@@ -97,9 +97,9 @@ internal sealed class PersonEntity(StreamKey stream, EntityWords words)
         int length = names.WriteHandle(First(rows, index), Last(rows, index), StyleOf(rows.Below(stream, 100, index, UserWord)), text);
         int number = rows.Below(stream, 200, index, NumberWord);
         if (rows.IsTagged)
-            length += DigitPairs.Write((ulong)rows.Tag(index), text[length..]);
+            length += AsciiDigits.Write((ulong)rows.Tag(index), text[length..]);
         else if (number < 100)
-            length += DigitPairs.Write((ulong)number, text[length..]);
+            length += AsciiDigits.Write((ulong)number, text[length..]);
         return length;
     }
 
