@@ -28,6 +28,8 @@ internal readonly record struct Hash128(ulong Low, ulong High)
     private const ulong LowStep = 0x9DDFEA08EB382D69;
     private const ulong HighStep = 0xC2B2AE3D27D4EB4F;
 
+    private static readonly (ulong Low, ulong High)[] Starts = [.. Enumerable.Range(0, 256).Select(StartOf)];
+
     /// <summary>The payload of a cell that is null.</summary>
     public static Hash128 Null => new(0x6E756C6C6E756C6C, 0x8E9DA9388E9DA938);
 
@@ -51,13 +53,17 @@ internal readonly record struct Hash128(ulong Low, ulong High)
     /// </remarks>
     public static Hash128 Text(ReadOnlySpan<char> text)
     {
-        ulong low = StreamKey.Mix((ulong)text.Length + Golden);
-        ulong high = StreamKey.Mix((ulong)text.Length ^ Weyl);
-        if (BitConverter.IsLittleEndian)
+        (ulong low, ulong high) = text.Length < Starts.Length ? Starts[text.Length] : StartOf(text.Length);
+        if (BitConverter.IsLittleEndian && text.Length >= 4)
         {
             foreach (ulong word in MemoryMarshal.Cast<char, ulong>(text))
                 Absorb(word, ref low, ref high);
-            text = text[(text.Length & ~3)..];
+
+            // The last units are the upper ones of the last four.
+            int rest = text.Length & 3;
+            if (rest > 0)
+                Absorb(MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(text[^4..])) >> (16 * (4 - rest)), ref low, ref high);
+            return new Hash128(low, high);
         }
 
         while (!text.IsEmpty)
@@ -79,6 +85,8 @@ internal readonly record struct Hash128(ulong Low, ulong High)
         StreamKey.Mix((row * Weyl) + key.High + (payload.High * Odd)));
 
     public UInt128 ToUInt128() => new(High, Low);
+
+    private static (ulong Low, ulong High) StartOf(int length) => (StreamKey.Mix((ulong)length + Golden), StreamKey.Mix((ulong)length ^ Weyl));
 
     private static void Absorb(ulong word, ref ulong low, ref ulong high)
     {

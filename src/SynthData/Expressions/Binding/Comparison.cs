@@ -20,6 +20,7 @@ internal static class Comparison
         {
             TypeKind.Text => new TextCompareNode(left, right, symbol),
             TypeKind.Double => Fixed<double>(symbol, left, right),
+            TypeKind.Decimal when NarrowDecimalNode.Of(left) is { } first && NarrowDecimalNode.Of(right) is { } second => Fixed<long>(symbol, first, second),
             TypeKind.Decimal or TypeKind.Uuid => Fixed<Int128>(symbol, left, right),
             _ => Fixed<long>(symbol, left, right),
         };

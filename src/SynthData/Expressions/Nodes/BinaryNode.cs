@@ -26,6 +26,8 @@ internal sealed class BinaryNode<TLeft, TRight, TTo, TKernel>(
         ReadOnlySpan<TLeft> lefts = Cells.Of<TLeft>(left);
         ReadOnlySpan<TRight> rights = Cells.Of<TRight>(right);
         Span<TTo> results = Cells.Of<TTo>(target);
+        if (TKernel.TryApply(lefts, rights, results))
+            return target;
         TKernel kernelCopy = kernel;
         for (int row = 0; row < results.Length; row++)
         {

@@ -10,4 +10,7 @@ internal interface IUnaryKernel<TFrom, TTo>
 internal interface IBinaryKernel<TLeft, TRight, TTo>
 {
     bool Apply(TLeft left, TRight right, out TTo result);
+
+    /// <summary>Computes all cells at once, where the kernel has a value for any two; says whether it did.</summary>
+    static virtual bool TryApply(ReadOnlySpan<TLeft> lefts, ReadOnlySpan<TRight> rights, Span<TTo> results) => false;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using SynthData.Batches;
 
 namespace SynthData.Expressions.Nodes;
@@ -19,6 +20,12 @@ internal sealed class LogicNode(bool isAnd, ImmutableArray<Node> operands, Func<
             Column column = operand.Evaluate(scratch);
             ReadOnlySpan<CellState> operandStates = column.States;
             ReadOnlySpan<long> values = Cells.Of<long>(column);
+            if (!operandStates[..results.Length].ContainsAnyExcept(CellState.Value))
+            {
+                Combine(values, results);
+                continue;
+            }
+
             for (int row = 0; row < results.Length; row++)
             {
                 if (operandStates[row] == CellState.Value)
@@ -28,6 +35,8 @@ internal sealed class LogicNode(bool isAnd, ImmutableArray<Node> operands, Func<
             }
         }
 
+        if (!states.ContainsAnyExcept(CellState.Value))
+            return target;
         for (int row = 0; row < results.Length; row++)
         {
             if (results[row] == deciding)
@@ -35,6 +44,21 @@ internal sealed class LogicNode(bool isAnd, ImmutableArray<Node> operands, Func<
         }
 
         return target;
+    }
+
+    // Truths are 1 and 0, so that and and or are those of bits.
+    private void Combine(ReadOnlySpan<long> values, Span<long> results)
+    {
+        int row = 0;
+        for (; row <= results.Length - Vector<long>.Count; row += Vector<long>.Count)
+        {
+            var truths = new Vector<long>(values[row..]);
+            var before = new Vector<long>(results[row..]);
+            (isAnd ? truths & before : truths | before).CopyTo(results[row..]);
+        }
+
+        for (; row < results.Length; row++)
+            results[row] = isAnd ? results[row] & values[row] : results[row] | values[row];
     }
 
     public override string ToSql(SqlNames names) =>
