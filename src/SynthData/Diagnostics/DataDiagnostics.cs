@@ -62,6 +62,11 @@ internal static class DataDiagnostics
         "Correct the value, or widen the pattern.",
         "The whole text must be of the pattern, from its first character to its last.");
 
+    public static readonly DiagnosticDescriptor StandardBroken = Error(
+        "SD4049", "{0}: column '{1}' holds {2}, which is not {3}.",
+        "Correct the value; a digit may be missing, doubled or exchanged with its neighbour.",
+        "Where a semantic type follows a standard with a fixed form or check digits, data of any origin is held to it. Blanks, hyphens and dots do not count.");
+
     public static readonly DiagnosticDescriptor ComputedOtherwise = Error(
         "SD4031", "{0}: column '{1}' holds {2}, but '{3}' gives {4}.",
         "Correct the value, or the expression.",
@@ -155,7 +160,7 @@ internal static class DataDiagnostics
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         ColumnMissing, ColumnUnknown, ColumnTwice, ColumnStoredOtherwise, CellMistyped, RowMalformed, NullUnexpected, ValueUnexpected, ValueUnlisted,
-        OutsideRange, PatternUnmatched, ComputedOtherwise, PositionOff, OrderBroken, RuleBroken, NoValue, Repeated, KeyIsNull, Orphan, HalfReference,
+        OutsideRange, PatternUnmatched, StandardBroken, ComputedOtherwise, PositionOff, OrderBroken, RuleBroken, NoValue, Repeated, KeyIsNull, Orphan, HalfReference,
         Undetermined, ShareOff, RowsOff, RowUnlisted, ManifestDiffers, NotChecked, TableAbsent, FileUnread, ManifestParams,
     ];
 }

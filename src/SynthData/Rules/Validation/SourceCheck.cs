@@ -24,6 +24,7 @@ internal abstract class SourceCheck
         ListedCells listed => new CategoryCheck(CategoryCheck.AnyOf(listed.Values)),
         RangeCells range => new RangeCheck(cell, range),
         PatternCells pattern => new PatternCheck(pattern),
+        SemanticCells semantic when SemanticCellCheck.For(semantic) is { } check => check,
         ExpressionCells or TemplateCells or ObjectCells => new ComputedCheck(cell, source),
         CasesCells cases => new CasesCheck(cases, [.. cases.Cases.Select(branch => For(cell, branch.Source, canRead))]),
         _ => new AnyValueCheck(),

@@ -29,10 +29,12 @@ internal ref struct CellWriter(Span<char> buffer)
     /// <summary>Adds a number at least 0 with zeros in front.</summary>
     public void AddPadded(long number, int places)
     {
+        Span<char> digits = buffer.Slice(Length, places);
+        ulong rest = (ulong)number;
         for (int place = places - 1; place >= 0; place--)
         {
-            buffer[Length + place] = (char)('0' + (number % 10));
-            number /= 10;
+            (rest, ulong digit) = Math.DivRem(rest, 10);
+            digits[place] = (char)('0' + digit);
         }
 
         Length += places;

@@ -16,13 +16,15 @@ internal sealed class NumberColumn(StreamKey stream, uint word, long capacity, W
     public override void Fill(in EntityRows rows, Column target)
     {
         var column = (TextColumn)target;
-        Span<char> text = stackalloc char[ComposedColumn.MaxLength];
+        using var words = new Rented<ulong>(rows.Count);
+        if (!rows.IsTagged)
+            rows.Words(stream, word, words.Span);
         for (int index = 0; index < rows.Count; index++)
         {
-            long place = rows.IsTagged ? spread.Place(rows.Tag(index)) : (long)Math.BigMul(rows.Word(stream, index, word), (ulong)capacity, out _);
-            var writer = new CellWriter(text);
+            long place = rows.IsTagged ? spread.Place(rows.Tag(index)) : (long)Math.BigMul(words.Span[index], (ulong)capacity, out _);
+            var writer = new CellWriter(column.Room(ComposedColumn.MaxLength));
             write(rows, index, place, ref writer);
-            column.Set(index, writer.Text);
+            column.Commit(index, writer.Length);
         }
     }
 }

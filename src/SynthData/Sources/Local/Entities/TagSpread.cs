@@ -3,8 +3,8 @@ namespace SynthData.Sources.Local.Entities;
 /// <summary>Spreads the numbers below a capacity over all of it, one to one, so that few tags do not share their leading digits.</summary>
 internal sealed class TagSpread
 {
-    private readonly Int128 capacity;
-    private readonly Int128 factor;
+    private readonly ulong capacity;
+    private readonly ulong factor;
 
     public TagSpread(long capacity)
     {
@@ -12,10 +12,14 @@ internal sealed class TagSpread
         long candidate = (long)((Int128)capacity * 618_033_989 / 1_000_000_000) | 1;
         while (Divisor(candidate, capacity) != 1)
             candidate += 2;
-        (this.capacity, factor) = (capacity, candidate);
+        (this.capacity, factor) = ((ulong)capacity, (ulong)candidate);
     }
 
-    public long Place(long tag) => (long)(tag * factor % capacity);
+    public long Place(long tag)
+    {
+        ulong high = Math.BigMul((ulong)tag, factor, out ulong low);
+        return high == 0 ? (long)(low % capacity) : (long)(new UInt128(high, low) % capacity);
+    }
 
     private static long Divisor(long a, long b)
     {

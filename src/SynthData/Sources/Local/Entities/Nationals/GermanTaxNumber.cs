@@ -12,6 +12,8 @@ internal sealed class GermanTaxNumber : NationalNumber
     private const int Missing = 8;
     private const int Doubled = 9;
 
+    private static ReadOnlySpan<short> Factorials => [1, 1, 2, 6, 24, 120, 720, 5_040];
+
     public override long Capacity => (long)Doubled * Missing * Pairs * Arrangements;
 
     // Mixed radix: which digit stands twice, which is missing, where the two stand, and in what order the other seven.
@@ -42,7 +44,7 @@ internal sealed class GermanTaxNumber : NationalNumber
                 continue;
             }
 
-            int radix = Factorial(count - 1);
+            int radix = Factorials[count - 1];
             int pick = arrangement / radix;
             arrangement %= radix;
             digits[at] = left[pick];
@@ -67,13 +69,5 @@ internal sealed class GermanTaxNumber : NationalNumber
         }
 
         return (first, first + 1 + number);
-    }
-
-    private static int Factorial(int number)
-    {
-        int product = 1;
-        for (int factor = 2; factor <= number; factor++)
-            product *= factor;
-        return product;
     }
 }
