@@ -102,6 +102,32 @@ public class SemanticTests
     }
 
     [Fact]
+    public async Task Where_a_weighted_sex_is_null_the_person_still_has_one()
+    {
+        MadeTable made = await Made.RowsAsync(Made.Items("""
+            sex: { semantic: person.sex, values: { F: 1, M: 0 }, nulls: 30% }
+            first: { semantic: person.first_name }
+            """, Rows));
+        PersonNames names = EntityWords.For("en-US", generator: 2).People;
+
+        Assert.InRange(made["sex"].Count(sex => sex is null), Rows / 4, Rows / 3);
+        Assert.All(made.Rows("sex", "first").Where(row => row[0] is not null), row => Assert.Contains(row[1], names.Female));
+        Assert.Contains(made.Rows("sex", "first"), row => row[0] is null && !names.Female.Contains(row[1]!));
+    }
+
+    [Fact]
+    public async Task A_sex_in_the_words_of_a_language_decides_the_name()
+    {
+        MadeTable made = await Made.RowsAsync(Made.Items("""
+            geschlecht: { values: [weiblich, männlich] }
+            name: { semantic: person.first_name, given: geschlecht, locale: de-DE }
+            """));
+        PersonNames names = EntityWords.For("de-DE", generator: 2).People;
+
+        Assert.All(made.Rows("geschlecht", "name"), row => Assert.Contains(row[1], row[0] == "weiblich" ? names.Female : names.Male));
+    }
+
+    [Fact]
     public async Task A_column_decides_the_locale_of_each_row()
     {
         MadeTable made = await Made.RowsAsync(Made.Items("""

@@ -11,6 +11,7 @@ namespace SynthData.Sources.Local;
 internal sealed class SemanticFiller : ICellFiller
 {
     private readonly ColumnType type;
+    private readonly int generator;
     private readonly GivenIndex given;
     private readonly EntityColumn[] attributes;
     private readonly int[] attributeOf;
@@ -25,7 +26,7 @@ internal sealed class SemanticFiller : ICellFiller
     /// <param name="count">Rows of the table.</param>
     public SemanticFiller(SemanticCells plan, ColumnType type, int generator, StreamKey entity, StreamKey tag, long count)
     {
-        this.type = type;
+        (this.type, this.generator) = (type, generator);
         given = GivenIndex.For(plan.Locales.Given);
         string[] locales = [.. plan.Locales.Tags.Distinct(StringComparer.Ordinal)];
         attributes = [.. locales.Select(locale => EntityColumns.For(plan.Type, locale, generator, entity))];
@@ -89,9 +90,9 @@ internal sealed class SemanticFiller : ICellFiller
     }
 
     // A text that names no sex leaves it to the draw.
-    private static void Sexes(Column given, Span<sbyte> sexes)
+    private void Sexes(Column column, Span<sbyte> sexes)
     {
         for (int row = 0; row < sexes.Length; row++)
-            sexes[row] = given is TextColumn texts && !given.IsNull(row) && Sex.TryRead(texts[row], out sbyte sex) ? sex : (sbyte)-1;
+            sexes[row] = column is TextColumn texts && !column.IsNull(row) && Sex.TryRead(texts[row], generator, out sbyte sex) ? sex : (sbyte)-1;
     }
 }

@@ -70,7 +70,25 @@ public class PersonTests
     [InlineData("man", 1)]
     public void A_sex_is_read_from_a_letter_or_a_word(string text, int sex)
     {
-        Assert.True(Sex.TryRead(text, out sbyte read));
+        Assert.True(Sex.TryRead(text, generator: 1, out sbyte read));
+        Assert.Equal(sex, read);
+        Assert.True(Sex.TryRead(text, generator: 2, out read));
+        Assert.Equal(sex, read);
+    }
+
+    [Theory]
+    [InlineData("Weiblich", 0)]
+    [InlineData("Männlich", 1)]
+    [InlineData("femme", 0)]
+    [InlineData("homme", 1)]
+    [InlineData("Ж", 0)]
+    [InlineData("мужской", 1)]
+    [InlineData("Kobieta", 0)]
+    [InlineData("男", 1)]
+    public void The_second_generator_reads_the_languages_of_the_other_locales(string text, int sex)
+    {
+        Assert.False(Sex.TryRead(text, generator: 1, out _));
+        Assert.True(Sex.TryRead(text, generator: 2, out sbyte read));
         Assert.Equal(sex, read);
     }
 
@@ -78,7 +96,7 @@ public class PersonTests
     [InlineData("x")]
     [InlineData("")]
     [InlineData("unknown to all of us")]
-    public void Another_text_is_no_sex(string text) => Assert.False(Sex.TryRead(text, out _));
+    public void Another_text_is_no_sex(string text) => Assert.False(Sex.TryRead(text, generator: 2, out _));
 
     [Theory]
     [InlineData("en-US")]
