@@ -13,6 +13,7 @@ public class RuleScriptTests
     [InlineData("bike-shop", "csv")]
     [InlineData("clinic", "parquet")]
     [InlineData("hr", "jsonl")]
+    [InlineData("marketplace", "csv")]
     [InlineData("sensors", "parquet")]
     [InlineData("support-tickets", "csv")]
     public async Task No_query_selects_anything_of_what_generate_makes(string schema, string format)
