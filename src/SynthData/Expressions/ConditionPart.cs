@@ -1,6 +1,22 @@
 namespace SynthData.Expressions;
 
 /// <summary>One of the conditions that an <c>and</c> joins.</summary>
-/// <param name="Left">The left side of an equality; null for other conditions.</param>
-/// <param name="Right">The right side of an equality; null for other conditions.</param>
-internal sealed record ConditionPart(BoundExpression Condition, BoundExpression? Left, BoundExpression? Right);
+/// <param name="Sides">What it compares; null for other conditions.</param>
+internal sealed record ConditionPart(BoundExpression Condition, ComparedSides? Sides);
+
+/// <summary>A comparison of two sides.</summary>
+/// <param name="Operator"><c>= &lt; &lt;= &gt; &gt;=</c></param>
+internal sealed record ComparedSides(string Operator, BoundExpression Left, BoundExpression Right)
+{
+    /// <summary>The same comparison with its sides exchanged.</summary>
+    public ComparedSides Turned => new(
+        Operator switch
+        {
+            "<" => ">",
+            "<=" => ">=",
+            ">" => "<",
+            ">=" => "<=",
+            _ => Operator,
+        },
+        Right, Left);
+}

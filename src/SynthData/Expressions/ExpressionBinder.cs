@@ -28,9 +28,9 @@ internal static class ExpressionBinder
         if (BindCondition(text, scope, context, bag) is null || Parser.Parse(text, bag) is not { } tree)
             return null;
         ImmutableArray<SyntaxNode> operands = tree is LogicSyntax { IsAnd: true } all ? all.Operands : [tree];
-        return [.. operands.Select(operand => operand is BinarySyntax { Operator: "=" } equality
-            ? new ConditionPart(Part(operand), Part(equality.Left), Part(equality.Right))
-            : new ConditionPart(Part(operand), null, null))];
+        return [.. operands.Select(operand => operand is BinarySyntax { Operator: "=" or "<" or "<=" or ">" or ">=" } compared
+            ? new ConditionPart(Part(operand), new ComparedSides(compared.Operator, Part(compared.Left), Part(compared.Right)))
+            : new ConditionPart(Part(operand), null))];
 
         BoundExpression Part(SyntaxNode node)
         {

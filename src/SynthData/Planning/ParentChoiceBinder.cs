@@ -16,10 +16,10 @@ internal sealed class ParentChoiceBinder(PlanDraft plan, TableDraft table, Refer
         var plain = (ReferenceRowCells)row.Source!;
         if (source.Weight is { } weight && Fits(plain, weight, "weight"))
             row.Source = plain = plain with { Weight = Weight(weight) };
-        if (source.Where is not { } where || !Fits(plain, where, "where") || Filter(where) is not { } filter)
+        if (source.Where is not { } where || !Fits(plain, where, "where") || Filter(where, isRanked: plain.Zipf is not null) is not { } filter)
             return;
         row.Source = plain with { Filter = filter };
-        IEnumerable<BoundExpression> read = [.. filter.Keys.Select(key => key.Own), .. filter.OfPair];
+        IEnumerable<BoundExpression> read = [.. filter.Keys.Select(key => key.Own), .. filter.OfPair, .. filter.Bound is { } bound ? new[] { bound.Own } : []];
         row.Reads(read.SelectMany(expression => expression.Slots).Where(slot => !IsOfParent(slot)));
     }
 
@@ -59,19 +59,23 @@ internal sealed class ParentChoiceBinder(PlanDraft plan, TableDraft table, Refer
         return null;
     }
 
-    private ParentFilter? Filter(ExpressionText text)
+    // What is ranked by popularity is not sorted by anything else.
+    private ParentFilter? Filter(ExpressionText text, bool isRanked)
     {
         if (ExpressionBinder.BindParts(text, new ReferenceScope(table, reference), plan.BindContext, plan.Bag) is not { } parts)
             return null;
         var keys = ImmutableArray.CreateBuilder<ParentKey>();
         var ofParent = ImmutableArray.CreateBuilder<BoundExpression>();
         var ofPair = ImmutableArray.CreateBuilder<BoundExpression>();
+        ParentBound? bound = null;
         foreach (ConditionPart part in parts)
         {
             if (part.Condition.Slots.All(IsOfParent))
                 ofParent.Add(part.Condition);
-            else if (Key(part) is { } key)
+            else if (Key(part.Sides) is { } key)
                 keys.Add(key);
+            else if (bound is null && !isRanked && Bound(part.Sides) is { } found)
+                bound = found;
             else
                 ofPair.Add(part.Condition);
         }
@@ -84,19 +88,27 @@ internal sealed class ParentChoiceBinder(PlanDraft plan, TableDraft table, Refer
         }
 
         ImmutableArray<ParentCell> cells = [.. slots.Select(slot => new ParentCell(slot, ((LookupCells)table.Cells[slot].Source!).ParentSlot))];
-        return new ParentFilter(text, reference.Parent.Name, keys.ToImmutable(), ofParent.ToImmutable(), ofPair.ToImmutable(), cells);
+        return new ParentFilter(text, reference.Parent.Name, keys.ToImmutable(), ofParent.ToImmutable(), ofPair.ToImmutable(), cells) { Bound = bound };
     }
 
-    private ParentKey? Key(ConditionPart part)
+    private ParentKey? Key(ComparedSides? sides) => sides is { Operator: "=" } && OfParentFirst(sides) is { } compared && TypeOf(compared) is { } type
+        ? new ParentKey(compared.Left, compared.Right, type)
+        : null;
+
+    private ParentBound? Bound(ComparedSides? sides)
     {
-        if (part is not { Left: { } left, Right: { } right } || ExpressionType.Common(left.Type, right.Type)?.Column is not { } type)
+        if (sides is null || OfParentFirst(sides) is not { } compared || TypeOf(compared) is not { } type || !(type.IsNumeric || type.IsTemporal))
             return null;
-        if (!left.CanBecome(type) || !right.CanBecome(type))
-            return null;
-        if (IsSideOfParent(left) && !right.Slots.Any(IsOfParent))
-            return new ParentKey(left, right, type);
-        return IsSideOfParent(right) && !left.Slots.Any(IsOfParent) ? new ParentKey(right, left, type) : null;
+        return new ParentBound(compared.Left, compared.Right, type, compared.Operator[0] == '<', compared.Operator.Length == 1);
     }
+
+    private static ColumnType? TypeOf(ComparedSides sides) =>
+        ExpressionType.Common(sides.Left.Type, sides.Right.Type)?.Column is { } type && sides.Left.CanBecome(type) && sides.Right.CanBecome(type) ? type : null;
+
+    private ComparedSides? OfParentFirst(ComparedSides sides) =>
+        IsSideOfParent(sides.Left) && !sides.Right.Slots.Any(IsOfParent) ? sides
+        : IsSideOfParent(sides.Right) && !sides.Left.Slots.Any(IsOfParent) ? sides.Turned
+        : null;
 
     private bool IsSideOfParent(BoundExpression side) => !side.IsConstant && side.Slots.All(IsOfParent);
 

@@ -17,10 +17,22 @@ internal sealed record ParentFilter(
     ImmutableArray<ParentKey> Keys,
     ImmutableArray<BoundExpression> OfParent,
     ImmutableArray<BoundExpression> OfPair,
-    ImmutableArray<ParentCell> Cells);
+    ImmutableArray<ParentCell> Cells)
+{
+    /// <summary>A comparison between the parent and the row that the parents are sorted by; null for none.</summary>
+    public ParentBound? Bound { get; init; }
+
+    /// <summary>Whether equal rows may pick among all parents alike.</summary>
+    public bool IsSameForAll => Keys.IsEmpty && Bound is null;
+}
 
 /// <summary>An equality: the parent's side and the row's, compared as one type.</summary>
 internal sealed record ParentKey(BoundExpression Parent, BoundExpression Own, ColumnType Type);
+
+/// <summary>A comparison of the parent's side with the row's, both of a type that has an order.</summary>
+/// <param name="IsAtMost">The parent's side is below the row's; else above.</param>
+/// <param name="IsStrict">And not equal to it.</param>
+internal sealed record ParentBound(BoundExpression Parent, BoundExpression Own, ColumnType Type, bool IsAtMost, bool IsStrict);
 
 /// <summary>A slot of the referring table that holds a cell of the parent.</summary>
 internal sealed record ParentCell(int Slot, int ParentSlot);

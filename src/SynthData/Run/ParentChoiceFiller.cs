@@ -19,8 +19,7 @@ namespace SynthData.Run;
 /// </remarks>
 internal sealed class ParentChoiceFiller : ICellFiller
 {
-    private const int MaxTries = 16;
-    private const int Nobody = -1;
+    private const int MaxTries = 64;
 
     private readonly DatasetRun run;
     private readonly TablePlan table;
@@ -50,16 +49,18 @@ internal sealed class ParentChoiceFiller : ICellFiller
     public void Fill(in FillRows rows, Frame frame, Column target)
     {
         var picked = (Int64Column)target;
-        int[] groups = Groups(frame, picked);
+        using var stretches = new Rented<ParentStretch>(rows.Count);
+        Span<ParentStretch> among = stretches.Span;
+        FindStretches(frame, among);
         List<int>? open = plan.IsDistinct || plan.Filter is { OfPair.IsEmpty: false } ? [] : null;
         for (int row = 0; row < rows.Count; row++)
         {
-            if (Pick(groups[row], rows.Indices[row], rows.Draws[row], 0) is { } parent)
+            if (Pick(among[row], rows.Indices[row], rows.Draws[row], 0) is { } parent)
             {
                 picked[row] = parent;
                 open?.Add(row);
             }
-            else if (picked.States[row] == CellState.Value)
+            else
             {
                 picked.States[row] = CellState.Error;
             }
@@ -71,38 +72,40 @@ internal sealed class ParentChoiceFiller : ICellFiller
         {
             open = Refused(frame, picked, open);
             foreach (int row in open)
-                picked[row] = Pick(groups[row], rows.Indices[row], rows.Draws[row], word)!.Value;
+                picked[row] = Pick(among[row], rows.Indices[row], rows.Draws[row], word)!.Value;
         }
 
         foreach (int row in Refused(frame, picked, open))
-            PickOfAll(frame, picked, row, groups[row], rows.Draws[row]);
+            PickOfAll(frame, picked, row, among[row], rows.Draws[row]);
     }
 
-    // Without equalities there is one group for all.
-    private int[] Groups(Frame frame, Int64Column picked)
+    // The parents that each row may pick from, but for conditions that are tried; without equalities there is one group for all.
+    private void FindStretches(Frame frame, Span<ParentStretch> among)
     {
-        var groups = new int[picked.Count];
-        if (plan.Filter is not { Keys.IsEmpty: false } filter)
-            return groups;
-        Column[] keys = [.. filter.Keys.Select(key => ParentIndex.Evaluate(key.Own, key.Type, frame))];
-        for (int row = 0; row < groups.Length; row++)
+        if (plan.Filter is not { IsSameForAll: false } filter)
         {
-            groups[row] = ParentIndex.TryKey(keys, row, out UInt128 key) && Index.Find(key) is { } group ? group : Nobody;
-            if (groups[row] == Nobody)
-                picked.States[row] = CellState.Error;
+            among.Fill(Index.All(0));
+            return;
         }
 
-        return groups;
+        Column[] keys = [.. filter.Keys.Select(key => ParentIndex.Evaluate(key.Own, key.Type, frame))];
+        Column? values = filter.Bound is { } bound ? ParentIndex.Evaluate(bound.Own, bound.Type, frame) : null;
+        for (int row = 0; row < among.Length; row++)
+        {
+            int? group = !ParentIndex.TryKey(keys, row, out UInt128 key) ? null : keys.Length == 0 ? 0 : Index.Find(key);
+            among[row] = group is null || values?.IsNull(row) == true ? default
+                : values is null ? Index.All(group.Value)
+                : Index.Within(group.Value, filter.Bound!, ParentIndex.Comparable(values, row));
+        }
     }
 
-    private long? Pick(int group, long row, byte draw, uint word)
+    private long? Pick(ParentStretch among, long row, byte draw, uint word)
     {
-        int count = group == Nobody ? 0 : Index.Count(group);
-        if (count == 0)
+        if (among.Count == 0)
             return null;
         if (plan.Weight is not null)
-            return Index.PlaceByWeight(group, stream.Uniform(row, draw, word)) is { } place ? Index.Member(group, place) : null;
-        return Index.Member(group, Place(count, row, draw, word));
+            return Index.PlaceByWeight(among, stream.Uniform(row, draw, word)) is { } place ? Index.Member(place) : null;
+        return Index.Member(among.First + Place(among.Count, row, draw, word));
     }
 
     private int Place(int count, long row, byte draw, uint word)
@@ -172,15 +175,14 @@ internal sealed class ParentChoiceFiller : ICellFiller
         return target;
     }
 
-    // Looks at every parent of the group, and draws among those that are left.
-    private void PickOfAll(Frame frame, Int64Column picked, int row, int group, byte draw)
+    // Looks at every parent that the row may pick from, and draws among those that are left.
+    private void PickOfAll(Frame frame, Int64Column picked, int row, ParentStretch among, byte draw)
     {
         var left = new List<int>();
-        int count = Index.Count(group);
-        for (int first = 0; first < count; first += 1024)
+        for (int first = 0; first < among.Count; first += 1024)
         {
-            int[] places = [.. Enumerable.Range(first, Math.Min(1024, count - first)).Where(place => Index.Weight(group, place) > 0)];
-            long[] parents = [.. places.Select(place => Index.Member(group, place))];
+            int[] places = [.. Enumerable.Range(among.First + first, Math.Min(1024, among.Count - first)).Where(place => Index.Weight(place) > 0)];
+            long[] parents = [.. places.Select(Index.Member)];
             bool[] keeps = KeepsPair(frame, [.. Enumerable.Repeat(row, parents.Length)], parents);
             left.AddRange(places.Where((_, at) => keeps[at] && !IsTaken(frame, row, parents[at])));
         }
@@ -188,17 +190,17 @@ internal sealed class ParentChoiceFiller : ICellFiller
         if (left.Count == 0)
             picked.States[row] = CellState.Error;
         else
-            picked[row] = Index.Member(group, left[PlaceAmong(group, left, frame.Rows[row], draw)]);
+            picked[row] = Index.Member(left[PlaceAmong(left, frame.Rows[row], draw)]);
     }
 
-    private int PlaceAmong(int group, List<int> left, long row, byte draw)
+    private int PlaceAmong(List<int> left, long row, byte draw)
     {
         const uint word = MaxTries + 1;
         if (plan.Weight is null)
             return Place(left.Count, row, draw, word);
-        double reach = stream.Uniform(row, draw, word) * left.Sum(place => Index.Weight(group, place));
+        double reach = stream.Uniform(row, draw, word) * left.Sum(Index.Weight);
         int at = 0;
-        while (at < left.Count - 1 && (reach -= Index.Weight(group, left[at])) > 0)
+        while (at < left.Count - 1 && (reach -= Index.Weight(left[at])) > 0)
             at++;
         return at;
     }

@@ -11,8 +11,9 @@ namespace SynthData.Run;
 
 /// <summary>The rows of a parent that may be picked, grouped by what its referring rows compare with, and their weights summed.</summary>
 /// <remarks>
-/// Made in one pass over the parents. Immutable and thread-safe. Memory: 8 bytes a parent for weights, 4 for a filter, and 32 a group.
-/// Where popularity is skewed, the members of a group stand in the order of their rank among all parents.
+/// Made in one pass over the parents. Immutable and thread-safe. Memory: 8 bytes a parent for weights, 4 for a filter and 8 for a
+/// comparison, and 32 a group. The members of a group are sorted by what rows compare with; where popularity is skewed, they stand in
+/// the order of their rank among all parents.
 /// </remarks>
 internal sealed class ParentIndex
 {
@@ -22,6 +23,7 @@ internal sealed class ParentIndex
     private readonly int[]? members;
     private readonly int[] starts;
     private readonly double[]? sums;
+    private readonly long[]? bounds;
 
     /// <param name="table">The table that refers.</param>
     /// <param name="cell">The slot that holds the parent's row.</param>
@@ -32,9 +34,11 @@ internal sealed class ParentIndex
         int count = (int)run.Plan.RowCount(plan.ParentTable);
         double[]? weights = plan.Weight is null ? null : new double[count];
         int[]? groupOf = plan.Filter is null ? null : new int[count];
-        Fault = Read(run, table, plan, weights, groupOf);
+        long[]? boundOf = plan.Filter?.Bound is null ? null : new long[count];
+        Fault = Read(run, table, plan, weights, groupOf, boundOf);
         starts = groupOf is null ? [0, count] : Starts(groupOf);
         members = groupOf is null ? null : Members(groupOf, ranks);
+        bounds = boundOf is null ? null : Sort(boundOf);
         sums = weights is null ? null : Sums(weights);
         Fault ??= Emptiness(run, plan);
     }
@@ -45,44 +49,70 @@ internal sealed class ParentIndex
     /// <summary>The group of parents with a key; null when there is none.</summary>
     public int? Find(UInt128 key) => groups.TryGetValue(key, out int group) ? group : null;
 
-    /// <summary>How many parents a group has.</summary>
-    public int Count(int group) => starts[group + 1] - starts[group];
+    /// <summary>All members of a group.</summary>
+    public ParentStretch All(int group) => new(starts[group], starts[group + 1] - starts[group]);
 
-    /// <summary>A member of a group, by its place from 0.</summary>
-    public long Member(int group, int place) => members is null ? starts[group] + place : members[starts[group] + place];
-
-    /// <summary>The weight of a member of a group; 1 without weights.</summary>
-    public double Weight(int group, int place)
+    /// <summary>The members of a group that keep the comparison with a row's value, as <see cref="Comparable"/> gives it.</summary>
+    public ParentStretch Within(int group, ParentBound bound, long value)
     {
-        if (sums is null)
-            return 1;
-        int at = starts[group] + place;
-        return place == 0 ? sums[at] : sums[at] - sums[at - 1];
+        ParentStretch all = All(group);
+        bool isBelow = bound.IsAtMost == bound.IsStrict;               // whether equal ones lie behind the cut
+        int low = all.First;
+        int high = all.First + all.Count;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (bounds![middle] < value || (!isBelow && bounds[middle] == value))
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return bound.IsAtMost ? all with { Count = low - all.First } : new ParentStretch(low, all.First + all.Count - low);
     }
 
-    /// <summary>The place that a uniform number between 0 and 1 picks by weight; null when no member has any.</summary>
-    public int? PlaceByWeight(int group, double u)
+    /// <summary>A member, by its place.</summary>
+    public long Member(int place) => members is null ? place : members[place];
+
+    /// <summary>The weight of a member, by its place; 1 without weights.</summary>
+    public double Weight(int place) => sums is null ? 1 : sums[place] - Before(place);
+
+    /// <summary>The place within a stretch that a uniform number between 0 and 1 picks by weight; null when no member of it has any.</summary>
+    public int? PlaceByWeight(ParentStretch stretch, double u)
     {
-        int first = starts[group];
-        int last = starts[group + 1] - 1;
-        double total = last < first ? 0 : sums![last];
+        if (stretch.Count == 0)
+            return null;
+        int last = stretch.First + stretch.Count - 1;
+        double before = Before(stretch.First);
+        double total = sums![last] - before;
         if (!(total > 0))
             return null;
-        double reach = Math.Min(u * total, total);
-        int low = first;
+        double reach = Math.Min(Math.Max(before + (u * total), Math.BitIncrement(before)), sums[last]);
+        int low = stretch.First;
         while (low < last)
         {
             int middle = (low + last) >>> 1;
-            if (sums![middle] >= reach)
+            if (sums[middle] >= reach)
                 last = middle;
             else
                 low = middle + 1;
         }
 
-        return low - first;
+        return low;
     }
 
-    private Diagnostic? Read(DatasetRun run, TablePlan table, ReferenceRowCells plan, double[]? weights, int[]? groupOf)
+    /// <summary>Makes numbers and times comparable as whole numbers.</summary>
+    public static long Comparable(Column cells, int row)
+    {
+        if (cells is Int64Column whole)
+            return whole[row];
+        long bits = BitConverter.DoubleToInt64Bits(((DoubleColumn)cells)[row] + 0.0);          // -0 is 0
+        return bits ^ ((bits >> 63) & long.MaxValue);
+    }
+
+    private double Before(int place) => place == 0 ? 0 : sums![place - 1];
+
+    private Diagnostic? Read(DatasetRun run, TablePlan table, ReferenceRowCells plan, double[]? weights, int[]? groupOf, long[]? boundOf)
     {
         TableProgram parent = run.Program(plan.ParentTable);
         ImmutableArray<ParentCell> cells = plan.Filter?.Cells ?? [];
@@ -97,7 +127,7 @@ internal sealed class ParentIndex
             if (weights is not null)
                 fault ??= ReadWeights(rows[plan.Weight!.ParentSlot], parent.Table, plan.Weight, first, weights.AsSpan((int)first, size));
             if (groupOf is not null)
-                ReadGroups(table, plan.Filter!, rows, groupOf.AsSpan((int)first, size));
+                ReadGroups(table, plan.Filter!, rows, groupOf.AsSpan((int)first, size), boundOf is null ? [] : boundOf.AsSpan((int)first, size));
             rows.Return();
         }
 
@@ -118,7 +148,7 @@ internal sealed class ParentIndex
     }
 
     // A parent whose key is null, or that the conditions over it alone leave out, is in no group.
-    private void ReadGroups(TablePlan table, ParentFilter filter, Frame parents, Span<int> groupOf)
+    private void ReadGroups(TablePlan table, ParentFilter filter, Frame parents, Span<int> groupOf, Span<long> boundOf)
     {
         var frame = new Frame(table.Cells.Length);
         frame.Reset(parents.Rows.AsSpan(0, parents.Count));
@@ -133,6 +163,8 @@ internal sealed class ParentIndex
                 groupOf[row] = truths[row] == Truth.True ? groupOf[row] : -1;
         }
 
+        if (filter.Bound is { } bound)
+            ReadBounds(Evaluate(bound.Parent, bound.Type, frame), groupOf, boundOf);
         if (filter.Keys.IsEmpty)
             return;
         Column[] keys = [.. filter.Keys.Select(key => Evaluate(key.Parent, key.Type, frame))];
@@ -145,7 +177,33 @@ internal sealed class ParentIndex
         }
     }
 
-    /// <summary>Evaluates one side of an equality in the type that both are compared in.</summary>
+    private static void ReadBounds(Column cells, Span<int> groupOf, Span<long> boundOf)
+    {
+        for (int row = 0; row < groupOf.Length; row++)
+        {
+            if (cells.IsNull(row))
+                groupOf[row] = -1;
+            else
+                boundOf[row] = Comparable(cells, row);
+        }
+    }
+
+    // Sorts the members of each group; equal ones stay in the order of their rows.
+    private long[] Sort(long[] boundOf)
+    {
+        var sorted = new long[members!.Length];
+        for (int group = 0; group < starts.Length - 1; group++)
+        {
+            Span<int> own = members.AsSpan(starts[group]..starts[group + 1]);
+            own.Sort((one, other) => boundOf[one] != boundOf[other] ? boundOf[one].CompareTo(boundOf[other]) : one.CompareTo(other));
+            for (int place = 0; place < own.Length; place++)
+                sorted[starts[group] + place] = boundOf[own[place]];
+        }
+
+        return sorted;
+    }
+
+    /// <summary>Evaluates one side of a comparison in the type that both are compared in.</summary>
     public static Column Evaluate(BoundExpression side, ColumnType type, Frame frame)
     {
         Column cells = Column.For(type);
@@ -198,13 +256,9 @@ internal sealed class ParentIndex
     private double[] Sums(double[] weights)
     {
         double[] sums = members is null ? weights : new double[members.Length];
-        for (int group = 0; group < starts.Length - 1; group++)
-        {
-            double sum = 0;
-            for (int at = starts[group]; at < starts[group + 1]; at++)
-                sums[at] = sum += weights[members is null ? at : members[at]];
-        }
-
+        double sum = 0;
+        for (int place = 0; place < sums.Length; place++)
+            sums[place] = sum += weights[members is null ? place : members[place]];
         return sums;
     }
 
@@ -213,7 +267,12 @@ internal sealed class ParentIndex
         string parent = run.Plan.Tables[plan.ParentTable].Name;
         if (plan.Filter is { } filter && starts[^1] == 0)
             return DistributionDiagnostics.NobodyQualifies.At(filter.Text.Position, parent, filter.Text.Text);
-        bool hasWeight = sums is null || sums.Any(sum => sum > 0);
+        bool hasWeight = sums is null || sums is [.., > 0];
         return hasWeight ? null : DistributionDiagnostics.NoWeight.At(plan.Weight!.Position, parent, plan.Weight.Text);
     }
 }
+
+/// <summary>Members of a group that stand side by side.</summary>
+/// <param name="First">The place of the first.</param>
+/// <param name="Count">How many.</param>
+internal readonly record struct ParentStretch(int First, int Count);

@@ -85,13 +85,17 @@ public class ParentChoiceTests
     [Fact]
     public Task Threads_batches_and_shards_change_nothing() => MadeFolder.IsPureAsync(Made.Shop(Hotels));
 
-    [Fact]
-    public async Task Those_that_qualify_are_picked_alike()
+    [Theory]
+    [InlineData("things.id > limit")]
+    [InlineData("limit < thing")]
+    [InlineData("'not (things.id <= limit)'")]
+    [InlineData("things.id > limit and limit * 1.0 < things.id")]
+    public async Task Those_that_qualify_are_picked_alike(string where)
     {
-        // Of 400 parents four or two keep the condition: most rows find none by trying, and look at all of them.
-        MadeTable made = await Made.RowsAsync(Made.Shop("""
+        // Of 400 parents four or two keep the condition. Where they are not sorted, most rows find none by trying, and look at all of them.
+        MadeTable made = await Made.RowsAsync(Made.Shop($$"""
             things: { rows: 400, key: id, columns: { id: { sequence: 1 } } }
-            items: { rows: 3000, columns: { limit: { values: [396, 398] }, thing: { references: things.id, where: things.id > limit } } }
+            items: { rows: 3000, columns: { limit: { values: [396, 398] }, thing: { references: things.id, where: {{where}} } } }
             """));
         foreach ((string limit, int count) in ((string, int)[])[("396", 4), ("398", 2)])
         {
@@ -100,6 +104,45 @@ public class ParentChoiceTests
             double expected = (double)seen.Sum() / count;
             Assert.InRange(seen.Sum(one => (one - expected) * (one - expected) / expected), 0, ChiSquared.InvCDF(count - 1, 0.999));
         }
+    }
+
+    [Theory]
+    [InlineData("things.opened <= day", "<= 0")]
+    [InlineData("things.opened < day", "< 0")]
+    [InlineData("day <= things.opened", ">= 0")]
+    [InlineData("day < things.opened and things.kind = kind", "> 0")]
+    public async Task A_comparison_is_met_to_the_last_value(string where, string kept)
+    {
+        MadeTable made = await Made.RowsAsync(Made.Shop($$"""
+            things: { rows: 60, key: id, columns: { id: { sequence: 0 }, kind: { values: [a, b] }, opened: { type: date, range: [2024-01-01, 2024-01-20] } } }
+            items: { rows: 3000, columns: { kind: { values: [a, b] }, day: { type: date, range: [2024-01-02, 2024-01-17] }, thing: { references: things.id, where: {{where}} }, opened: { type: date, expr: thing.opened } } }
+            """));
+        MadeTable things = await Made.RowsAsync(Made.Shop("things: { rows: 60, key: id, columns: { id: { sequence: 0 }, kind: { values: [a, b] }, opened: { type: date, range: [2024-01-01, 2024-01-20] } } }"), "things");
+        Func<int, bool> keeps = kept switch { "<= 0" => sign => sign <= 0, "< 0" => sign => sign < 0, ">= 0" => sign => sign >= 0, _ => sign => sign > 0 };
+        foreach (IGrouping<string, string?[]> day in made.Rows("day", "thing", "kind").GroupBy(row => row[0]!))
+        {
+            // So many rows of a day pick every parent that qualifies, and no other.
+            IEnumerable<string> qualified = things.Rows("id", "opened", "kind").Where(thing => keeps(string.CompareOrdinal(thing[1], day.Key))).Select(thing => thing[0]!);
+            Assert.Subset(qualified.ToHashSet(), day.Select(row => row[1]!).ToHashSet());
+            Assert.InRange(day.Select(row => row[1]).Distinct().Count(), (qualified.Count() * 3 / 4) - 1, 60);
+        }
+
+        Assert.All(made.Rows("opened", "day"), row => Assert.True(keeps(string.CompareOrdinal(row[0], row[1]))));
+        if (where.Contains("kind", StringComparison.Ordinal))
+            Assert.All(made.Rows("thing", "kind"), row => Assert.Equal(things["kind"][int.Parse(row[0]!, CultureInfo.InvariantCulture)], row[1]));
+    }
+
+    [Fact]
+    public async Task Weights_hold_among_those_that_a_comparison_leaves()
+    {
+        MadeTable made = await Made.RowsAsync(Made.Shop("""
+            things: { rows: 9, key: id, columns: { id: { sequence: 1 }, w: { expr: "case when id = 5 then 0 else id end" } } }
+            items: { rows: 9000, columns: { least: { constant: 4 }, thing: { references: things.id, where: things.id >= least, weight: things.w } } }
+            """));
+        Dictionary<string, int> tally = made.Tally("thing");
+        Assert.Equal(["4", "6", "7", "8", "9"], tally.Keys.Order());
+        double square = tally.Sum(one => Math.Pow(one.Value - (9000 * int.Parse(one.Key, CultureInfo.InvariantCulture) / 34.0), 2) / (9000 * int.Parse(one.Key, CultureInfo.InvariantCulture) / 34.0));
+        Assert.InRange(square, 0, ChiSquared.InvCDF(4, 0.999));
     }
 
     [Fact]
