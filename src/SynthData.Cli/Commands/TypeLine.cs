@@ -14,7 +14,7 @@ internal sealed record TypeLine(string Group, string Name, string Type, string S
     /// <summary>Everything in the catalogue that can be used, group by group.</summary>
     public static ImmutableArray<TypeLine> All { get; } =
     [
-        .. SourceKinds.All.Where(kind => kind.IsAvailable).Select(Of),
+        .. SourceKinds.All.Select(Of),
         .. Distributions.All.Select(Of),
         .. SemanticTypes.All.Select(Of),
     ];

@@ -6,11 +6,7 @@ namespace SynthData.Catalogue;
 /// <param name="Type">The type of its cells where the schema names none, in words.</param>
 /// <param name="Stability">Whether the first rows stay when more are asked for.</param>
 /// <param name="Example">How a schema writes it.</param>
-internal sealed record SourceKind(string Keyword, string About, string Type, PrefixStability Stability, string Example)
-{
-    /// <summary>False while the language names it and no engine makes it.</summary>
-    public bool IsAvailable { get; init; } = true;
-}
+internal sealed record SourceKind(string Keyword, string About, string Type, PrefixStability Stability, string Example);
 
 /// <summary>Whether the first 100 of 1,000 rows are the 100 rows.</summary>
 internal enum PrefixStability

@@ -81,7 +81,7 @@ internal static class SourceKinds
             "series",
             "A time series within a parent.",
             "timestamp or number", PrefixStability.StablePerParent,
-            "series: { start: account.opened_at, gap: { exponential: { mean: 36h } } }") { IsAvailable = false },
+            "series: { start: account.opened_at, gap: { exponential: { mean: 36h } } }"),
         new(
             "tuples",
             "Several columns at once, from a list of rows.",

@@ -129,6 +129,20 @@ internal sealed record LookupCells(int RowSlot, int ParentTable, int ParentSlot)
 /// <summary>The cell of another slot in the row before of the same <c>per</c> parent; in a parent's first row an expression.</summary>
 internal sealed record PreviousCells(int Slot, BoundExpression First) : CellSource;
 
+/// <summary>A moment for each row of a parent: regular, by drawn gaps, or spread between start and end.</summary>
+/// <param name="Start">The first moment, and where gaps begin.</param>
+/// <param name="Spacing">How moments follow one another.</param>
+/// <param name="Profile">How much happens at which hour of the week; null for always as much.</param>
+/// <param name="Step">The grid from the start that moments are brought down to, in microseconds.</param>
+/// <param name="Order">The slots that say where in its parent a row stands.</param>
+internal sealed record TimeSeriesCells(RangeEnd Start, SeriesSpacing Spacing, WeekProfile? Profile, long Step, RowOrder Order) : CellSource;
+
+/// <summary>How moments follow one another: one of the three.</summary>
+/// <param name="Every">Microseconds from row to row.</param>
+/// <param name="Gap">Gaps drawn in seconds.</param>
+/// <param name="End">Where all rows lie before.</param>
+internal sealed record SeriesSpacing(long? Every, IDistribution? Gap, RangeEnd? End);
+
 /// <summary>One value of the rows of another table that are made <c>per</c> this one.</summary>
 /// <param name="ChildTable">Index of the children's table.</param>
 /// <param name="Argument">Over the children's slots; null where rows are counted.</param>

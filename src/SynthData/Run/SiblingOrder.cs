@@ -24,7 +24,7 @@ internal sealed class SiblingOrder
     private readonly int[] distinct;
     private readonly int[] carried;
     private readonly bool carriesLate;
-    private readonly SiblingStates states = new();
+    private readonly RowStates<SiblingState> states = new(256);
 
     public SiblingOrder(TableProgram program, DatasetRun run, Slice slice)
     {

@@ -110,6 +110,28 @@ internal sealed record ConstantSource(SchemaScalar Value) : SourceSchema(Value.P
 /// <summary><c>distribution: { … }</c> without a range: an untruncated draw.</summary>
 internal sealed record DistributionSource(GivenOption<DistributionSchema> Distribution, SourcePosition Position) : SourceSchema(Position);
 
+/// <summary><c>series: { start: …, every | gap | end: … }</c>: a moment for each row of a parent.</summary>
+internal sealed record TimeSeriesSource(SchemaScalar Start, SourcePosition Position) : SourceSchema(Position)
+{
+    /// <summary><c>every: 15min</c>, or a <c>gap</c> that is one duration.</summary>
+    public SchemaScalar? Every { get; init; }
+
+    /// <summary>Drawn gaps from row to row.</summary>
+    public DistributionSchema? Gap { get; init; }
+
+    /// <summary>Where the rows of a parent lie between start and end.</summary>
+    public SchemaScalar? End { get; init; }
+
+    public ProfileSchema? Profile { get; init; }
+
+    public SchemaScalar? Step { get; init; }
+}
+
+/// <summary>How much happens at which hour of the week.</summary>
+/// <param name="Days">A weight for each day from Monday.</param>
+/// <param name="Hours">A weight for each hour of a day.</param>
+internal sealed record ProfileSchema(ImmutableArray<decimal> Days, ImmutableArray<decimal> Hours, SourcePosition Position);
+
 /// <summary><c>cases: [ … ]</c></summary>
 internal sealed record CasesSource(ImmutableArray<CaseSchema> Cases, SourcePosition Position) : SourceSchema(Position);
 

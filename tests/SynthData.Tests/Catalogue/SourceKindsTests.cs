@@ -14,10 +14,4 @@ public class SourceKindsTests
             ],
             SourceKinds.All.Select(kind => kind.Keyword));
     }
-
-    [Fact]
-    public void What_a_later_version_brings_is_marked()
-    {
-        Assert.Equal(["series"], SourceKinds.All.Where(kind => !kind.IsAvailable).Select(kind => kind.Keyword));
-    }
 }

@@ -8,13 +8,12 @@ namespace SynthData.Tests.Cli;
 public class TypesTests
 {
     [Fact]
-    public async Task Every_kind_of_column_is_listed_and_what_comes_later_is_not()
+    public async Task Every_kind_of_column_is_listed()
     {
         CommandLine run = await CommandLine.RunAsync("types");
         Assert.Equal(0, run.ExitCode);
         Assert.Empty(run.Error);
-        Assert.All(["sequence", "references", "lognormal", "mixture", "person.full_name", "place.city"], name => Assert.Contains(name, run.Output, StringComparison.Ordinal));
-        Assert.DoesNotContain("series", run.Output, StringComparison.Ordinal);
+        Assert.All(["sequence", "references", "series", "lognormal", "mixture", "person.full_name", "place.city"], name => Assert.Contains(name, run.Output, StringComparison.Ordinal));
     }
 
     [Fact]

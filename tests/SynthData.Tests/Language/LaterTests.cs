@@ -6,10 +6,8 @@ namespace SynthData.Tests.Language;
 public class LaterTests
 {
     [Theory]
-    [InlineData("{ series: { start: 2024-01-01, gap: { exponential: { mean: 36h } } } }")]
     [InlineData("{ references: items.a, orphans: 1% }")]
     [InlineData("{ type: int64, range: [1, 9], faults: { missing: 1% } }")]
-    [InlineData("{ type: double, walk: { start: 100 } }")]
     public void Of_a_column(string column) => AssertLater(Made.Items($"a: {column}\nb: {{ values: [x, y] }}"));
 
     [Theory]

@@ -18,7 +18,7 @@ public class EditorSchemaTests
         "a negative count", "a mixture of a bare normal", "a pair of columns twice", "a correlation with itself", "a stray comma in an object", "an empirical distribution of words", "quantiles that do not end at 100%",
         "shares of quantiles that fall",
         "pinned rows of a list", "a pinned column there is not", "a tuple too short", "tuples by no condition", "tuples by condition without given", "a tuple's weight below nothing", "a tuple twice",
-        "types of fewer columns",
+        "types of fewer columns", "a profile that leaves nothing",
     ];
 
     // What is no JSON to begin with.

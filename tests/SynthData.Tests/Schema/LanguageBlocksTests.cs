@@ -147,7 +147,6 @@ public class LanguageBlocksTests
     }
 
     [Theory]
-    [InlineData("{ series: { start: account.opened_at, gap: { exponential: { mean: 36h } } } }")]
     [InlineData("{ references: customers.id, orphans: 1% }")]
     [InlineData("{ constant: x, faults: { typo: 1%, label: is_bad } }")]
     public void What_comes_later_says_so_and_nothing_else(string column)

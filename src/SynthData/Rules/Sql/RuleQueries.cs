@@ -42,7 +42,7 @@ internal sealed class RuleQueries(DatasetPlan plan, TablePlan table, SqlDialect 
         Add($"column {cell.Name}", rows => new SqlSource(rows, cell, dialect).Violation() is { } violation
             ? Rows(rows, $"{(cell.Source is ExpressionCells ? "" : $"{rows.Slot(cell.Slot)} IS NOT NULL AND ")}{When(rows, cell, "IS TRUE AND ")}{violation}")
             : null);
-        if (cell.Source is RangeCells { IsOrdered: true })
+        if (cell.Source is RangeCells { IsOrdered: true } or TimeSeriesCells)
             Add($"column {cell.Name} does not fall within its parent", rows => Falls(rows, cell));
         if (cell.When is not null)
             Add($"column {cell.Name} is null unless its condition is TRUE", rows =>

@@ -23,6 +23,7 @@ internal abstract class SourceCheck
         CategoryCells category => new CategoryCheck(category.Given is null || category.Given.Slots.All(canRead) ? category : CategoryCheck.WithoutGiven(category)),
         ListedCells listed => new CategoryCheck(CategoryCheck.AnyOf(listed.Values)),
         RangeCells range => new RangeCheck(cell, range),
+        TimeSeriesCells series => new SeriesCheck(cell, series),
         PatternCells pattern => new PatternCheck(pattern),
         SemanticCells semantic when SemanticCellCheck.For(semantic) is { } check => check,
         ExpressionCells or TemplateCells or ObjectCells => new ComputedCheck(cell, source),

@@ -30,7 +30,7 @@ internal sealed class TableChecks(
             AddReference(reference);
         foreach (CellPlan cell in table.Cells.Where(cell => cell is { Column: not null, Source: PositionCells } && knowledge.IsRead(table.Index, cell.Slot)))
             AddPosition(cell);
-        foreach (CellPlan cell in table.Cells.Where(cell => cell is { Column: not null, Source: RangeCells { IsOrdered: true } } && knowledge.IsRead(table.Index, cell.Slot)))
+        foreach (CellPlan cell in table.Cells.Where(cell => cell is { Column: not null, Source: RangeCells { IsOrdered: true } or TimeSeriesCells } && knowledge.IsRead(table.Index, cell.Slot)))
             AddOrder(cell);
         AddRepeats();
         foreach (RowRulePlan rule in table.RowRules)

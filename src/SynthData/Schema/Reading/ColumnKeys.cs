@@ -10,7 +10,7 @@ internal static class ColumnKeys
     public static readonly string[] Sources =
     [
         "sequence", "uuid", "position", "values", "range", "after", "before", "semantic", "pattern", "template", "expr", "object", "references",
-        "prompt", "constant", "cases", "tuples",
+        "prompt", "constant", "cases", "series", "tuples",
     ];
 
     /// <summary>Modifiers of a source: they may stand in a case or a fallback too.</summary>
@@ -21,7 +21,7 @@ internal static class ColumnKeys
     public static readonly string[] OfColumn = ["type", "about", "hidden", "when", "nulls", "unique", "to", "locale", "length"];
 
     public static readonly string[] Later =
-        ["series", "orphans", "faults", "walk", "trend", "season"];
+        ["orphans", "faults"];
 
     public static readonly string[] All = [.. Sources, .. OfSource, .. OfColumn];
 

@@ -11,7 +11,7 @@ internal sealed class PartReader(SchemaReading reading)
         reading.CheckKeys(map, scope.What, [.. ColumnKeys.All, .. alsoKnown], ColumnKeys.Later);
         foreach (MapEntry entry in map.Entries)
         {
-            if (entry.Text is "references" or "prompt" or "tuples")
+            if (entry.Text is "references" or "prompt" or "series" or "tuples")
                 reading.Report(SchemaDiagnostics.Later, entry.Position, $"'{entry.Text}' in {scope.What}");
             if (entry.Text is { } key && ColumnKeys.OfColumn.Contains(key) && !alsoKnown.Contains(key))
                 reading.Report(SchemaDiagnostics.NotInCase, entry.Position, scope.What, key);

@@ -93,6 +93,7 @@ internal sealed class SourceReader(SchemaReading reading)
             "prompt" => new PromptReader(reading).Read(map, node, scope),
             "constant" => ReadConstant(node, where),
             "cases" => new CasesReader(reading).Read(node, scope),
+            "series" => new SeriesReader(reading, where).Read(node),
             "tuples" => new TuplesReader(reading, scope).Read(node, options, reading.Flag(map["exact"], $"'exact' of {scope.What}", otherwise: false)),
             _ => ReadDistribution(map, options, needsParameters: true) is { } distribution
                 ? new DistributionSource(distribution, node.Position)

@@ -1,20 +1,16 @@
-using SynthData.Batches;
+namespace SynthData.Batches;
 
-namespace SynthData.Run;
-
-/// <summary>What rows of some parents left behind, so that whoever needs later rows of those parents need not begin at the first.</summary>
+/// <summary>What some rows of parents leave to the next, so that whoever needs later rows of those parents need not begin at the first.</summary>
 /// <remarks>Thread-safe. Rows are pure, so a state that is there or not decides how long something takes and nothing else.</remarks>
-internal sealed class SiblingStates
+internal sealed class RowStates<T>(int most)
 {
-    private const int MaxKept = 256;
-
     private readonly Lock gate = new();
-    private readonly SortedList<long, SiblingState> byRow = [];
+    private readonly SortedList<long, T> byRow = [];
     private readonly Queue<long> oldestFirst = [];
 
     /// <summary>The state left by the last row that is kept, from <paramref name="first"/> on and before <paramref name="end"/>.</summary>
-    /// <remarks>The state is shared and must be copied before it goes on.</remarks>
-    public (long Row, SiblingState State)? Last(long first, long end)
+    /// <remarks>The state is shared and must be copied before it changes.</remarks>
+    public (long Row, T State)? Last(long first, long end)
     {
         lock (gate)
         {
@@ -24,14 +20,14 @@ internal sealed class SiblingStates
     }
 
     /// <summary>Keeps what a row left; the oldest state makes room for it.</summary>
-    public void Keep(long row, SiblingState state)
+    public void Keep(long row, T state)
     {
         lock (gate)
         {
             if (!byRow.TryAdd(row, state))
                 return;
             oldestFirst.Enqueue(row);
-            if (oldestFirst.Count > MaxKept)
+            if (oldestFirst.Count > most)
                 byRow.Remove(oldestFirst.Dequeue());
         }
     }
