@@ -65,8 +65,9 @@ internal sealed class DataValidation
         foreach (TablePlan table in Given())
         {
             var context = new CheckContext(table, found, new RowPlaces(), notes, request.ShowsValues);
-            IReadOnlyList<IRowsCheck> checks = new TableChecks(plan, context, knowledge, known, fallbacks).Make();
-            await CheckAsync(new TableValidation(table, filler, known[table.Index], checks), context, columns[table.Index], cancellationToken);
+            FaultMarks? faults = table.Cells.Any(cell => cell.Faults is not null) ? new FaultMarks(context, knowledge, known) : null;
+            IReadOnlyList<IRowsCheck> checks = [.. new TableChecks(plan, context, knowledge, known, fallbacks).Make(), .. faults is null ? Array.Empty<IRowsCheck>() : [faults]];
+            await CheckAsync(new TableValidation(table, filler, known[table.Index], checks, faults), context, columns[table.Index], cancellationToken);
         }
 
         foreach (DataManifest manifest in files.Manifests)

@@ -29,9 +29,9 @@ internal sealed class DatasetPipeline(GenerationPlan plan, OutputTarget target, 
         {
             if (!plan.Run.IsMade(table))
                 continue;                                                                                     // recomputed where it is read
-            WrittenTable? written = await WriteAsync(table, files, prompts, cancellationToken);
+            (WrittenTable? written, long faulty) = await WriteAsync(table, files, prompts, cancellationToken);
             if (written is not null)
-                tables.Add(ManifestDraft.Table(table, written, ledger, prompts));
+                tables.Add(ManifestDraft.Table(table, written, ledger, prompts, faulty));
         }
 
         RunManifest manifest = draft.Close(tables.ToImmutable(), prompts);
@@ -39,7 +39,7 @@ internal sealed class DatasetPipeline(GenerationPlan plan, OutputTarget target, 
         return new RunOutcome(manifest, WasComplete: false) { Warnings = prompts.Warnings };
     }
 
-    private async Task<WrittenTable?> WriteAsync(TablePlan table, DatasetWriter files, PromptDesk prompts, CancellationToken cancellationToken)
+    private async Task<(WrittenTable? Written, long Faulty)> WriteAsync(TablePlan table, DatasetWriter files, PromptDesk prompts, CancellationToken cancellationToken)
     {
         long count = plan.Run.Plan.RowCount(table.Index);
         (long first, long end) = plan.Request.Shard is { } shard ? (shard.First(count), shard.End(count)) : (0, count);
@@ -49,14 +49,16 @@ internal sealed class DatasetPipeline(GenerationPlan plan, OutputTarget target, 
         IAsyncEnumerable<CheckedBatch> batches = table.ModelSlots.IsEmpty
             ? rows.LocalAsync(options.BatchRows, options.Threads, batch => batch.Encoded = file?.Encode(batch.Rows), cancellationToken)
             : rows.ModelAsync(prompts.Engine, cancellationToken);
+        long faulty = 0;
         await foreach (CheckedBatch batch in batches)
         {
+            faulty += batch.FaultyRows;
             if (file is not null)
                 await file.AppendAsync((EncodedRows?)batch.Encoded ?? file.Encode(batch.Rows), cancellationToken);
             options.OnBatch?.Invoke(batch.Rows);
             options.Progress?.Report(new RunProgress(table.Name, batch.Rows.FirstRowIndex + batch.Rows.RowCount - first, end - first));
         }
 
-        return file is null ? null : await file.CompleteAsync(cancellationToken);
+        return (file is null ? null : await file.CompleteAsync(cancellationToken), faulty);
     }
 }

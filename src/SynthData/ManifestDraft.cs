@@ -21,12 +21,13 @@ internal sealed class ManifestDraft(GenerationPlan plan, OutputTarget target, Ru
         options.Overwrite);
 
     /// <summary>Makes a written table's entry.</summary>
-    public static ManifestTable Table(TablePlan table, WrittenTable written, RejectionLedger ledger, PromptDesk prompts)
+    /// <param name="faulty">Rows that hold a fault the schema asks for.</param>
+    public static ManifestTable Table(TablePlan table, WrittenTable written, RejectionLedger ledger, PromptDesk prompts, long faulty)
     {
         ImmutableArray<ManifestColumn> columns =
             [.. table.Visible.Select(slot => table.Cells[slot]).Select(cell => new ManifestColumn(cell.Name, cell.Type.ToString(), cell.Keyword))];
         IEnumerable<ManifestRejection> rejected = ledger.Of(table.Name).Concat(prompts.Rejected(table.Name));
-        return written.ToManifest(columns, [.. rejected.OrderBy(r => r.Code, StringComparer.Ordinal).ThenBy(r => r.Rule, StringComparer.Ordinal)], faulty: 0);
+        return written.ToManifest(columns, [.. rejected.OrderBy(r => r.Code, StringComparer.Ordinal).ThenBy(r => r.Rule, StringComparer.Ordinal)], faulty);
     }
 
     /// <summary>Makes the whole manifest.</summary>

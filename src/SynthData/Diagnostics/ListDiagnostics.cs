@@ -54,6 +54,54 @@ internal static class ListDiagnostics
         "Write the cells into the listed rows.",
         "Pinned rows overwrite cells of rows that are drawn; listed rows say themselves what they hold.");
 
+    public static readonly DiagnosticDescriptor LabelTaken = Error(
+        "SD1088",
+        "Faults are to be marked in '{0}', which is a column of table '{1}' already.",
+        "Give the label a name of its own; the column is made, and several columns may share it.",
+        "A label column is made by the engine: null where the row has no fault, else the fault's kind.");
+
+    public static readonly DiagnosticDescriptor FaultsOverOne = Error(
+        "SD1089",
+        "The faults of {0} add up to {1:0.####} % of its rows; expected 100 % at most.",
+        "Write smaller shares: a cell has one fault.",
+        "Each kind of fault has its own share of the rows, and a cell has at most one fault.");
+
+    public static readonly DiagnosticDescriptor FaultsRefused = Error(
+        "SD2088",
+        "'{0}' cannot have these faults: it {1}.",
+        "{2}",
+        "Every row with a fault is marked, and a row without a mark is right. So nothing that reads a faulty cell may become wrong unmarked.");
+
+    public static readonly DiagnosticDescriptor FaultDoesNotFit = Error(
+        "SD2089",
+        "'{0}' cannot have the fault '{1}': {2}. It can have: {3}.",
+        "Use one of those kinds, or remove the fault.",
+        "A fault is bad content of the right type, and must be told apart from what is right: out_of_range needs a range, unlisted a list of values, duplicate a unique column.");
+
+    public static readonly DiagnosticDescriptor LabelRead = Error(
+        "SD2090",
+        "'{0}' reads '{1}', which marks faults and is known only when a row is written.",
+        "Read the column itself: it is right wherever it is read.",
+        "Faults are made after a row was drawn and checked. Expressions, rules and children see the row without them.");
+
+    public static readonly DiagnosticDescriptor TooFewOrphans = Error(
+        "SD2091",
+        "'{0}' is to have orphans, but every key that table '{1}' could have is taken by its {2} rows.",
+        "Give '{1}' fewer rows or a wider key, or remove the orphans.",
+        "An orphan is a key of the right form that no row of the parent has.");
+
+    public static readonly DiagnosticDescriptor LabelUnknown = Error(
+        "SD4056",
+        "{0}: column '{1}' holds {2}, which marks no fault of this table; expected null or some of: {3}.",
+        "Correct the label, or empty it where the row has no fault.",
+        "A label names the fault of its row; a label that several columns share says `column: kind`, joined by '; '.");
+
+    public static readonly DiagnosticDescriptor FaultAbsent = Error(
+        "SD4057",
+        "{0}: column '{1}' is marked '{2}' and holds {3}, which is not that fault.",
+        "Remove the mark, or make the cell faulty as it says.",
+        "A marked cell must be wrong in the way its label says, or a test that counts faults would count one too many.");
+
     public static readonly DiagnosticDescriptor PinRefused = Error(
         "SD2080",
         "'{0}' cannot be pinned: it {1}.",
@@ -116,7 +164,8 @@ internal static class ListDiagnostics
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
-        TupleLength, TuplesNotByCondition, FileRagged, FileNotUtf8, FileEmpty, FileColumnMissing, TupleRepeated, PinnedListed, PinRefused,
+        TupleLength, TuplesNotByCondition, FileRagged, FileNotUtf8, FileEmpty, FileColumnMissing, TupleRepeated, PinnedListed, LabelTaken, FaultsOverOne,
+        FaultsRefused, FaultDoesNotFit, LabelRead, TooFewOrphans, LabelUnknown, FaultAbsent, PinRefused,
         PinNotListed, PinCollides, PinDoesNotFit, PinBreaksRule, PinIsOrphan, PinnedBeyond, PinnedOverShare, PinnedMissing, TupleUnlisted,
     ];
 }

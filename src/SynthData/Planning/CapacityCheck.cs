@@ -15,10 +15,22 @@ internal sealed class CapacityCheck(DatasetPlan plan, Func<int, long> mostOfOne,
         {
             foreach (CellPlan cell in table.Cells)
                 CheckCell(table, cell, plan.RowCount(table.Index));
+            foreach (CellPlan cell in table.Cells.Where(cell => cell.Faults?.Kinds.Any(share => share.Kind == FaultKind.Orphan) == true))
+                CheckOrphans(table, cell);
             new PinCapacity(table, plan.RowCount(table.Index), bag).Check();
             foreach (TableRulePlan rule in table.TableRules)
                 CheckRule(table, rule, plan.RowCount(table.Index));
         }
+    }
+
+    private void CheckOrphans(TablePlan table, CellPlan cell)
+    {
+        var lookup = (LookupCells)cell.Source;
+        TablePlan parent = plan.Tables[lookup.ParentTable];
+        long parents = plan.RowCount(parent.Index);
+        IEnumerable<CellPlan> keys = cell.Column!.Names.Select(name => parent.Cells[((LookupCells)table.Find(name)!.Source).ParentSlot]);
+        if (keys.Any(key => OrphanKeys.Count(key.Source, key.Type, parents) == 0))
+            bag.Add(ListDiagnostics.TooFewOrphans, cell.Faults!.Kinds.First(share => share.Kind == FaultKind.Orphan).Position, $"{table.Name}.{cell.Column.StreamName}", parent.Name, parents);
     }
 
     private void CheckCell(TablePlan table, CellPlan cell, long rows)

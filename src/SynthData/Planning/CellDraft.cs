@@ -33,6 +33,9 @@ internal sealed class CellDraft(int slot, string name, string stream)
 
     public CorrelationPlan? Correlation { get; set; }
 
+    /// <summary>The cells that are made bad; null without any.</summary>
+    public FaultsPlan? Faults { get; set; }
+
     public bool IsUnique { get; set; }
 
     public bool IsKey { get; set; }
@@ -72,6 +75,7 @@ internal sealed class CellDraft(int slot, string name, string stream)
         Nulls = Nulls,
         Pins = Pins,
         Correlation = Correlation,
+        Faults = Faults,
         IsUnique = IsUnique,
         IsFrozen = isFrozen,
         IsLate = isLate,

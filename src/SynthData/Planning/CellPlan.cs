@@ -33,6 +33,9 @@ internal sealed record CellPlan
     /// <summary>What the cell is drawn from where it correlates with others; null for its own stream alone.</summary>
     public CorrelationPlan? Correlation { get; init; }
 
+    /// <summary>The cells that are made bad; null without any.</summary>
+    public FaultsPlan? Faults { get; init; }
+
     public bool IsUnique { get; init; }
 
     /// <summary>True when a redraw leaves the cell as it is.</summary>

@@ -42,6 +42,9 @@ internal sealed record CategoryCells(
 /// <param name="Values">This column's value in each tuple.</param>
 internal sealed record TupleCells(int RowSlot, LiteralCells Values) : CellSource;
 
+/// <summary>Marks of the faults of other columns: null until a row is written, and then where the row has none.</summary>
+internal sealed record FaultLabelCells : CellSource;
+
 /// <summary>Indices into a list of values, with weights.</summary>
 internal sealed record WeightedCells(ImmutableArray<int> Indices, ImmutableArray<decimal> Weights)
 {

@@ -66,6 +66,7 @@ internal sealed class PinBinder(PlanDraft plan, TableDraft table)
     // What other rows have, or what follows from other cells, cannot be said for one row alone.
     private (string Why, string Instead)? WhyNot(CellDraft cell) => cell.Source switch
     {
+        FaultLabelCells => ("marks faults, which are drawn", "Remove it."),
         ExpressionCells or TemplateCells or ObjectCells => ("is computed from other cells", "Pin the cells it is computed from."),
         ModelCells => ("is a prompt, which is answered for the row", "Pin the cells that the prompt mentions."),
         _ when cell.Column?.Source is PromptSource => ("is a prompt, which is answered for the row", "Pin the cells that the prompt mentions."),
@@ -75,6 +76,7 @@ internal sealed class PinBinder(PlanDraft plan, TableDraft table)
         LookupCells lookup => table.Cells[lookup.RowSlot].Source switch
         {
             ReferenceRowCells { IsDistinct: true } => ("does not repeat within a parent, so another row may already have it", "Remove the pin, or `distinct`."),
+            ReferenceRowCells { Filter: not null } => ("has `where`, which picks among the parents for each row", "Remove the pin, or `where`."),
             ReferenceRowCells { IsOneToOne: true } => ("refers to every parent once, so another row has it", "Remove the pin, or `unique`."),
             _ => null,
         },

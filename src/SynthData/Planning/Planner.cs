@@ -38,6 +38,7 @@ internal static class Planner
             rules[index] = new RuleBinder(plan, plan.Tables[index]);
             rules[index].Bind();
             new PinBinder(plan, plan.Tables[index]).Bind();
+            new FaultBinder(plan, plan.Tables[index], rules[index]).Bind();
             if (bag.HasErrors)
                 SlotOrder.Find(plan.Tables[index], bag);
         }

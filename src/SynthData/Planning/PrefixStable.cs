@@ -23,6 +23,7 @@ internal static class PrefixStable
         {
             SemanticCells semantic => !semantic.IsTagged,
             CategoryCells category => category.Exact is null,
+            FaultLabelCells => false,
             ReferenceRowCells or KeyRowCells or ModelCells => false,
             ParentRowCells or PositionCells or SiblingCountCells => CountsAreFixed(plan, table),
             PreviousCells previous => !open.Add(cell.Slot) || IsTrueOf(plan, table, table.Cells[previous.Slot], open),

@@ -37,7 +37,7 @@ internal sealed class PromptBinder(PlanDraft plan)
         if (source.Prompt is null)
         {
             IEnumerable<string> seen = table.Schema.Columns
-                .Where(other => other != column && !other.IsHidden && other.Source is not (null or PromptSource or SequenceSource or UuidSource or ReferenceSource))
+                .Where(other => other != column && !other.IsHidden && other.Source is not (null or PromptSource or SequenceSource or UuidSource or ReferenceSource or FaultLabelSource))
                 .SelectMany(other => other.Names);
             return [.. seen.Select(name => Slot(table, [name])).OfType<int>()];
         }

@@ -37,6 +37,7 @@ internal sealed class SourceBinder(PlanDraft plan)
             ObjectSource json => Object(table, json, written, name),
             ExpressionSource expression => Expression(table, cell, column, expression, written),
             TuplesSource tuples => this.tuples.Bind(table, cell, column, tuples),
+            FaultLabelSource => new BoundSource(new FaultLabelCells(), ColumnType.Text, [], "faults"),
             ReferenceSource => Reference(table, cell, column),
             PromptSource prompt => prompts.Bind(table, cell, column, prompt, written, this),
             CasesSource cases => Cases(table, cell, column, cases, written),

@@ -91,7 +91,7 @@ internal sealed class TableCloser(PlanDraft plan, TableDraft table, RuleBinder r
 
     private static bool IsFixed(CellSource source) => source switch
     {
-        SequenceCells or UuidCells or ParentRowCells or PositionCells or ListedCells or TupleCells => true,
+        SequenceCells or UuidCells or ParentRowCells or PositionCells or ListedCells or TupleCells or FaultLabelCells => true,
         CategoryCells category => category.Exact is not null || (category.Given is null && category.Cases[0].Indices.Length == 1),
         PatternCells pattern => pattern.IsUnique,
         RangeCells range => range.IsOrdered,

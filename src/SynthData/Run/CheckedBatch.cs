@@ -11,16 +11,22 @@ internal sealed record CheckedBatch(Frame Frame, RowBatch Rows)
     /// <summary>What a worker made of the rows beside making them, such as their bytes.</summary>
     public object? Encoded { get; set; }
 
+    /// <summary>Rows that hold a fault the schema asks for.</summary>
+    public int FaultyRows { get; private init; }
+
     /// <summary>The columns that are written, in output order.</summary>
     public static ImmutableArray<BatchColumn> ColumnsOf(TablePlan table) =>
         [.. table.Visible.Select(slot => new BatchColumn(table.Cells[slot].Name, table.Cells[slot].Type))];
 
-    public static CheckedBatch Of(TablePlan table, ImmutableArray<BatchColumn> columns, Frame frame, long firstRow)
+    public static CheckedBatch Of(TablePlan table, ImmutableArray<BatchColumn> columns, Frame frame, long firstRow, FaultProgram? faults)
     {
         ImmutableArray<Column> cells = [.. table.Visible.Select(slot => frame[slot])];
         if (cells.Any(HasFailed))
             throw new InvalidOperationException($"Rows from {firstRow} of table '{table.Name}' hold a failed cell that no check found.");
-        return new CheckedBatch(frame, new RowBatch(table.Name, firstRow, frame.Count, columns, cells));
+        if (faults is null)
+            return new CheckedBatch(frame, new RowBatch(table.Name, firstRow, frame.Count, columns, cells));
+        (ImmutableArray<Column> withFaults, int faulty) = faults.Apply(frame);
+        return new CheckedBatch(frame, new RowBatch(table.Name, firstRow, frame.Count, columns, withFaults)) { FaultyRows = faulty };
     }
 
     // A failed cell rejects its row; written, it would look like a null.

@@ -14,6 +14,7 @@ namespace SynthData.Run;
 internal sealed class TableRun(DatasetRun run, TablePlan table, long first, long end, RejectionLedger ledger)
 {
     private readonly ImmutableArray<BatchColumn> columns = CheckedBatch.ColumnsOf(table);
+    private readonly FaultProgram? faults = FaultProgram.For(run, table);
 
     /// <summary>Makes locally filled rows on several threads; the rows do not depend on how many, nor on the batches' size.</summary>
     /// <param name="work">Done with each batch on the thread that made it, such as encoding it.</param>
@@ -39,7 +40,7 @@ internal sealed class TableRun(DatasetRun run, TablePlan table, long first, long
                 token.ThrowIfCancellationRequested();
                 using var rows = new Rented<long>((int)Math.Min(batchRows, end - start));
                 RowIndices.Fill(rows.Span, start);
-                CheckedBatch batch = CheckedBatch.Of(table, columns, program.Evaluate(rows.Span, program.Whole, ledger), start);
+                CheckedBatch batch = CheckedBatch.Of(table, columns, program.Evaluate(rows.Span, program.Whole, ledger), start, faults);
                 work(batch);
                 return batch;
             },
@@ -62,7 +63,7 @@ internal sealed class TableRun(DatasetRun run, TablePlan table, long first, long
             waves.Add(frame);
             verifiers.Add(frame, run.KeysOf);
             if (isWhole)
-                yield return CheckedBatch.Of(table, columns, frame, next);
+                yield return CheckedBatch.Of(table, columns, frame, next, faults);
             next += wave.Count;
         }
 
@@ -70,7 +71,7 @@ internal sealed class TableRun(DatasetRun run, TablePlan table, long first, long
         Frame whole = FrameJoin.Join(table, waves);
         run.Finish(table.Index, whole);
         if (!isWhole && end > first)
-            yield return CheckedBatch.Of(table, columns, FrameJoin.Cut(table, whole, (int)first, (int)(end - first)), first);
+            yield return CheckedBatch.Of(table, columns, FrameJoin.Cut(table, whole, (int)first, (int)(end - first)), first, faults);
     }
 
     private IEnumerable<long> Starts(int batchRows)

@@ -38,6 +38,9 @@ internal sealed record ColumnSchema
     /// <summary>Null where the dataset's holds.</summary>
     public LocaleSchema? Locale { get; init; }
 
+    /// <summary>Cells made bad on purpose.</summary>
+    public FaultsSchema? Faults { get; init; }
+
     /// <summary>Null when none is written: listed, or guessed from the name.</summary>
     public SourceSchema? Source { get; init; }
 
@@ -72,6 +75,14 @@ internal sealed record LengthRange(int Low, int High, SourcePosition Position);
 
 /// <summary><c>nulls: 10%</c> or <c>{ share: 10%, exact: true }</c></summary>
 internal sealed record NullsSchema(GivenOption<Share> Shares, bool IsExact, SourcePosition Position);
+
+/// <summary><c>faults: { typo: 1%, label: col }</c>, or <c>orphans: 1%</c></summary>
+/// <param name="Label">The name of the column that marks them.</param>
+/// <param name="IsExact">Shares met to the row instead of drawn.</param>
+internal sealed record FaultsSchema(ImmutableArray<FaultShare> Kinds, string Label, SourcePosition LabelPosition, bool IsExact, SourcePosition Position);
+
+/// <summary>The share of rows that have a fault of one kind, above 0.</summary>
+internal sealed record FaultShare(FaultKind Kind, decimal Share, SourcePosition Position);
 
 /// <summary>A share between 0 and 1.</summary>
 internal sealed record Share(decimal Value, SourcePosition Position);

@@ -107,6 +107,9 @@ internal sealed record PromptSource(ExpressionText? Prompt, SourceSchema? Fallba
 /// <summary><c>constant: v</c></summary>
 internal sealed record ConstantSource(SchemaScalar Value) : SourceSchema(Value.Position);
 
+/// <summary>A column that marks the faults of others; no schema writes it, their <c>label</c> makes it.</summary>
+internal sealed record FaultLabelSource(SourcePosition Position) : SourceSchema(Position);
+
 /// <summary><c>distribution: { … }</c> without a range: an untruncated draw.</summary>
 internal sealed record DistributionSource(GivenOption<DistributionSchema> Distribution, SourcePosition Position) : SourceSchema(Position);
 

@@ -6,11 +6,6 @@ namespace SynthData.Tests.Language;
 public class LaterTests
 {
     [Theory]
-    [InlineData("{ references: items.a, orphans: 1% }")]
-    [InlineData("{ type: int64, range: [1, 9], faults: { missing: 1% } }")]
-    public void Of_a_column(string column) => AssertLater(Made.Items($"a: {column}\nb: {{ values: [x, y] }}"));
-
-    [Theory]
     [InlineData("axes: { tone: [warm, dry] }")]
     [InlineData("coverage: { each: [a] }")]
     public void Of_a_table(string key) => AssertLater(Made.Items("a: { constant: 1 }", rest: key));

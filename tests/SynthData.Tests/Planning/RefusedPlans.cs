@@ -460,6 +460,43 @@ internal static class RefusedPlans
             c: { rows: 3, columns: { "x, y": { references: §[a.x, b.y] } } }
             """)),
 
+        Of("faults nobody sees", "SD2088", Made.Items("a: { constant: x, hidden: true, faults: §{ typo: 1% } }\nb: { constant: 1 }")),
+        Of("faults of a key that others refer to", "SD2088", Made.Shop("""
+            customers: { rows: 3, key: id, columns: { id: { sequence: 1, faults: §{ duplicate: 1% } } } }
+            orders: { rows: 3, columns: { customer: { references: customers.id } } }
+            """)),
+        Of("orphans of a parent that rows are counted within", "SD2088", Made.Shop("""
+            customers: { rows: 3, key: id, columns: { id: { sequence: 1 } } }
+            orders: { rows: { per: customers, count: 2 }, columns: { customer: { references: customers.id, orphans: §1% }, n: { position: true } } }
+            """)),
+        Of("faults of columns together", "SD2088", Made.Items("\"a, b\": { tuples: [ [x, y] ], faults: §{ typo: 1% } }")),
+        Of("faults that an aggregate reads", "SD2088", Made.Shop("""
+            orders: { rows: 3, key: id, columns: { id: { sequence: 1 }, total: { expr: sum(lines.n) } } }
+            lines: { rows: { per: orders, count: 2 }, columns: { order: { references: orders.id }, n: { range: [1, 9], faults: §{ outlier: 1% } } } }
+            """)),
+        Of("exact faults that not every value takes", "SD2088", Made.Items("a: { semantic: person.full_name, faults: §{ typo: 1%, exact: true } }")),
+        Of("a typo in a number", "SD2089", Made.Items("a: { range: [1, 9], faults: { §typo: 1% } }")),
+        Of("a typo in a reference", "SD2089", Made.Shop("""
+            plans: { rows: 10, key: code, columns: { code: { pattern: '[A-Z]{3}' } } }
+            items: { rows: 3, columns: { plan: { references: plans.code, faults: { §typo: 1% } } } }
+            """)),
+        Of("a null that could be right", "SD2089", Made.Items("a: { range: [1, 9], nulls: 3%, faults: { §'null': 1% } }")),
+        Of("out of no range", "SD2089", Made.Items("a: { values: [x], faults: { §out_of_range: 1% } }")),
+        Of("an outlier of dates", "SD2089", Made.Items("a: { type: date, range: [2024-01-01, 2024-02-01], faults: { §outlier: 1% } }")),
+        Of("a duplicate of what repeats anyway", "SD2089", Made.Items("a: { values: [x], faults: { §duplicate: 1% } }")),
+        Of("an orphan of nobody", "SD2089", Made.Items("a: { values: [x], faults: { §orphan: 1% } }")),
+        Of("an orphan of a listed table", "SD2089", Made.Shop("""
+            nations: { rows: [ { code: NL }, { code: BE } ], key: code }
+            items: { rows: 3, columns: { nation: { references: nations.code, orphans: §1% } } }
+            """)),
+        Of("an unlisted truth", "SD2089", Made.Items("a: { type: bool, values: [true, false], faults: { §unlisted: 1% } }")),
+        Of("malformed without a pattern", "SD2089", Made.Items("a: { values: [x], faults: { §malformed: 1% } }")),
+        Of("a label that a column reads", "SD2090", Made.Items("a: { values: [x], faults: { typo: 1%, label: bad } }\n§b: { expr: \"coalesce(bad, 'x')\" }")),
+        Of("a label that a rule reads", "SD2090", Made.Items("a: { values: [x], faults: { typo: 1%, label: bad } }", rest: "rules: [ §bad is null ]")),
+        Of("orphans without a free key", "SD2091", Made.Shop("""
+            plans: { rows: 10, key: code, columns: { code: { pattern: '[0-9]' } } }
+            items: { rows: 3, columns: { plan: { references: plans.code, orphans: §1% } } }
+            """)),
         Of("a computed cell that is pinned", "SD2080", Made.Items("a: { range: [1, 9] }\nb: { expr: a * 2 }", rest: "pinned: [ { a: 3 }, { b: §6 } ]")),
         Of("a template that is pinned", "SD2080", Made.Items("a: { range: [1, 9] }\nb: { template: 'x{a}' }", rest: "pinned: [ { b: §x6 } ]")),
         Of("a prompt that is pinned", "SD2080", Made.Items("a: { prompt: A word., fallback: { constant: x } }", rest: "pinned: [ { a: §x6 } ]")),

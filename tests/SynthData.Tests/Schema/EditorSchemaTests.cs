@@ -19,6 +19,9 @@ public class EditorSchemaTests
         "shares of quantiles that fall",
         "pinned rows of a list", "a pinned column there is not", "a tuple too short", "tuples by no condition", "tuples by condition without given", "a tuple's weight below nothing", "a tuple twice",
         "types of fewer columns", "a profile that leaves nothing",
+        "pinned rows of a list", "a pinned column there is not", "a label that is a column", "more faults than cells", "a fault of no row", "faults of no kind", "orphans twice",
+        "a tuple too short", "tuples by no condition", "tuples by condition without given", "a tuple's weight below nothing", "a tuple twice",
+        "types of fewer columns",
     ];
 
     // What is no JSON to begin with.

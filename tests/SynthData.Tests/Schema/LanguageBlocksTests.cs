@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SynthData.Diagnostics;
 using SynthData.Schema;
 using SynthData.Schema.Reading;
@@ -92,6 +93,19 @@ public class LanguageBlocksTests
         Assert.Equal(2, Assert.IsType<ValuesSource>(Column("{ values: { file: 1, folder: 2 } }").Source).Values.Otherwise!.Values.Length);
     }
 
+    [Theory]
+    [InlineData("{ constant: x, faults: { typo: 1%, 'null': 0.5%, label: is_bad } }", "is_bad", 2)]
+    [InlineData("{ references: customers.id, orphans: 1% }", "a_fault", 1)]
+    [InlineData("{ references: customers.id, orphans: { share: 1%, label: is_bad } }", "is_bad", 1)]
+    [InlineData("{ references: customers.id, orphans: 1%, faults: { duplicate: 2%, label: is_bad } }", "is_bad", 2)]
+    public void Section_3_faults_and_their_label(string column, string label, int kinds)
+    {
+        ImmutableArray<ColumnSchema> columns = Read(Broken.Column(column)).Tables[0].Columns;
+
+        Assert.Equal((label, kinds), (columns[0].Faults!.Label, columns[0].Faults!.Kinds.Length));
+        Assert.Equal((label, typeof(FaultLabelSource)), (columns[1].Name, columns[1].Source!.GetType()));
+    }
+
     [Fact]
     public void Section_3_a_composite_reference()
     {
@@ -144,17 +158,6 @@ public class LanguageBlocksTests
         Assert.Equal("uniform", price.Distribution.Otherwise!.Name);
         Assert.Equal(["order", "number"], schema.Tables[3].Key);
         Assert.Equal("status <> 'open'", schema.Tables[2].Columns[4].When!.Text);
-    }
-
-    [Theory]
-    [InlineData("{ references: customers.id, orphans: 1% }")]
-    [InlineData("{ constant: x, faults: { typo: 1%, label: is_bad } }")]
-    public void What_comes_later_says_so_and_nothing_else(string column)
-    {
-        var bag = new DiagnosticBag();
-        SchemaReader.ReadText(Broken.Column(column), bag);
-
-        Assert.Equal("SD1018", Assert.Single(bag).Code);
     }
 
     private static CountSchema Count(string count) =>

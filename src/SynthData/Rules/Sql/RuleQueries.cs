@@ -15,7 +15,7 @@ internal sealed class RuleQueries(DatasetPlan plan, TablePlan table, SqlDialect 
 
     public IReadOnlyList<RuleQuery> Make()
     {
-        foreach (CellPlan cell in table.Cells.Where(cell => cell.Column is { IsHidden: false } && cell.Source is not (LookupCells or TupleCells)))
+        foreach (CellPlan cell in table.Cells.Where(cell => cell.Column is { IsHidden: false } && cell.Source is not (LookupCells or TupleCells or FaultLabelCells)))
             AddCell(cell);
         foreach (IGrouping<int, CellPlan> together in table.Cells.Where(cell => cell.Source is TupleCells).GroupBy(cell => ((TupleCells)cell.Source).RowSlot))
         {
@@ -102,7 +102,7 @@ internal sealed class RuleQueries(DatasetPlan plan, TablePlan table, SqlDialect 
             {
                 string group = List(rows, parent!.Columns);
                 string number = rows.Slot(cell.Slot);
-                return $"SELECT {group}\nFROM {rows.From}\nGROUP BY {group}\n"
+                return $"SELECT {group}\nFROM {rows.From}\n{Unmarked(rows)}GROUP BY {group}\n"
                     + $"HAVING min({number}) <> 1 OR max({number}) <> count(*) OR count(DISTINCT {number}) <> count(*)";
             });
         }
@@ -122,7 +122,7 @@ internal sealed class RuleQueries(DatasetPlan plan, TablePlan table, SqlDialect 
         {
             string group = List(rows, slots);
             string given = string.Join(" AND ", slots.Select(slot => $"{rows.Slot(slot)} IS NOT NULL"));
-            return $"SELECT {group}, count(*)\nFROM {rows.From}\nWHERE {given}\nGROUP BY {group}\nHAVING count(*) > 1";
+            return $"SELECT {group}, count(*)\nFROM {rows.From}\nWHERE {given}{rows.Guard}\nGROUP BY {group}\nHAVING count(*) > 1";
         });
         if (isKey)
             Add($"{name} is never null", rows => Rows(rows, string.Join(" OR ", slots.Select(slot => $"{rows.Slot(slot)} IS NULL"))));
@@ -141,7 +141,7 @@ internal sealed class RuleQueries(DatasetPlan plan, TablePlan table, SqlDialect 
                     string group = List(rows, depends.By);
                     string value = rows.Slot(depends.Determined);
                     string given = string.Join(" AND ", depends.By.Select(slot => $"{rows.Slot(slot)} IS NOT NULL"));
-                    return $"SELECT {group}\nFROM {rows.From}\nWHERE {given}\nGROUP BY {group}\n"
+                    return $"SELECT {group}\nFROM {rows.From}\nWHERE {given}{rows.Guard}\nGROUP BY {group}\n"
                         + $"HAVING count(DISTINCT {value}) + max(CASE WHEN {value} IS NULL THEN 1 ELSE 0 END) > 1";
                 });
                 break;
@@ -149,7 +149,7 @@ internal sealed class RuleQueries(DatasetPlan plan, TablePlan table, SqlDialect 
                 Add($"rule {share.Name}", rows =>
                 {
                     string average = $"avg(CASE WHEN {rows.Expression(share.Condition)} THEN 1.0 ELSE 0.0 END)";
-                    return string.Create(CultureInfo.InvariantCulture, $"SELECT {average}\nFROM {rows.From}\nHAVING abs({average} - {share.Is}) > {share.Within}");
+                    return string.Create(CultureInfo.InvariantCulture, $"SELECT {average}\nFROM {rows.From}\n{Unmarked(rows)}HAVING abs({average} - {share.Is}) > {share.Within}");
                 });
                 break;
             case RowsCheck count:
@@ -163,7 +163,9 @@ internal sealed class RuleQueries(DatasetPlan plan, TablePlan table, SqlDialect 
     }
 
     // What a query reads decides what it joins, so the FROM is printed after the rest.
-    private static string Rows(SqlRows rows, string where) => $"SELECT r.*\nFROM {rows.From}\nWHERE {where}";
+    private static string Rows(SqlRows rows, string where) => rows.Guard is { Length: > 0 } guard ? $"SELECT r.*\nFROM {rows.From}\nWHERE ({where}){guard}" : $"SELECT r.*\nFROM {rows.From}\nWHERE {where}";
+
+    private static string Unmarked(SqlRows rows) => rows.Guard.Length > 0 ? $"WHERE TRUE{rows.Guard}\n" : "";
 
     private static string List(SqlRows rows, IEnumerable<int> slots) => string.Join(", ", slots.Select(rows.Slot));
 

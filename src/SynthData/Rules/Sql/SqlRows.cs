@@ -11,9 +11,13 @@ namespace SynthData.Rules.Sql;
 internal sealed class SqlRows(DatasetPlan plan, TablePlan table, SqlDialect dialect, string own = "r")
 {
     private readonly List<(string Alias, string Join)> joins = [];
+    private readonly SortedSet<string> guards = new(StringComparer.Ordinal);
 
     /// <summary>What follows FROM.</summary>
     public string From => $"{SqlSpelling.Name(table.Name)} AS {Quoted(own)}{string.Concat(joins.Select(join => join.Join))}";
+
+    /// <summary>What follows a condition over the slots asked for: rows whose cells are marked as faulty are not judged. Empty where none can be.</summary>
+    public string Guard => string.Concat(guards.Select(guard => $" AND {guard}"));
 
     public string Slot(int slot) => Slot(own, table, slot);
 
@@ -23,6 +27,8 @@ internal sealed class SqlRows(DatasetPlan plan, TablePlan table, SqlDialect dial
     private string Slot(string alias, TablePlan from, int slot)
     {
         CellPlan cell = from.Cells[slot];
+        if (cell.Faults is { } faults)
+            guards.Add($"{Quoted(alias)}.{SqlSpelling.Name(from.Cells[faults.LabelSlot].Name)} IS NULL");
         if (cell.Column is { IsHidden: false })
             return $"{Quoted(alias)}.{SqlSpelling.Name(cell.Name)}";
         return cell.Source switch
@@ -56,12 +62,16 @@ internal sealed class SqlRows(DatasetPlan plan, TablePlan table, SqlDialect dial
         string value = Aggregate.ToSql(aggregate.Kind, aggregate.Argument is { } argument ? rows.Expression(argument) : null);
         IEnumerable<string> pairs = reference.Columns.Zip(reference.Targets, (child, target) => $"{rows.Slot(child)} = {Slot(alias, from, target)}");
         string where = string.Join(" AND ", pairs);
+        if (rows.Guard.Length > 0)
+            throw new NotInSqlException($"cells of '{children.Name}' may be faulty");
         return $"(SELECT CAST({value} AS {SqlSpelling.Type(cell.Type, dialect)}) FROM {rows.From} WHERE {where})";
     }
 
     // The comma keeps the alias off every other: no column's name has one.
     private string Before(string alias, TablePlan from, PreviousCells previous)
     {
+        if (from.Cells[previous.Slot].Faults is not null)
+            throw new NotInSqlException($"'{from.Name}.{from.Cells[previous.Slot].Name}' may be faulty in the row before");
         (ImmutableArray<int> parent, int number) = Order(from);
         string joined = alias + ",before";
         string own = Slot(alias, from, number);

@@ -20,7 +20,7 @@ internal sealed class RangeCheck(CellPlan cell, RangeCells source) : SourceCheck
     public override void Find(Frame frame, Column cells, Span<Misfit> found)
     {
         using GivenCases cases = given.Cases(frame);
-        Ends[] ends = [.. source.Ranges.Select(range => new Ends(range, cell.Type, frame))];
+        EndCells[] ends = [.. source.Ranges.Select(range => new EndCells(range, cell.Type, frame))];
         for (int row = 0; row < found.Length; row++)
         {
             MisfitKind kind = cases[row] < 0 ? MisfitKind.None : Compare(cells, ends[cases[row]], row);
@@ -31,7 +31,7 @@ internal sealed class RangeCheck(CellPlan cell, RangeCells source) : SourceCheck
     public override void Tell(CheckContext context, CellPlan cell, Frame frame, int row, MisfitKind kind)
     {
         GridRange range = source.Ranges[given.Cases(frame)[row]];
-        var ends = new Ends(range, cell.Type, frame);
+        var ends = new EndCells(range, cell.Type, frame);
         if (kind == MisfitKind.NoValue)
         {
             string why = range.Low.Expression?.Explain(frame, row, cell.Type)?.Message ?? range.High.Expression?.Explain(frame, row, cell.Type)?.Message ?? "";
@@ -46,7 +46,7 @@ internal sealed class RangeCheck(CellPlan cell, RangeCells source) : SourceCheck
         context.AddCell(DataDiagnostics.OutsideRange, cell, frame, row, () => [expected]);
     }
 
-    private MisfitKind Compare(Column cells, Ends ends, int row)
+    private MisfitKind Compare(Column cells, EndCells ends, int row)
     {
         CellState state = ends.StateOf(row);
         if (cells.States[row] == CellState.Null)
@@ -67,38 +67,5 @@ internal sealed class RangeCheck(CellPlan cell, RangeCells source) : SourceCheck
         column.Reset(1);
         column[0] = end.Units;
         return CellText.Format(column, 0, cell.Type);
-    }
-
-    /// <summary>The ends of one range for all rows of a frame.</summary>
-    private sealed class Ends(GridRange range, ColumnType type, Frame frame)
-    {
-        public Column? Low { get; } = Evaluate(range.Low, type, frame);
-
-        public Column? High { get; } = Evaluate(range.High, type, frame);
-
-        public CellState StateOf(int row) =>
-            (CellState)Math.Max((byte)(Low?.States[row] ?? CellState.Value), (byte)(High?.States[row] ?? CellState.Value));
-
-        public bool IsInside(Column cells, int row)
-        {
-            if (cells is not DoubleColumn real)
-                return ((Int64Column)cells)[row] >= LowUnits(row) && ((Int64Column)cells)[row] <= (High is Int64Column high ? high[row] : range.High.Units);
-            double lowNumber = Low is DoubleColumn lows ? lows[row] : range.Low.Number;
-            double highNumber = High is DoubleColumn highs ? highs[row] : range.High.Number;
-            return real[row] >= lowNumber && real[row] <= highNumber;
-        }
-
-        public bool IsOnGrid(Column cells, int row) => (((Int128)((Int64Column)cells)[row]) - LowUnits(row)) % range.Step == 0;
-
-        private long LowUnits(int row) => Low is Int64Column low ? low[row] : range.Low.Units;
-
-        private static Column? Evaluate(RangeEnd end, ColumnType type, Frame frame)
-        {
-            if (end.Expression is not { } expression)
-                return null;
-            var column = Column.For(type);
-            expression.EvaluateInto(frame, column, type);
-            return column;
-        }
     }
 }

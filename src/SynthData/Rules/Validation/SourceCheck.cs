@@ -21,6 +21,7 @@ internal abstract class SourceCheck
     public static SourceCheck For(CellPlan cell, CellSource source, Func<int, bool> canRead) => source switch
     {
         CategoryCells category => new CategoryCheck(category.Given is null || category.Given.Slots.All(canRead) ? category : CategoryCheck.WithoutGiven(category)),
+        TupleCells tuple => new CategoryCheck(CategoryCheck.AnyOf(tuple.Values)),
         ListedCells listed => new CategoryCheck(CategoryCheck.AnyOf(listed.Values)),
         RangeCells range => new RangeCheck(cell, range),
         TimeSeriesCells series => new SeriesCheck(cell, series),

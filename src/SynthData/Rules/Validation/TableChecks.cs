@@ -15,7 +15,7 @@ internal sealed class TableChecks(
 
     public IReadOnlyList<IRowsCheck> Make()
     {
-        foreach (CellPlan cell in table.Cells.Where(cell => cell.Source is not (LookupCells or TupleCells) && knowledge.IsRead(table.Index, cell.Slot)))
+        foreach (CellPlan cell in table.Cells.Where(cell => cell.Source is not (LookupCells or TupleCells or FaultLabelCells) && knowledge.IsRead(table.Index, cell.Slot)))
             AddCell(cell);
         foreach (IGrouping<int, CellPlan> together in table.Cells.Where(cell => cell.Source is TupleCells).GroupBy(cell => ((TupleCells)cell.Source).RowSlot))
             AddTuples(table.Cells[together.Key], [.. together]);

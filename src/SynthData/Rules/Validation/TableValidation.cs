@@ -8,7 +8,7 @@ namespace SynthData.Rules.Validation;
 /// A table that refers to itself passes twice: its rows are known first and checked then, for a row may refer to one that
 /// comes later in a file.
 /// </remarks>
-internal sealed class TableValidation(TablePlan table, SlotFiller filler, KnownRows? known, IReadOnlyList<IRowsCheck> checks)
+internal sealed class TableValidation(TablePlan table, SlotFiller filler, KnownRows? known, IReadOnlyList<IRowsCheck> checks, FaultMarks? faults)
 {
     private long rows;
     private int chunk;
@@ -59,6 +59,7 @@ internal sealed class TableValidation(TablePlan table, SlotFiller filler, KnownR
             frame[table.Find(batch.Columns[column].Name)!.Slot] = batch.Cells(column);
         }
 
+        faults?.Mark(frame);
         return frame;
     }
 }

@@ -18,10 +18,7 @@ internal static class ColumnKeys
         ["given", "distribution", "exact", "step", "within", "skew", "weight", "where", "distinct", "earlier", "ordered", "check_digit", "fallback", "of"];
 
     /// <summary>Modifiers of the column as a whole.</summary>
-    public static readonly string[] OfColumn = ["type", "about", "hidden", "when", "nulls", "unique", "to", "locale", "length"];
-
-    public static readonly string[] Later =
-        ["orphans", "faults"];
+    public static readonly string[] OfColumn = ["type", "about", "hidden", "when", "nulls", "unique", "to", "locale", "length", "faults", "orphans"];
 
     public static readonly string[] All = [.. Sources, .. OfSource, .. OfColumn];
 

@@ -19,8 +19,7 @@ internal sealed class ColumnReader(string table, ImmutableArray<string> names, M
         if (reading.Map(entry.Value, what, "a map with a source and modifiers") is not { } map)
             return column with { IsIncomplete = true };
 
-        reading.CheckKeys(map, what, ColumnKeys.All, ColumnKeys.Later);
-        bool isLater = map.Entries.Any(one => one.Text is { } key && ColumnKeys.Later.Contains(key));
+        reading.CheckKeys(map, what, ColumnKeys.All);
         var options = new OptionReader(reading, what, GivenColumns.Read(map["given"], what, reading));
         ImmutableArray<ColumnType> types = map["type"] is ListNode list ? ReadTypes(list) : [];
         ColumnType? type = map["type"] is { } written and not ListNode ? ReadType(written, map.IsFlow) : null;
@@ -35,13 +34,14 @@ internal sealed class ColumnReader(string table, ImmutableArray<string> names, M
             Nulls = map["nulls"] is { } nulls ? ReadNulls(nulls, options) : null,
             IsUnique = reading.Flag(map["unique"], $"'unique' of {what}", otherwise: false),
             To = map["to"] is { } target ? new ReferenceReader(reading).Target(target, $"'to' of {what}") : null,
+            Faults = new FaultsReader(what, names[0], reading).Read(map["faults"], map["orphans"]),
             Length = map["length"] is { } length ? ReadLength(length) : null,
             Locale = ReadLocale(map),
         };
 
         if (isListed)
             CheckListed(map);
-        else if (!isLater)
+        else
             column = column with { Source = ReadSource(map, type, options) };
         return column with { IsIncomplete = reading.Reported > before };
     }

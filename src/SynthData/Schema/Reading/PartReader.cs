@@ -8,7 +8,7 @@ internal sealed class PartReader(SchemaReading reading)
     public SourceSchema? Read(MapNode map, SourceScope scope, params string[] alsoKnown)
     {
         int before = reading.Reported;
-        reading.CheckKeys(map, scope.What, [.. ColumnKeys.All, .. alsoKnown], ColumnKeys.Later);
+        reading.CheckKeys(map, scope.What, [.. ColumnKeys.All, .. alsoKnown]);
         foreach (MapEntry entry in map.Entries)
         {
             if (entry.Text is "references" or "prompt" or "series" or "tuples")

@@ -85,9 +85,25 @@ internal sealed class TableReader(string name, SourcePosition position, MapNode 
                 columns.Add(new ColumnReader(name, [.. names], entry, reading).Read(names.All(inRows.Contains) && inRows.Length > 0));
         }
 
+        AddLabels(columns, register);
         foreach (ListedRow row in listed?.Rows ?? [])
             CheckColumns([.. row.Cells.Keys.Order(StringComparer.Ordinal)], $"a row of {what}", row.Position, register.All);
         return columns.ToImmutable();
+    }
+
+    // The columns that mark faults stand behind all others, in the order of their first mention.
+    private void AddLabels(ImmutableArray<ColumnSchema>.Builder columns, NameRegister register)
+    {
+        foreach (FaultsSchema faults in columns.Select(column => column.Faults).OfType<FaultsSchema>().DistinctBy(faults => faults.Label).ToArray())
+        {
+            if (columns.Any(column => column.Names.Contains(faults.Label)))
+                reading.Report(ListDiagnostics.LabelTaken, faults.LabelPosition, faults.Label, name);
+            else if (register.Add(faults.Label, faults.LabelPosition))
+                columns.Add(new ColumnSchema
+                {
+                    Names = [faults.Label], Position = faults.LabelPosition, Type = ColumnType.Text, Source = new FaultLabelSource(faults.LabelPosition),
+                });
+        }
     }
 
     private void CheckColumns(IEnumerable<string> columns, string where, SourcePosition place, IReadOnlyCollection<string> known)

@@ -49,6 +49,7 @@ internal sealed class LocalSource(DatasetPlan plan, TablePlan table)
         CategoryCells category when cell.Correlation is { } correlation => new OrderedCategoryFiller(new CorrelatedWords(correlation, stream, Key), category),
         CategoryCells category => new CategoryFiller(Key(category.Stream ?? stream), category),
         TupleCells tuple => new TupleFiller(tuple),
+        FaultLabelCells => new NullFiller(),
         RangeCells range when cell.Type.Kind == ColumnKind.Double => new DoubleRangeFiller(Words(cell, stream, range), range),
         RangeCells range => new RangeFiller(Words(cell, stream, range), cell.Type, range),
         SemanticCells semantic => new SemanticFiller(
