@@ -102,6 +102,36 @@ internal static class ListDiagnostics
         "Remove the mark, or make the cell faulty as it says.",
         "A marked cell must be wrong in the way its label says, or a test that counts faults would count one too many.");
 
+    public static readonly DiagnosticDescriptor CoverageListed = Error(
+        "SD1090",
+        "Table '{0}' has 'coverage', but its rows are listed.",
+        "List the rows that are to be there.",
+        "Coverage gives rows that are drawn their categories; listed rows say themselves what they hold.");
+
+    public static readonly DiagnosticDescriptor CoverageRefused = Error(
+        "SD2092",
+        "'{0}' cannot be covered: it {1}.",
+        "{2}",
+        "Coverage gives the first rows, behind the pinned ones, every category once; a category that depends on another column is covered together with it.");
+
+    public static readonly DiagnosticDescriptor CoverageTooLong = Error(
+        "SD2093",
+        "The coverage of table '{0}' takes {1} row(s) behind {2} pinned, and the table has {3}.",
+        "Ask for more rows, or cover fewer columns; `each` takes as many rows as its longest list, `all` the product of all.",
+        "Every category or combination needs a row of its own.");
+
+    public static readonly DiagnosticDescriptor CoverageBreaksRule = Error(
+        "SD2094",
+        "Row {0} of table '{1}', which is to cover {2}, cannot be made. {3}",
+        "Relax the rule, or take the column out of the coverage.",
+        "The rest of a covered row is drawn again, up to a hundred times, until its rules hold. A combination that rules forbid cannot be covered.");
+
+    public static readonly DiagnosticDescriptor NotCovered = Error(
+        "SD4058",
+        "No row of table '{0}' has {1}, which its coverage wants.",
+        "Add such a row, or take the column out of the coverage.",
+        "Coverage wants every category, or every combination that can be drawn, at least once.");
+
     public static readonly DiagnosticDescriptor PinRefused = Error(
         "SD2080",
         "'{0}' cannot be pinned: it {1}.",
@@ -164,7 +194,7 @@ internal static class ListDiagnostics
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
-        TupleLength, TuplesNotByCondition, FileRagged, FileNotUtf8, FileEmpty, FileColumnMissing, TupleRepeated, PinnedListed, LabelTaken, FaultsOverOne,
+        TupleLength, TuplesNotByCondition, FileRagged, FileNotUtf8, FileEmpty, FileColumnMissing, TupleRepeated, PinnedListed, LabelTaken, FaultsOverOne, CoverageListed, CoverageRefused, CoverageTooLong, CoverageBreaksRule, NotCovered,
         FaultsRefused, FaultDoesNotFit, LabelRead, TooFewOrphans, LabelUnknown, FaultAbsent, PinRefused,
         PinNotListed, PinCollides, PinDoesNotFit, PinBreaksRule, PinIsOrphan, PinnedBeyond, PinnedOverShare, PinnedMissing, TupleUnlisted,
     ];

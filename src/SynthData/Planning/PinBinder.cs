@@ -21,6 +21,8 @@ internal sealed class PinBinder(PlanDraft plan, TableDraft table)
             BindTuples(table.Cells[tuple.Key], [.. tuple]);
         foreach (ReferenceDraft reference in table.References)
             CheckWhole(reference, rows);
+        if (table.Schema.Coverage is { } coverage)
+            new CoverageBinder(plan, table).Bind(coverage);
         foreach (CellDraft cell in table.Cells.Where(cell => cell.Pins is not null))
             CountTowardShares(cell, cell.Pins!);
     }
@@ -80,12 +82,13 @@ internal sealed class PinBinder(PlanDraft plan, TableDraft table)
             ReferenceRowCells { IsOneToOne: true } => ("refers to every parent once, so another row has it", "Remove the pin, or `unique`."),
             _ => null,
         },
-        CategoryCells { Exact: { } cut } when IsNested(cut) => ("is exact within groups, whose sizes a pin would change", "Remove the pin, or `exact`."),
-        _ when cell.Nulls?.Exact is { } cut && IsNested(cut) => ("has exact nulls within groups, whose sizes a pin would change", "Remove the pin, or `exact`."),
+        CategoryCells { Exact: { } cut } when IsNested(table, cut) => ("is exact within groups, whose sizes a pin would change", "Remove the pin, or `exact`."),
+        _ when cell.Nulls?.Exact is { } cut && IsNested(table, cut) => ("has exact nulls within groups, whose sizes a pin would change", "Remove the pin, or `exact`."),
         _ => null,
     };
 
-    private bool IsNested(ExactCut cut) =>
+    /// <summary>Says whether a cut is made within the groups of another, or another within its own.</summary>
+    public static bool IsNested(TableDraft table, ExactCut cut) =>
         cut.Within is not null || table.Cells.Any(other => other.Source is CategoryCells { Exact.Within: { } within } && ReferenceEquals(within, cut));
 
     // As codes of the column's own list, so that its cells stay codes.

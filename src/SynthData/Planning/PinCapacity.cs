@@ -16,6 +16,13 @@ internal sealed class PinCapacity(TablePlan table, long rows, DiagnosticBag bag)
             return;
         }
 
+        long covered = table.Cells.Where(cell => cell.Pins is not null).Select(cell => cell.Pins!.Rows[^1] + 1).DefaultIfEmpty(0).Max();
+        if (covered > rows && table.Schema.Coverage is { } coverage)
+        {
+            bag.Add(ListDiagnostics.CoverageTooLong, coverage.Position, table.Name, covered - pinned, pinned, rows);
+            return;
+        }
+
         foreach (CellPlan cell in table.Cells.Where(cell => cell.Pins is not null))
         {
             string name = $"{table.Name}.{(cell.IsUnnamed ? cell.Stream : cell.Name)}";

@@ -17,6 +17,7 @@ internal sealed class ColumnFaults
     private readonly int[] slots;
     private readonly TablePlan table;
     private readonly FaultMaker[] makers;
+    private readonly PinnedCells? pins;
 
     public ColumnFaults(DatasetRun run, TablePlan table, CellPlan cell)
     {
@@ -29,6 +30,12 @@ internal sealed class ColumnFaults
         ReferencePlan? reference = cell.Source is LookupCells lookup
             ? ReferencePlan.Of(table).First(one => one.RowSlot == lookup.RowSlot && one.Columns.Contains(cell.Slot))
             : null;
+        pins = cell.Source switch
+        {
+            LookupCells row => table.Cells[row.RowSlot].Pins,
+            TupleCells tuple => table.Cells[tuple.RowSlot].Pins,
+            _ => cell.Pins,
+        };
         slots = cell.Column!.Names.Length > 1 ? [.. reference!.Columns] : [cell.Slot];
         makers = [.. plan.Kinds.Select(share => Maker(run, share.Kind, reference))];
     }
@@ -69,7 +76,7 @@ internal sealed class ColumnFaults
     /// <summary>The number of a row's kind, or below 0; a cell that cannot have it stays right.</summary>
     private int Kind(long row)
     {
-        if (cell.Pins?.Find(row) >= 0 || (cell.Source is LookupCells or TupleCells && Array.Exists(slots, slot => table.Cells[slot].Pins?.Find(row) >= 0)))
+        if (pins?.Find(row) >= 0)
             return -1;                                          // what the schema gives it gives right
         if (exact is not null)
             return exact.Value(row) is var value && value < makers.Length ? value : -1;

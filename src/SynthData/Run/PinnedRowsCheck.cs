@@ -47,10 +47,16 @@ internal sealed class PinnedRowsCheck(DatasetRun run, DiagnosticBag bag)
             }
             catch (GenerationException broken)
             {
-                bag.Add(ListDiagnostics.PinBreaksRule, position, row + 1, table.Name, broken.Diagnostic.Message);
+                if (row < table.Schema.Pinned.Length)
+                    bag.Add(ListDiagnostics.PinBreaksRule, position, row + 1, table.Name, broken.Diagnostic.Message);
+                else
+                    bag.Add(ListDiagnostics.CoverageBreaksRule, position, row + 1, table.Name, Covered(pinned, row), broken.Diagnostic.Message);
             }
         }
     }
+
+    private static string Covered(CellPlan[] pinned, long row) => string.Join(", ", pinned.Where(cell => cell.Pins!.Find(row) >= 0)
+        .Select(cell => $"{(cell.IsUnnamed ? cell.Stream : cell.Name)} = {cell.Pins!.Texts[cell.Pins.Find(row)]}"));
 
     private void CheckCell(TablePlan table, CellPlan cell, SourceCheck check, NullRule nulls, Frame frame, int place)
     {

@@ -30,8 +30,16 @@ internal sealed record TableSchema
     /// <summary>What overwrites cells of the first rows, one map a row.</summary>
     public ImmutableArray<ListedRow> Pinned { get; init; } = [];
 
+    /// <summary>The columns whose categories the rows behind the pinned ones hold once each; null without any.</summary>
+    public CoverageSchema? Coverage { get; init; }
+
     public ImmutableArray<CorrelationSchema> Correlations { get; init; } = [];
 
     /// <summary>True when errors were found outside its columns: <see cref="Rows"/>, key or rules may be missing.</summary>
     public bool IsIncomplete { get; init; }
 }
+
+/// <summary><c>coverage: { each: [kind], all: [size, colour] }</c></summary>
+/// <param name="Each">Columns of which every category is to come.</param>
+/// <param name="All">Columns of which every combination is to come.</param>
+internal sealed record CoverageSchema(ImmutableArray<string> Each, ImmutableArray<string> All, SourcePosition Position);

@@ -7,7 +7,6 @@ public class LaterTests
 {
     [Theory]
     [InlineData("axes: { tone: [warm, dry] }")]
-    [InlineData("coverage: { each: [a] }")]
     public void Of_a_table(string key) => AssertLater(Made.Items("a: { constant: 1 }", rest: key));
 
     private static void AssertLater(string schema)

@@ -460,6 +460,14 @@ internal static class RefusedPlans
             c: { rows: 3, columns: { "x, y": { references: §[a.x, b.y] } } }
             """)),
 
+        Of("coverage of a range", "SD2092", Made.Items("a: { range: [1, 9] }", rest: "coverage: §{ each: [a] }")),
+        Of("coverage of what may not be there", "SD2092", Made.Items("a: { values: [x, y] }\nb: { values: [u, v], when: a = 'x' }", rest: "coverage: §{ all: [a, b] }")),
+        Of("coverage of a category without its condition", "SD2092", Made.Items("a: { values: [x, y] }\nb: { given: a, values: { x: [u], y: [v] } }", rest: "coverage: §{ each: [b] }")),
+        Of("coverage of an exact group", "SD2092", Made.Items("a: { values: [x, y], exact: true }\nb: { given: a, values: { x: [u], y: [v] }, exact: true }", rest: "coverage: §{ all: [a, b] }")),
+        Of("coverage each and together", "SD2092", Made.Items("a: { values: [x, y] }\nb: { values: [u, v] }", rest: "coverage: §{ each: [a], all: [a, b] }")),
+        Of("coverage of more rows than there are", "SD2093", Made.Items("a: { values: [x, y] }\nb: { values: [u, v] }", rows: 4, rest: "pinned: [ { a: x } ]\ncoverage: §{ all: [a, b] }")),
+        Of("coverage of what a rule forbids", "SD2094", Made.Items("a: { values: [x, y] }\nb: { values: [u, v] }", rest: "coverage: §{ all: [a, b] }\nrules: [ \"a <> 'x' or b <> 'v'\" ]")),
+        Of("coverage of more than an exact share", "SD2087", Made.Items("a: { values: { x: 99, y: 1 }, exact: true }", rows: 10, rest: "coverage: §{ each: [a] }")),
         Of("faults nobody sees", "SD2088", Made.Items("a: { constant: x, hidden: true, faults: §{ typo: 1% } }\nb: { constant: 1 }")),
         Of("faults of a key that others refer to", "SD2088", Made.Shop("""
             customers: { rows: 3, key: id, columns: { id: { sequence: 1, faults: §{ duplicate: 1% } } } }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using SynthData.Batches;
 using SynthData.Expressions;
 using SynthData.Planning;
 using SynthData.Rules.Validation;
@@ -25,6 +26,8 @@ internal sealed class RuleQueries(DatasetPlan plan, TablePlan table, SqlDialect 
 
         for (int row = 0; row < table.Schema.Pinned.Length; row++)
             AddPinned(row);
+        foreach (ImmutableArray<int> covered in CoverageCheck.Of(table))
+            AddCovered(covered);
         foreach (ReferencePlan reference in ReferencePlan.Of(table))
             AddReference(reference);
         AddPosition();
@@ -63,6 +66,22 @@ internal sealed class RuleQueries(DatasetPlan plan, TablePlan table, SqlDialect 
             return $"SELECT 1\nWHERE NOT EXISTS (SELECT 1 FROM {rows.From} WHERE {equal})";
         });
     }
+
+    private void AddCovered(ImmutableArray<int> slots)
+    {
+        string names = string.Join(", ", slots.Select(slot => table.Cells[slot].Name));
+        Add($"coverage of {names}", rows =>
+        {
+            // The literals carry their types, since a list of values has none of its own.
+            IEnumerable<string> values = CoverageCheck.Rows(table, slots).Select(row => $"({string.Join(", ", row.Select((cell, place) => Typed(cell, table.Cells[slots[place]].Type)))})").Distinct();
+            string equal = string.Join(" AND ", slots.Select((slot, place) => $"{rows.Slot(slot)} IS NOT DISTINCT FROM c.c{place}"));
+            string columns = string.Join(", ", slots.Select((_, place) => $"c{place}"));
+            return $"SELECT c.*\nFROM (VALUES {string.Join(", ", values)}) AS c({columns})\nWHERE NOT EXISTS (SELECT 1 FROM {rows.From} WHERE {equal})";
+        });
+    }
+
+    private string Typed(Column cell, ColumnType type) =>
+        $"CAST({(cell.IsNull(0) ? "NULL" : SqlSpelling.Literal(cell, 0, type, dialect))} AS {SqlSpelling.Type(type, dialect)})";
 
     private string Pinned(SqlRows rows, CellPlan cell, int place) => cell.Pins!.Cells.IsNull(place)
         ? $"{rows.Slot(cell.Slot)} IS NULL"

@@ -20,6 +20,12 @@ internal sealed class TableChecks(
         foreach (IGrouping<int, CellPlan> together in table.Cells.Where(cell => cell.Source is TupleCells).GroupBy(cell => ((TupleCells)cell.Source).RowSlot))
             AddTuples(table.Cells[together.Key], [.. together]);
         AddListed();
+        foreach (ImmutableArray<int> covered in CoverageCheck.Of(table))
+        {
+            if (CanRead($"coverage of '{context.Names(covered)}'", covered))
+                checks.Add(new CoverageCheck(context, covered));
+        }
+
         foreach ((ImmutableArray<int> slots, ImmutableArray<int> rows) in PinnedCheck.Of(table))
         {
             if (CanRead("pinned rows", slots))

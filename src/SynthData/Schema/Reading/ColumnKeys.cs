@@ -41,6 +41,7 @@ internal static class ColumnKeys
         ["distinct"] = ["references"],
         ["earlier"] = ["references"],
         ["fallback"] = ["prompt"],
+        ["orphans"] = ["references"],
         ["of"] = ["semantic"],
         ["locale"] = ["semantic", "prompt", NoSource],
         ["length"] = ["semantic", "prompt", NoSource],

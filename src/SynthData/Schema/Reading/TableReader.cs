@@ -6,9 +6,9 @@ namespace SynthData.Schema.Reading;
 /// <summary>Reads one table.</summary>
 internal sealed class TableReader(string name, SourcePosition position, MapNode map, SchemaReading reading)
 {
-    private static readonly string[] Known = ["about", "rows", "key", "columns", "output", "rules", "pinned", "correlations"];
+    private static readonly string[] Known = ["about", "rows", "key", "columns", "output", "rules", "pinned", "coverage", "correlations"];
 
-    private static readonly string[] Later = ["axes", "coverage"];
+    private static readonly string[] Later = ["axes"];
 
     private readonly string what = $"table '{name}'";
 
@@ -33,6 +33,7 @@ internal sealed class TableReader(string name, SourcePosition position, MapNode 
             IsWritten = reading.Flag(map["output"], $"'output' of {what}", otherwise: true),
             Rules = new RuleReader(name, reading).Read(map["rules"]),
             Pinned = ReadPinned(rows, columns),
+            Coverage = ReadCoverage(rows, columns),
             Correlations = new CorrelationReader(name, reading).Read(map["correlations"]),
         };
         return table with { IsIncomplete = beforeColumns > before || reading.Reported > afterColumns || (columns.IsEmpty && rows is not FileRows) };
@@ -49,6 +50,22 @@ internal sealed class TableReader(string name, SourcePosition position, MapNode 
         foreach (ListedRow row in pinned)
             CheckColumns(row.Columns, $"a pinned row of {what}", row.Position, known);
         return pinned;
+    }
+
+    private CoverageSchema? ReadCoverage(RowsSchema? rows, ImmutableArray<ColumnSchema> columns)
+    {
+        string where = $"'coverage' of {what}";
+        if (map["coverage"] is not { } node || reading.Map(node, where, "{ each: [COLUMN] } or { all: [COLUMN, COLUMN] }") is not { } coverage)
+            return null;
+        if (rows is ListedRows or FileRows)
+            reading.Report(ListDiagnostics.CoverageListed, map.Find("coverage")!.Position, name);
+        reading.CheckKeys(coverage, where, ["each", "all"]);
+        if (coverage["each"] is null && coverage["all"] is null)
+            reading.Report(SchemaDiagnostics.MissingKey, coverage.Position, where, "each", "[COLUMN]");
+        ImmutableArray<string> each = NameList.Read(coverage["each"], $"'each' in {where}", reading);
+        ImmutableArray<string> all = NameList.Read(coverage["all"], $"'all' in {where}", reading);
+        CheckColumns(each.Concat(all), where, coverage.Position, [.. columns.SelectMany(column => column.Names)]);
+        return new CoverageSchema(each, all, coverage.Position);
     }
 
     private RowsSchema? ReadRows()
