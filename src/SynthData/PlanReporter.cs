@@ -71,7 +71,7 @@ internal static class PlanReporter
         IReadOnlyDictionary<string, int> broken = probed > 0 ? RuleProbe.Count(run, table, probed) : ImmutableDictionary<string, int>.Empty;
         return
         [
-            .. table.RowRules.Select(rule => new RuleReport(rule.Name, Means(rule), probed, broken.GetValueOrDefault(rule.Name))),
+            .. table.RowRules.Select(rule => new RuleReport(rule.Name, Means(rule), rule.IsByConstruction ? 0 : probed, broken.GetValueOrDefault(rule.Name))),
             .. table.TableRules.Select(rule => new RuleReport(rule.Name, Means(rule, run.Plan.RowCount(table.Index)), 0, 0)),
         ];
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using MathNet.Numerics.Distributions;
 using SynthData.Diagnostics;
+using SynthData.Tests.Cli;
 
 namespace SynthData.Tests.Language;
 
@@ -211,6 +212,16 @@ public class ParentChoiceTests
         MadeTable made = await Made.RowsAsync(Made.Shop(schema.Replace("COUNT", "3", StringComparison.Ordinal)));
         Assert.Equal(120, made.Rows("box", "thing").Select(row => $"{row[0]} {row[1]}").Distinct().Count());
         await Made.FailsAsync("SD4002", Made.Shop(schema.Replace("COUNT", "4", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task The_plan_says_what_is_picked_from_and_that_it_holds_by_construction()
+    {
+        using var folder = new TemporaryFolder();
+        CommandLine run = await CommandLine.RunAsync("plan", folder.Write("shop.yaml", Made.Shop(Hotels)));
+        Assert.Contains("rooms.hotel, where rooms.hotel = hotel and rooms.beds >= guests and rooms.opened < day", run.Output, StringComparison.Ordinal);
+        Assert.Contains("rooms.hotel, weight rooms.fame, where rooms.hotel = hotel", run.Output, StringComparison.Ordinal);
+        Assert.Contains("rule where of room_hotel,room: rooms.hotel = hotel: by construction\n", run.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
 
     [Fact]
