@@ -47,6 +47,12 @@ internal static class LocaleDiagnostics
         "Write the weights at the column, or by condition: `{{ semantic: {1}, given: col, values: {{ … }} }}`.",
         "The rest of the person follows a weighted attribute in every row, so it has to be drawn in every row.");
 
+    public static readonly DiagnosticDescriptor GivenWithoutEffect = DiagnosticDescriptor.Error(
+        "SD2316",
+        "Column '{0}' is given '{1}', which decides nothing for '{2}'.",
+        "Remove 'given'; for the locale write `locale: {{ given: {1}, values: {{ … }} }}`.",
+        "A column may give the sex of a person, and with weights any of their conditions. Other semantic types follow no column but for their locale.");
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        [ConditionWithoutColumn, ConditionalPrompt, NotWeighted, UniqueOverLocales, UnknownWeighted, TwoSexes, WeightsInPart];
+        [ConditionWithoutColumn, ConditionalPrompt, NotWeighted, UniqueOverLocales, UnknownWeighted, TwoSexes, WeightsInPart, GivenWithoutEffect];
 }

@@ -143,13 +143,19 @@ internal static class Planner
             .GroupBy(cell => ((SemanticCells)cell.Source!).Of ?? "", StringComparer.Ordinal);
         foreach (IGrouping<string, CellDraft> person in people)
         {
-            CellDraft[] givers = [.. person.Where(cell => ((SemanticCells)cell.Source!).SexSlot is not null)];
+            // What is given for the sake of its nulls gives a sex only where no other column does.
+            CellDraft[] givers = [.. person.Where(cell => ((SemanticCells)cell.Source!).SexSlot is not null)
+                .OrderBy(cell => cell.Column!.Nulls is { Shares.IsConditional: true })];
             int? given = table.WeightedSexes.TryGetValue(person.Key, out int weighted) ? weighted
                 : givers.Length > 0 ? ((SemanticCells)givers[0].Source!).SexSlot
                 : null;
-            foreach (CellDraft other in givers.Where(cell => ((SemanticCells)cell.Source!).SexSlot != given))
+
+            // The first generator let each column follow its own, and goes on doing so.
+            bool isOne = plan.Schema.Generator > 1 || table.WeightedSexes.ContainsKey(person.Key);
+            foreach (CellDraft other in givers.Where(cell =>
+                isOne && ((SemanticCells)cell.Source!).SexSlot != given && cell.Column!.Nulls is not { Shares.IsConditional: true }))
                 plan.Bag.Add(LocaleDiagnostics.TwoSexes, other.Column!.Position, $"{table.Name}.{other.Name}", table.Cells[given!.Value].Name);
-            foreach (CellDraft cell in person.Where(cell => given is not null && ((SemanticCells)cell.Source!).SexSlot is null))
+            foreach (CellDraft cell in person.Where(cell => given is not null && ((SemanticCells)cell.Source!).SexSlot is var own && (isOne ? own != given : own is null)))
             {
                 cell.Source = ((SemanticCells)cell.Source!) with { SexSlot = given };
                 cell.Reads(given!.Value);

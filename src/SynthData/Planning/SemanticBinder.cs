@@ -17,12 +17,19 @@ internal sealed class SemanticBinder(PlanDraft plan)
             return null;
         if (written is { } columnType && !check.Fits(type, columnType))
             return null;
+        // The first generator overlooked it, and goes on doing so.
+        if (plan.Schema.Generator > 1 && source.Given.Length > 0 && source.Weights is null && !type.FollowsSex && column.Nulls is not { Shares.IsConditional: true })
+        {
+            plan.Bag.Add(LocaleDiagnostics.GivenWithoutEffect, source.Given[0].Position, name, source.Given[0].Text, type.Name);
+            return null;
+        }
+
         if (source.Weights is not null)
             return Weighted(table, cell, column, source, type, written);
         if (column.IsUnique && !IsUnique(column, type, locales, check, name))
             return null;
 
-        int? sex = SexSlot(table, source);
+        int? sex = type.FollowsSex ? SexSlot(table, source) : null;
         return new BoundSource(
             new SemanticCells(type, locales, source.Of?.Text, sex, column.IsUnique), written ?? type.Type,
             [.. sex is { } slot ? [slot] : Array.Empty<int>(), .. locales.Given?.Slots ?? []], "semantic")

@@ -116,6 +116,21 @@ public class SemanticTests
     }
 
     [Fact]
+    public async Task What_is_given_for_the_sake_of_nulls_follows_the_sex_of_the_person_all_the_same()
+    {
+        MadeTable made = await Made.RowsAsync(Made.Items("""
+            plan: { values: [free, paid] }
+            sex: { semantic: person.sex, values: { F: 1, M: 1 } }
+            first: { semantic: person.first_name, given: plan, nulls: { free: 50%, else: 0% } }
+            city: { semantic: place.city, given: plan, nulls: { free: 100%, else: 0% } }
+            """));
+        PersonNames names = EntityWords.For("en-US", generator: 2).People;
+
+        Assert.All(made.Rows("sex", "first").Where(row => row[1] is not null), row => Assert.Contains(row[1], row[0] == "F" ? names.Female : names.Male));
+        Assert.All(made.Rows("plan", "first", "city"), row => Assert.Equal((row[0] == "free", true), (row[2] is null, row[0] == "free" || row[1] is not null)));
+    }
+
+    [Fact]
     public async Task A_sex_in_the_words_of_a_language_decides_the_name()
     {
         MadeTable made = await Made.RowsAsync(Made.Items("""

@@ -61,6 +61,7 @@ internal static class RefusedPlans
         Of("weights in a case", "SD2315", Made.Items("b: { range: [1, 9] }\na: { cases: [ { when: b > 5, semantic: person.sex, values: §{ F: 1, M: 2 } } ] }")),
         Of("two columns that give one sex", "SD2314", Made.Items(
             "a: { semantic: person.sex, values: { F: 1, M: 2 } }\nb: { values: [F, M] }\n§c: { semantic: person.first_name, given: b }")),
+        Of("a city that is given a country", "SD2316", Made.Items("b: { values: [DE, FR] }\na: { semantic: place.city, given: §b }")),
         Of("a locale by a column that lacks one", "SD2201", Made.Items(
             "b: { values: [DE, SE] }\na: { semantic: place.city, locale: { given: b, values: { DE: de-DE, SE: §sv-SE } } }")),
         Of("a locale by a column without a value", "SD2018", Made.Items(
