@@ -28,9 +28,15 @@ internal static class ExpressionBinder
         if (BindCondition(text, scope, context, bag) is null || Parser.Parse(text, bag) is not { } tree)
             return null;
         ImmutableArray<SyntaxNode> operands = tree is LogicSyntax { IsAnd: true } all ? all.Operands : [tree];
-        return [.. operands.Select(operand => operand is BinarySyntax { Operator: "=" or "<" or "<=" or ">" or ">=" } compared
-            ? new ConditionPart(Part(operand), new ComparedSides(compared.Operator, Part(compared.Left), Part(compared.Right)))
-            : new ConditionPart(Part(operand), null))];
+        return [.. operands.Select(operand => new ConditionPart(Part(operand), Sides(operand)))];
+
+        ImmutableArray<ComparedSides> Sides(SyntaxNode operand) => operand switch
+        {
+            BinarySyntax { Operator: "=" or "<" or "<=" or ">" or ">=" } compared => [new ComparedSides(compared.Operator, Part(compared.Left), Part(compared.Right))],
+            BetweenSyntax between =>
+                [new ComparedSides(">=", Part(between.Operand), Part(between.Low)), new ComparedSides("<=", Part(between.Operand), Part(between.High))],
+            _ => [],
+        };
 
         BoundExpression Part(SyntaxNode node)
         {

@@ -19,7 +19,7 @@ internal sealed class ParentChoiceBinder(PlanDraft plan, TableDraft table, Refer
         if (source.Where is not { } where || !Fits(plain, where, "where") || Filter(where, isRanked: plain.Zipf is not null) is not { } filter)
             return;
         row.Source = plain with { Filter = filter };
-        IEnumerable<BoundExpression> read = [.. filter.Keys.Select(key => key.Own), .. filter.OfPair, .. filter.Bound is { } bound ? new[] { bound.Own } : []];
+        IEnumerable<BoundExpression> read = [.. filter.Keys.Select(key => key.Own), .. filter.OfPair, .. filter.Bounds.Select(bound => bound.Own)];
         row.Reads(read.SelectMany(expression => expression.Slots).Where(slot => !IsOfParent(slot)));
     }
 
@@ -67,16 +67,14 @@ internal sealed class ParentChoiceBinder(PlanDraft plan, TableDraft table, Refer
         var keys = ImmutableArray.CreateBuilder<ParentKey>();
         var ofParent = ImmutableArray.CreateBuilder<BoundExpression>();
         var ofPair = ImmutableArray.CreateBuilder<BoundExpression>();
-        ParentBound? bound = null;
+        var bounds = ImmutableArray.CreateBuilder<ParentBound>();
         foreach (ConditionPart part in parts)
         {
             if (part.Condition.Slots.All(IsOfParent))
                 ofParent.Add(part.Condition);
             else if (Key(part.Sides) is { } key)
                 keys.Add(key);
-            else if (bound is null && !isRanked && Bound(part.Sides) is { } found)
-                bound = found;
-            else
+            else if (isRanked || !AddBounds(part.Sides, bounds))
                 ofPair.Add(part.Condition);
         }
 
@@ -88,16 +86,32 @@ internal sealed class ParentChoiceBinder(PlanDraft plan, TableDraft table, Refer
         }
 
         ImmutableArray<ParentCell> cells = [.. slots.Select(slot => new ParentCell(slot, ((LookupCells)table.Cells[slot].Source!).ParentSlot))];
-        return new ParentFilter(text, reference.Parent.Name, keys.ToImmutable(), ofParent.ToImmutable(), ofPair.ToImmutable(), cells) { Bound = bound };
+        return new ParentFilter(text, reference.Parent.Name, keys.ToImmutable(), ofParent.ToImmutable(), ofPair.ToImmutable(), cells) { Bounds = bounds.ToImmutable() };
     }
 
-    private ParentKey? Key(ComparedSides? sides) => sides is { Operator: "=" } && OfParentFirst(sides) is { } compared && TypeOf(compared) is { } type
+    // What bounds the value that the first one bounds narrows the same stretch; false when a side does not.
+    private bool AddBounds(ImmutableArray<ComparedSides> sides, ImmutableArray<ParentBound>.Builder bounds)
+    {
+        bool isWhole = !sides.IsEmpty;
+        foreach (ComparedSides compared in sides)
+        {
+            bool fits = Bound(compared) is { } bound && (bounds.Count == 0
+                || (bound.Parent.SlotAlone is { } slot && slot == bounds[0].Parent.SlotAlone && bound.Type == bounds[0].Type));
+            if (fits)
+                bounds.Add(Bound(compared)!);
+            isWhole &= fits;
+        }
+
+        return isWhole;
+    }
+
+    private ParentKey? Key(ImmutableArray<ComparedSides> sides) => sides is [{ Operator: "=" } equality] && OfParentFirst(equality) is { } compared && TypeOf(compared) is { } type
         ? new ParentKey(compared.Left, compared.Right, type)
         : null;
 
-    private ParentBound? Bound(ComparedSides? sides)
+    private ParentBound? Bound(ComparedSides sides)
     {
-        if (sides is null || OfParentFirst(sides) is not { } compared || TypeOf(compared) is not { } type || !(type.IsNumeric || type.IsTemporal))
+        if (sides.Operator == "=" || OfParentFirst(sides) is not { } compared || TypeOf(compared) is not { } type || !(type.IsNumeric || type.IsTemporal))
             return null;
         return new ParentBound(compared.Left, compared.Right, type, compared.Operator[0] == '<', compared.Operator.Length == 1);
     }

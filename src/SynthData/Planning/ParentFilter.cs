@@ -19,11 +19,11 @@ internal sealed record ParentFilter(
     ImmutableArray<BoundExpression> OfPair,
     ImmutableArray<ParentCell> Cells)
 {
-    /// <summary>A comparison between the parent and the row that the parents are sorted by; null for none.</summary>
-    public ParentBound? Bound { get; init; }
+    /// <summary>Comparisons of one value of the parent, by which the parents are sorted, with the row.</summary>
+    public ImmutableArray<ParentBound> Bounds { get; init; } = [];
 
     /// <summary>Whether equal rows may pick among all parents alike.</summary>
-    public bool IsSameForAll => Keys.IsEmpty && Bound is null;
+    public bool IsSameForAll => Keys.IsEmpty && Bounds.IsEmpty;
 }
 
 /// <summary>An equality: the parent's side and the row's, compared as one type.</summary>

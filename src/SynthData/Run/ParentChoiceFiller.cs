@@ -89,13 +89,13 @@ internal sealed class ParentChoiceFiller : ICellFiller
         }
 
         Column[] keys = [.. filter.Keys.Select(key => ParentIndex.Evaluate(key.Own, key.Type, frame))];
-        Column? values = filter.Bound is { } bound ? ParentIndex.Evaluate(bound.Own, bound.Type, frame) : null;
+        Column[] values = [.. filter.Bounds.Select(bound => ParentIndex.Evaluate(bound.Own, bound.Type, frame))];
         for (int row = 0; row < among.Length; row++)
         {
             int? group = !ParentIndex.TryKey(keys, row, out UInt128 key) ? null : keys.Length == 0 ? 0 : Index.Find(key);
-            among[row] = group is null || values?.IsNull(row) == true ? default
-                : values is null ? Index.All(group.Value)
-                : Index.Within(group.Value, filter.Bound!, ParentIndex.Comparable(values, row));
+            among[row] = group is null ? default : Index.All(group.Value);
+            for (int bound = 0; bound < values.Length; bound++)
+                among[row] = values[bound].IsNull(row) ? default : Index.Within(among[row], filter.Bounds[bound], ParentIndex.Comparable(values[bound], row));
         }
     }
 

@@ -34,7 +34,7 @@ internal sealed class ParentIndex
         int count = (int)run.Plan.RowCount(plan.ParentTable);
         double[]? weights = plan.Weight is null ? null : new double[count];
         int[]? groupOf = plan.Filter is null ? null : new int[count];
-        long[]? boundOf = plan.Filter?.Bound is null ? null : new long[count];
+        long[]? boundOf = plan.Filter is not { Bounds.IsEmpty: false } ? null : new long[count];
         Fault = Read(run, table, plan, weights, groupOf, boundOf);
         starts = groupOf is null ? [0, count] : Starts(groupOf);
         members = groupOf is null ? null : Members(groupOf, ranks);
@@ -52,10 +52,9 @@ internal sealed class ParentIndex
     /// <summary>All members of a group.</summary>
     public ParentStretch All(int group) => new(starts[group], starts[group + 1] - starts[group]);
 
-    /// <summary>The members of a group that keep the comparison with a row's value, as <see cref="Comparable"/> gives it.</summary>
-    public ParentStretch Within(int group, ParentBound bound, long value)
+    /// <summary>The members of a stretch that keep the comparison with a row's value, as <see cref="Comparable"/> gives it.</summary>
+    public ParentStretch Within(ParentStretch all, ParentBound bound, long value)
     {
-        ParentStretch all = All(group);
         bool isBelow = bound.IsAtMost == bound.IsStrict;               // whether equal ones lie behind the cut
         int low = all.First;
         int high = all.First + all.Count;
@@ -163,7 +162,7 @@ internal sealed class ParentIndex
                 groupOf[row] = truths[row] == Truth.True ? groupOf[row] : -1;
         }
 
-        if (filter.Bound is { } bound)
+        if (filter.Bounds is [var bound, ..])
             ReadBounds(Evaluate(bound.Parent, bound.Type, frame), groupOf, boundOf);
         if (filter.Keys.IsEmpty)
             return;

@@ -91,6 +91,9 @@ public class ParentChoiceTests
     [InlineData("limit < thing")]
     [InlineData("'not (things.id <= limit)'")]
     [InlineData("things.id > limit and limit * 1.0 < things.id")]
+    [InlineData("things.id between limit + 1 and 400")]
+    [InlineData("things.id > limit and things.id <= limit + 4")]
+    [InlineData("limit between 300 and things.id - 1")]
     public async Task Those_that_qualify_are_picked_alike(string where)
     {
         // Of 400 parents four or two keep the condition. Where they are not sorted, most rows find none by trying, and look at all of them.
