@@ -19,7 +19,7 @@ internal static class TypePage
         string[] agreeing = [.. SemanticTypes.All.Where(other => other.Entity == type.Entity && other != type).Select(other => other.Name)];
         if (agreeing.Length > 0)
             facts.Add("goes with", string.Join(", ", agreeing));
-        facts.Add("prefix-stable", type.CanBeUnique ? "unless unique" : "yes");
+        facts.Add("prefix-stable", type.Number.Length > 0 ? "unless it, or what shows the same number, is unique" : type.CanBeUnique ? "unless unique" : "yes");
         if (type.Aliases.Length > 0)
             facts.Add("guessed from", string.Join(", ", type.Aliases));
         session.Results.Write(facts);

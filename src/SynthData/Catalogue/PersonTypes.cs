@@ -35,11 +35,11 @@ internal static class PersonTypes
             "The number by which the country knows the person; it agrees with the sex where it tells it.", NationalNumberLocales.National,
             "US SSN (never issued: area 900 to 999), DE IdNr (ISO 7064 MOD 11,10; for tests: begins with 0), FR NIR (key 97), NL BSN (proof by 11; begins with 9), "
             + "RU СНИЛС (modulo 101), GB NINO (prefix QQ, never issued), ES DNI (modulo 23), PL PESEL, TR kimlik no, BR CPF",
-            ["ssn", "social_security_number", "national_id", "bsn", "burgerservicenummer", "snils", "pesel", "cpf", "nino"]),
+            ["ssn", "social_security_number", "national_id", "bsn", "burgerservicenummer", "snils", "pesel", "cpf", "nino"]) with { Number = "national" },
         InLocales("person.tax_id", Entity,
             "The number a person has for taxes; the national one where there is no other.", NationalNumberLocales.Tax,
             "as person.national_id; FR SPI (modulo 511), RU ИНН (two check digits, modulo 11)",
-            ["tax_id", "tax_number", "steuer_id", "idnr"]),
+            ["tax_id", "tax_number", "steuer_id", "idnr"]) with { Number = "national" },
         InLocales("person.passport_number", Entity, "The number of a passport, in the form of the country.", NationalNumberLocales.Passport,
             "ICAO 9303, without check digit", ["passport", "passport_number", "passport_no"]),
     ];

@@ -16,6 +16,9 @@ internal sealed record SemanticType(
     /// <summary>The standard its values follow and the check digits they carry; empty where there is none.</summary>
     public string Standard { get; init; } = "";
 
+    /// <summary>The number its values carry, which other types of its entity may carry too, such as that of a card; empty where there is none.</summary>
+    public string Number { get; init; } = "";
+
     /// <summary>The part before the dot.</summary>
     public string Group => Name[..Name.IndexOf('.', StringComparison.Ordinal)];
 

@@ -80,6 +80,12 @@ internal sealed record SemanticCells(SemanticType Type, LocaleCases Locales, str
 {
     /// <summary>The stream that all attributes of this person, place or other entity of the row share.</summary>
     public string EntityStream => Of is null ? Type.StreamName : $"{Type.StreamName}#{Of}";
+
+    /// <summary>Whether a unique column of the row carries the same number, which this one then shows too.</summary>
+    public bool FollowsTag { get; init; }
+
+    /// <summary>The stream of the tags: one for all that carry a number together, else the column's own.</summary>
+    public string TagStream(string stream) => Type.Number.Length == 0 ? stream + "#tag" : $"{EntityStream}:{Type.Number}#tag";
 }
 
 /// <summary>Locales by case of a condition; without one, the locale of all rows.</summary>

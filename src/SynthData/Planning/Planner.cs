@@ -28,6 +28,7 @@ internal static class Planner
             for (int slot = 0; slot < table.Cells.Count; slot++)
                 plan.Bind(table, table.Cells[slot]);
             ShareSex(plan, table);
+            ShareNumbers(table);
             new CorrelationBinder(plan, table).Bind();
             if (table.Per is { } per)
                 counts[index] = new CountBinder(plan, table, per.Parent).Bind(per.Rows.Count);
@@ -161,6 +162,15 @@ internal static class Planner
                 cell.Reads(given!.Value);
             }
         }
+    }
+
+    // A number that is unique in one column is the one that the others of its entity show.
+    private static void ShareNumbers(TableDraft table)
+    {
+        var numbers = table.Cells.Where(cell => cell.Source is SemanticCells { Type.Number: not "" })
+            .GroupBy(cell => (((SemanticCells)cell.Source!).EntityStream, ((SemanticCells)cell.Source!).Type.Number));
+        foreach (CellDraft cell in numbers.Where(number => number.Any(cell => cell.Source is SemanticCells { IsTagged: true })).SelectMany(number => number))
+            cell.Source = ((SemanticCells)cell.Source!) with { FollowsTag = true };
     }
 
     private static bool IsParentColumn(PlanDraft plan, TableDraft table, ReferenceDraft reference, SchemaScalar within)

@@ -21,7 +21,7 @@ internal static class PrefixStable
     {
         bool isFixed = cell.Source switch
         {
-            SemanticCells semantic => !semantic.IsTagged,
+            SemanticCells semantic => !semantic.IsTagged && !semantic.FollowsTag,
             CategoryCells category => category.Exact is null,
             FaultLabelCells => false,
             ReferenceRowCells or KeyRowCells or ModelCells => false,

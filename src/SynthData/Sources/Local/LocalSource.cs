@@ -53,7 +53,7 @@ internal sealed class LocalSource(DatasetPlan plan, TablePlan table)
         RangeCells range when cell.Type.Kind == ColumnKind.Double => new DoubleRangeFiller(Words(cell, stream, range), range),
         RangeCells range => new RangeFiller(Words(cell, stream, range), cell.Type, range),
         SemanticCells semantic => new SemanticFiller(
-            semantic, cell.Type, plan.Generator, Key(semantic.EntityStream), Key(stream + "#tag"), plan.RowCounts[table.Index] ?? 0),
+            semantic, cell.Type, plan.Generator, Key(semantic.EntityStream), Key(semantic.TagStream(stream)), plan.RowCounts[table.Index] ?? 0),
         PatternCells pattern => Parsed(cell, Checked(pattern.CheckDigit, new PatternFiller(Key(stream), pattern))),
         TemplateCells template => Parsed(cell, Checked(template.CheckDigit, new TemplateFiller(template.Template))),
         ObjectCells json => new ObjectFiller(json.Object),

@@ -31,7 +31,7 @@ internal sealed class SemanticFiller : ICellFiller
         string[] locales = [.. plan.Locales.Tags.Distinct(StringComparer.Ordinal)];
         attributes = [.. locales.Select(locale => EntityColumns.For(plan.Type, locale, generator, entity))];
         attributeOf = [.. plan.Locales.Tags.Select(locale => Array.IndexOf(locales, locale))];
-        tags = plan.IsTagged ? new Permutation(tag, Math.Max(count, 1)) : null;
+        tags = plan.IsTagged || plan.FollowsTag ? new Permutation(tag, Math.Max(count, 1)) : null;
         sexSlot = plan.SexSlot;
     }
 

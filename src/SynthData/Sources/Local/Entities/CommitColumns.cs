@@ -20,7 +20,7 @@ internal static class CommitColumns
         "technology.git_short_sha" => new ComposedColumn((in rows, index, text) =>
         {
             var writer = new CellWriter(text);
-            writer.AddHex(rows.Word(stream, index, HashWord) >> 36, 7);
+            writer.AddHex(HexColumn.First(rows, index, stream, HashWord) >> 36, 7);
             return writer.Length;
         }),
         "technology.git_branch" => new NumberColumn(stream, BranchWord, BranchCapacity, (in rows, index, place, ref writer) =>
