@@ -34,6 +34,9 @@ public class RandomSchemaTests
         Assert.True(made * 2 >= Schemas, $"Only {made} of {Schemas} schemas made rows.");
     }
 
+    // How children pick the code of another table.
+    private static readonly string[] Choices = ["", ", weight: others.fame", ", where: others.fame > 0 and others.fame < n + 10"];
+
     private static (string Schema, SketchTable[] Tables) Draw(DatasetRecipe recipe)
     {
         string key = (recipe.Seed % 3) switch { 0 => "sequence: 1", 1 => "uuid: true", _ => "pattern: '[a-z]{3}[0-9]'" };
@@ -58,7 +61,7 @@ public class RandomSchemaTests
         child.Columns.Add(recipe.Children / 4 == 2
             ? new SketchColumn("n", SketchKind.Other, "sequence: 5", row => row.Int("n") >= 5)
             : new SketchColumn("n", SketchKind.Other, "position: true", row => row.Int("n") >= 1 && row.Int("n") <= most));
-        child.Columns.Add(new SketchColumn("q", SketchKind.Other, "references: others.code", row => row.Text("q") is { Length: 2 }));
+        child.Columns.Add(new SketchColumn("q", SketchKind.Other, $"references: others.code{Choices[recipe.Seed % Choices.Length]}", row => row.Text("q") is { Length: 2 }));
         foreach (ColumnRecipe column in recipe.Child)
             SketchColumns.Add(child, column);
         foreach (RuleRecipe rule in recipe.ChildRules)
@@ -66,6 +69,7 @@ public class RandomSchemaTests
 
         var others = new SketchTable("others", "6", "code", null);
         others.Columns.Add(new SketchColumn("code", SketchKind.Text, "pattern: 'o[0-9]'", row => row.Text("code") is { Length: 2 }));
+        others.Columns.Add(new SketchColumn("fame", SketchKind.Int, "range: [1, 9]", row => row.Int("fame") is >= 1 and <= 9));
         var text = new StringBuilder($"synthdata: 1\nname: random\nseed: {recipe.Seed}\nas_of: 2025-01-01\ntables:\n");
         foreach (SketchTable table in (SketchTable[])[child, parent, others])
             table.Write(text);

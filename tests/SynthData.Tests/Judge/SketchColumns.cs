@@ -57,7 +57,7 @@ internal static class SketchColumns
             18 when table.Parent is null && !table.Columns.Exists(column => column.Name == "up") =>
                 new SketchColumn("up", SketchKind.Other, $"references: p.id, earlier: true{(recipe.A % 2 == 0 ? ", skew: { zipf: 1.2 }" : "")}", row => row["up"] is null == row.Earlier is null),
             9 when number is not null => Cases(recipe, name, number),
-            10 => new SketchColumn(name, SketchKind.Text, "pattern: '[A-Z]{2}[0-9]{2}', unique: true", row => row.Text(name) is { Length: 4 } text && char.IsAsciiLetterUpper(text[0]) && char.IsAsciiDigit(text[3])),
+            10 => new SketchColumn(name, SketchKind.Text, $"pattern: '[A-Z]{{2}}[0-9]{{2}}', unique: true{(recipe.A % 2 == 0 ? ", check_digit: luhn" : "")}", row => row.Text(name) is { Length: 4 } text && char.IsAsciiLetterUpper(text[0]) && char.IsAsciiDigit(text[3])),
             11 when word is not null && number is not null => Template(name, word, number),
             12 => Time(recipe, name),
             13 when word is not null && number is not null => Choice(recipe, name, word, number),
@@ -71,7 +71,13 @@ internal static class SketchColumns
     private static SketchColumn Number(ColumnRecipe recipe, string name)
     {
         (long low, long high) = (recipe.A - 30, recipe.A - 30 + recipe.B);
-        string draw = recipe.Mask % 3 == 0 && low < high ? ", distribution: normal" : "";
+        string draw = low == high ? "" : (recipe.Mask % 4) switch
+        {
+            0 => ", distribution: normal",
+            1 => FormattableString.Invariant($", distribution: {{ triangular: {{ mode: {low} }} }}"),
+            2 => FormattableString.Invariant($", distribution: {{ empirical: {{ values: [{low}, {high}, {high}] }} }}"),
+            _ => "",
+        };
         return new SketchColumn(name, SketchKind.Int, $"type: int32, range: [{low}, {high}]{draw}", row => row.Int(name) >= low && row.Int(name) <= high);
     }
 
@@ -123,7 +129,17 @@ internal static class SketchColumns
     private static SketchColumn Real(ColumnRecipe recipe, string name)
     {
         (double low, double high) = (recipe.A - 30, recipe.A - 29.5 + recipe.B);
-        string draw = (recipe.Mask % 4) switch { 0 => ", distribution: { exponential: { mean: 9 } }", 1 => ", distribution: normal", _ => "" };
+        double middle = (low + high) / 2;
+        string draw = (recipe.Mask % 6) switch
+        {
+            0 when low < 9 && high > 9 => ", distribution: { exponential: { mean: 9 } }",
+            1 => ", distribution: normal",
+            2 => ", distribution: { beta: { alpha: 0.5, beta: 3 } }",
+            3 => FormattableString.Invariant($", distribution: {{ triangular: {{ mode: {middle} }} }}"),
+            4 when middle > 0 => FormattableString.Invariant($", distribution: {{ gamma: {{ shape: 2, mean: {middle} }} }}"),
+            5 => FormattableString.Invariant($", distribution: {{ mixture: [ {{ weight: 2, normal: {{ mean: {middle}, sd: 1 }} }}, {{ weight: 1, beta: {{ alpha: 2, beta: 2 }} }} ] }}"),
+            _ => "",
+        };
         return new SketchColumn(name, SketchKind.Other, FormattableString.Invariant($"type: double, range: [{low}, {high}]{draw}"), row => row[name] is double value && value >= low && value <= high);
     }
 
