@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using SynthData.Diagnostics;
 using SynthData.Output.Csv;
 using SynthData.Schema;
@@ -9,13 +11,34 @@ namespace SynthData;
 internal static class ListedFiles
 {
     /// <summary>Replaces every <c>rows: { file: … }</c>, every file of values and every sample; a file that cannot be read is told in the bag.</summary>
-    public static DatasetSchema Read(DatasetSchema schema, DiagnosticBag bag) => ValueFiles.Read(
-        schema with
+    public static DatasetSchema Read(DatasetSchema schema, DiagnosticBag bag)
+    {
+        DatasetSchema read = ValueFiles.Read(
+            schema with
+            {
+                Tables = [.. schema.Tables.Select(table => table.Rows is FileRows file ? Read(schema, table, file, bag) : table)],
+                Samples = schema.SampleFiles.ToImmutableDictionary(sample => sample, sample => Read(schema, sample, bag)),
+            },
+            bag);
+        return bag.HasErrors || schema.Files.IsEmpty ? read : read with { Sha256 = WithFiles(schema) };
+    }
+
+    // A dataset is complete only for the schema it was made of, and what files hold is part of that.
+    private static string WithFiles(DatasetSchema schema)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes(schema.Sha256));
+        foreach (string name in schema.Files)
         {
-            Tables = [.. schema.Tables.Select(table => table.Rows is FileRows file ? Read(schema, table, file, bag) : table)],
-            Samples = schema.SampleFiles.ToImmutableDictionary(sample => sample, sample => Read(schema, sample, bag)),
-        },
-        bag);
+            using FileStream file = File.OpenRead(PathOf(schema, name));
+            hash.AppendData(Encoding.UTF8.GetBytes($"\n{name}\n"));
+            hash.AppendData(SHA256.HashData(file));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static string PathOf(DatasetSchema schema, string name) => Path.Combine(Path.GetDirectoryName(schema.File) ?? "", name);
 
     // An empty field is no observation.
     private static ImmutableArray<SchemaScalar> Read(DatasetSchema schema, SampleFile sample, DiagnosticBag bag)
@@ -52,7 +75,7 @@ internal static class ListedFiles
     /// <param name="position">Where the schema names it.</param>
     public static CsvRows? ReadCsv(DatasetSchema schema, string name, SourcePosition position, DiagnosticBag bag)
     {
-        string path = Path.Combine(Path.GetDirectoryName(schema.File) ?? "", name);
+        string path = PathOf(schema, name);
         try
         {
             return Task.Run(() => CsvRows.ReadAsync(path, bag, CancellationToken.None)).GetAwaiter().GetResult();

@@ -56,7 +56,7 @@ internal sealed class FaultBinder(PlanDraft plan, TableDraft table, RuleBinder r
             return ("is hidden, so nobody would see them", "Show the column, or remove its faults.");
         if (ReferringTo(column) is { } other)
             return ($"is what '{other}' refers to, whose rows would become wrong without a mark", "Make the reference faulty instead, with `orphans`.");
-        if (cell.Source is RangeCells { IsOrdered: true })
+        if (cell.Source is RangeCells { IsOrdered: true } or TimeSeriesCells)
             return ("is in order along the rows of a parent, which its neighbours would no longer be", "Make another column faulty, or remove `ordered`.");
         if (AggregatedBy(cell) is { } parent)
             return ($"is folded into '{parent}', which would become wrong without a mark", "Make another column faulty.");

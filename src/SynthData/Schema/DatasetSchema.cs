@@ -8,7 +8,7 @@ internal sealed record DatasetSchema
 {
     public required string File { get; init; }
 
-    /// <summary>SHA-256 of the file's bytes, lower-case hexadecimal.</summary>
+    /// <summary>SHA-256 of the file's bytes, lower-case hexadecimal; once the files it names are read, of these too.</summary>
     public required string Sha256 { get; init; }
 
     public required string Name { get; init; }
@@ -31,6 +31,9 @@ internal sealed record DatasetSchema
 
     /// <summary>The columns of CSV files that empirical distributions follow.</summary>
     public ImmutableArray<SampleFile> SampleFiles { get; init; } = [];
+
+    /// <summary>Every file that the schema names, relative to it, each once.</summary>
+    public ImmutableArray<string> Files { get; init; } = [];
 
     /// <summary>What stands in them, once the root has read them.</summary>
     public ImmutableDictionary<SampleFile, ImmutableArray<SchemaScalar>> Samples { get; init; } =

@@ -59,6 +59,16 @@ internal static class BadSchemas
         ("SD2056", "children of too many parents", $"{Head}tables:\n  p: {{ rows: 9_000_000_000_000_000, key: id, columns: {{ id: {{ sequence: 1 }} }} }}\n  t: {{ rows: {{ per: p, count: 2 }}, columns: {{ p: {{ references: p.id }} }} }}\n"),
         ("SD2047", "a sequence without end", $"{Head}tables:\n  t: {{ rows: 9, columns: {{ id: {{ sequence: {{ start: 9223372036854775800, step: 2 }} }} }} }}\n"),
         ("SD2021", "weights of nothing", $"{Head}{Table("a: { values: { x: 0, y: 0 } }")}"),
+        ("SD1024", "weights that are no numbers", $"{Head}{Table("a: { values: { x: many, y: NaN } }", "b: { values: { x: 1e400, y: [2] } }")}"),
+        ("SD2021", "tuples that weigh nothing", $"{Head}{Table("\"a, b\": { tuples: [ [x, 1, 0], [y, 2, 0] ] }")}"),
+        ("SD2047", "10^12 rows of a 32-bit key", $"{Head}tables:\n  t: {{ rows: 1_000_000_000_000, key: id, columns: {{ id: {{ type: int32, sequence: 1 }} }} }}\n"),
+        ("SD2026", "fewer parents than one-to-one children", $"{Head}{Parents("unique: true", "10")}"),
+        ("SD2022", "fewer parents than distinct children", $"{Head}tables:\n  p: {{ rows: 3, key: id, columns: {{ id: {{ sequence: 1 }} }} }}\n  q: {{ rows: 2, key: id, columns: {{ id: {{ sequence: 1 }} }} }}\n  t: {{ rows: {{ per: q, count: 4 }}, columns: {{ q: {{ references: q.id }}, p: {{ references: p.id, distinct: q }} }} }}\n"),
+        ("SD2302", "a pattern that looks around", $"{Head}{Table("a: { pattern: 'x(?!y)[a-z]' }", "b: { pattern: '(?<=x)y' }")}"),
+        ("SD2086", "more pinned rows than rows", $"{Head}tables:\n  t: {{ rows: 1, pinned: [ {{ a: 1 }}, {{ a: 2 }} ], columns: {{ a: {{ range: [1, 9] }} }} }}\n"),
+        ("SD2084", "a pinned row that no rule lets be", $"{Head}tables:\n  t: {{ rows: 5, pinned: [ {{ a: 9 }} ], rules: [ a < b ], columns: {{ a: {{ range: [1, 9] }}, b: {{ range: [1, 9] }} }} }}\n"),
+        ("SD2093", "coverage of more rows than there are", $"{Head}tables:\n  t: {{ rows: 3, coverage: {{ all: [a, b] }}, columns: {{ a: {{ values: [x, y] }}, b: {{ values: [1, 2] }} }} }}\n"),
+        ("SD2089", "faults that would be right", $"{Head}{Table("a: { values: [x, y], faults: { out_of_range: 1%, typo: 2% } }")}"),
         ("SD1024", "weights below nothing", $"{Head}{Table("b: { values: { x: -1, y: 2 } }", "c: { values: [] }")}"),
         ("SD1019", "a table that climbs", $"{Head}tables:\n  ../x: {{ rows: 3, columns: {{ id: {{ sequence: 1 }} }} }}\n  a/b: {{ rows: 3, columns: {{ id: {{ sequence: 1 }} }} }}\n"),
         ("SD1019", "a dataset that climbs", $"synthdata: 1\nname: ../../x\n{Table("id: { sequence: 1 }")}"),
@@ -110,6 +120,9 @@ internal static class BadSchemas
     private const string Head = "synthdata: 1\nname: shop\n";
 
     private static string Table(params string[] columns) => $"tables:\n  t:\n    rows: 5\n    columns:\n{string.Concat(columns.Select(column => $"      {column}\n"))}";
+
+    private static string Parents(string modifier, string rows) =>
+        $"tables:\n  p: {{ rows: 3, key: id, columns: {{ id: {{ sequence: 1 }} }} }}\n  t: {{ rows: {rows}, columns: {{ p: {{ references: p.id, {modifier} }} }} }}\n";
 
     private static string Counted(string count) =>
         $"{Head}tables:\n  p: {{ rows: 3, key: id, columns: {{ id: {{ sequence: 1 }} }} }}\n  t: {{ rows: {{ per: p, count: {count} }}, columns: {{ p: {{ references: p.id }} }} }}\n";

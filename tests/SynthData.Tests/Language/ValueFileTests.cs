@@ -147,6 +147,19 @@ public class ValueFileTests
     }
 
     [Fact]
+    public async Task A_dataset_is_not_complete_once_a_file_of_its_schema_has_changed()
+    {
+        using TemporaryFolder folder = new();
+        folder.Write("cities.csv", "city\nDelft\nEde\n");
+        string schema = folder.Write("shop.yaml", Made.Items("city: { values: { file: cities.csv } }"));
+
+        Assert.Equal(0, (await CommandLine.RunAsync("generate", schema, "-o", folder.At("out"))).ExitCode);
+        Assert.Equal(0, (await CommandLine.RunAsync("generate", schema, "-o", folder.At("out"))).ExitCode);
+        folder.Write("cities.csv", "city\nDelft\nGent\n");
+        Assert.Equal(5, (await CommandLine.RunAsync("generate", schema, "-o", folder.At("out"))).ExitCode);
+    }
+
+    [Fact]
     public void A_file_that_is_not_there_is_told_where_it_is_named()
     {
         string schema = Made.Items("city: { values: { file: §cities.csv } }");

@@ -35,6 +35,7 @@ internal static class DatasetReader
             Params = parameters,
             Tables = tables,
             SampleFiles = [.. reading.SampleFiles],
+            Files = [.. reading.Files.Union(reading.SampleFiles.Select(sample => sample.File)).Order(StringComparer.Ordinal)],
         };
         return tables.IsEmpty ? null : schema;
     }

@@ -25,7 +25,10 @@ internal sealed class RowsReader(string table, SchemaReading reading)
         if (map["file"] is { } file)
         {
             reading.CheckKeys(map, what, ["file"]);
-            return reading.Text(file, $"'file' of {what}") is { } path ? new FileRows(path, file.Position) : null;
+            if (reading.Text(file, $"'file' of {what}") is not { } path)
+                return null;
+            reading.Files.Add(path);
+            return new FileRows(path, file.Position);
         }
 
         reading.CheckKeys(map, what, ["per", "count", "total", "file"]);

@@ -14,6 +14,9 @@ internal sealed class SchemaReading(string file, DiagnosticBag bag)
     /// <summary>The columns of files that empirical distributions name, in the order found.</summary>
     public List<SampleFile> SampleFiles { get; } = [];
 
+    /// <summary>The other files that the schema names, relative to it.</summary>
+    public SortedSet<string> Files { get; } = new(StringComparer.Ordinal);
+
     /// <summary>How many diagnostics were found so far: a part read without a new one is whole.</summary>
     public int Reported => reported;
 

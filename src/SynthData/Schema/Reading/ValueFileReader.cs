@@ -15,6 +15,8 @@ internal sealed class ValueFileReader(SchemaReading reading)
         string? path = reading.Text(map["file"], $"'file' of {what}");
         string? column = reading.Text(map["column"], $"'column' of {what}");
         string? weight = reading.Text(map["weight"], $"'weight' of {what}");
+        if (path is not null)
+            reading.Files.Add(path);
         return reading.Reported > before || path is null ? null : new ValueFile(path, column is null ? [] : [column], weight, map["file"]!.Position);
     }
 }
