@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DuckDB.NET.Data;
 using SynthData.Diagnostics;
 using SynthData.Tests.Rules.Validation;
+using SynthData.Tests.Run;
 using SynthData.Tests.Snapshots;
 
 namespace SynthData.Tests;
@@ -296,7 +297,7 @@ public class DataValidationTests
     private static TheoryData<string, string> Cross()
     {
         TheoryData<string, string> data = [];
-        foreach (string schema in (ImmutableArray<string>)["bike-shop", "clinic", "hr", "marketplace", "sensors", "support-tickets"])
+        foreach (string schema in ReadyMade.Names.Select(row => row.Data))
         {
             foreach (string format in (ImmutableArray<string>)["csv", "jsonl", "parquet"])
                 data.Add(schema, format);

@@ -2,6 +2,7 @@ using SynthData.Expressions;
 using SynthData.Rules.Sql;
 using SynthData.Tests.Language;
 using SynthData.Tests.Rules.Validation;
+using SynthData.Tests.Run;
 using SynthData.Tests.Snapshots;
 
 namespace SynthData.Tests;
@@ -9,13 +10,20 @@ namespace SynthData.Tests;
 /// <summary>DuckDB runs the rules that <c>validate --sql duckdb</c> prints, over right data and broken.</summary>
 public class RuleScriptTests
 {
+    /// <summary>Every ready-made schema, in one format after the other.</summary>
+    public static TheoryData<string, string> Made
+    {
+        get
+        {
+            TheoryData<string, string> made = [];
+            foreach ((int index, string name) in ReadyMade.Names.Select(row => row.Data).Index())
+                made.Add(name, ((string[])["csv", "parquet", "jsonl"])[index % 3]);
+            return made;
+        }
+    }
+
     [Theory]
-    [InlineData("bike-shop", "csv")]
-    [InlineData("clinic", "parquet")]
-    [InlineData("hr", "jsonl")]
-    [InlineData("marketplace", "csv")]
-    [InlineData("sensors", "parquet")]
-    [InlineData("support-tickets", "csv")]
+    [MemberData(nameof(Made))]
     public async Task No_query_selects_anything_of_what_generate_makes(string schema, string format)
     {
         using TemporaryFolder folder = new();

@@ -8,7 +8,9 @@ namespace SynthData.Tests.Run;
 /// <summary>The schemas of the repository, and what a run of one says of itself.</summary>
 internal static class ReadyMade
 {
-    public static TheoryData<string> Names => ["bike-shop", "clinic", "hr", "marketplace", "sensors", "support-tickets"];
+    /// <summary>The names of the files in <c>schemas/</c>, without their ends.</summary>
+    public static TheoryData<string> Names =>
+        [.. Directory.GetFiles(Repository.PathOf("schemas"), "*.yaml").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
 
     public static string PathOf(string name) => Repository.PathOf("schemas", $"{name}.yaml");
 
