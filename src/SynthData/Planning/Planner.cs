@@ -27,7 +27,7 @@ internal static class Planner
             TableDraft table = plan.Tables[index];
             for (int slot = 0; slot < table.Cells.Count; slot++)
                 plan.Bind(table, table.Cells[slot]);
-            ShareSex(plan, table);
+            PersonSex.Share(plan, table);
             ShareNumbers(table);
             new CorrelationBinder(plan, table).Bind();
             if (table.Per is { } per)
@@ -135,33 +135,6 @@ internal static class Planner
             plan.Bag.Add(
                 PlanDiagnostics.UniqueUnsupported, reference.Column.Position, name, "`skew` makes some parents come more often than others",
                 "Remove `unique` or `skew`, and do not make it the key.");
-    }
-
-    // One column that gives the sex of a person gives it to whatever else the row tells of them.
-    private static void ShareSex(PlanDraft plan, TableDraft table)
-    {
-        var people = table.Cells.Where(cell => cell.Source is SemanticCells { Type.FollowsSex: true })
-            .GroupBy(cell => ((SemanticCells)cell.Source!).Of ?? "", StringComparer.Ordinal);
-        foreach (IGrouping<string, CellDraft> person in people)
-        {
-            // What is given for the sake of its nulls gives a sex only where no other column does.
-            CellDraft[] givers = [.. person.Where(cell => ((SemanticCells)cell.Source!).SexSlot is not null)
-                .OrderBy(cell => cell.Column!.Nulls is { Shares.IsConditional: true })];
-            int? given = table.WeightedSexes.TryGetValue(person.Key, out int weighted) ? weighted
-                : givers.Length > 0 ? ((SemanticCells)givers[0].Source!).SexSlot
-                : null;
-
-            // The first generator let each column follow its own, and goes on doing so.
-            bool isOne = plan.Schema.Generator > 1 || table.WeightedSexes.ContainsKey(person.Key);
-            foreach (CellDraft other in givers.Where(cell =>
-                isOne && ((SemanticCells)cell.Source!).SexSlot != given && cell.Column!.Nulls is not { Shares.IsConditional: true }))
-                plan.Bag.Add(LocaleDiagnostics.TwoSexes, other.Column!.Position, $"{table.Name}.{other.Name}", table.Cells[given!.Value].Name);
-            foreach (CellDraft cell in person.Where(cell => given is not null && ((SemanticCells)cell.Source!).SexSlot is var own && (isOne ? own != given : own is null)))
-            {
-                cell.Source = ((SemanticCells)cell.Source!) with { SexSlot = given };
-                cell.Reads(given!.Value);
-            }
-        }
     }
 
     // A number that is unique in one column is the one that the others of its entity show.

@@ -29,7 +29,7 @@ internal sealed class SemanticBinder(PlanDraft plan)
         if (column.IsUnique && !IsUnique(column, type, locales, check, name))
             return null;
 
-        int? sex = type.FollowsSex ? SexSlot(table, source) : null;
+        int? sex = type.FollowsSex || plan.Schema.Generator == 1 ? SexSlot(table, source) : null;
         return new BoundSource(
             new SemanticCells(type, locales, source.Of?.Text, sex, column.IsUnique), written ?? type.Type,
             [.. sex is { } slot ? [slot] : Array.Empty<int>(), .. locales.Given?.Slots ?? []], "semantic")

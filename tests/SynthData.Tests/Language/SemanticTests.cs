@@ -131,6 +131,16 @@ public class SemanticTests
     }
 
     [Fact]
+    public async Task The_first_generator_still_overlooks_a_given_that_decides_nothing()
+    {
+        string schema = Made.Items("b: { values: [DE, FR] }\na: { semantic: place.city, given: b }\nc: { semantic: place.city }")
+            .Replace("synthdata: 1\n", "synthdata: 1\ngenerator: 1\n", StringComparison.Ordinal);
+        MadeTable made = await Made.RowsAsync(schema);
+
+        Assert.Equal(made["c"], made["a"]);
+    }
+
+    [Fact]
     public async Task A_sex_in_the_words_of_a_language_decides_the_name()
     {
         MadeTable made = await Made.RowsAsync(Made.Items("""
