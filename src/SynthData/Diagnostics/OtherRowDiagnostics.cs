@@ -43,6 +43,14 @@ internal static class OtherRowDiagnostics
         "Let some parents have children, or make the total 0.",
         "A `total` is shared among the parents in proportion to the counts that they drew.");
 
+    public static readonly DiagnosticDescriptor SeriesNeedsMoments = Error(
+        "SD2078", "Column '{0}' runs along a column of moments, {1}.", "Name a column whose source is a `series` with a start, as in `along: read_at`.",
+        "A trend is one of days, and a season of hours or days. Both need to know when each row is; a `period` that is a number counts rows.");
+
+    public static readonly DiagnosticDescriptor LabelIsNoColumn = Error(
+        "SD2079", "Column '{0}' marks its anomalies in '{1}', which is no column without a source of its own.", "Add it to the columns: `{1}: {{ type: bool }}`.",
+        "A label is a column of the table, true where a value strays, so that it stands where the schema puts it.");
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        [NeedsPer, WrongRowCall, EarlierReadsPrevious, AggregateCycle, AggregateReadsModel, CountReadsAggregate, DiffersWithinParent, NobodyShares];
+        [NeedsPer, WrongRowCall, EarlierReadsPrevious, AggregateCycle, AggregateReadsModel, CountReadsAggregate, DiffersWithinParent, NobodyShares, SeriesNeedsMoments, LabelIsNoColumn];
 }

@@ -13,7 +13,7 @@ internal static class CellFailure
         PreviousCells previous => previous.First.CanFail || type.Kind is ColumnKind.Decimal or ColumnKind.Int32 or ColumnKind.Json,
         AggregateCells aggregate => aggregate.Kind == AggregateKind.Sum || aggregate.Argument is { CanFail: true },
         ObjectCells json => json.Object.CanFail,
-        TimeSeriesCells => true,
+        TimeSeriesCells or NumberSeriesCells => true,
         TemplateCells template => template.Template.CanFail || template.CheckDigit is not null || type.Kind == ColumnKind.Json,
         PatternCells => type.Kind == ColumnKind.Json,
         RangeCells range when type.Kind == ColumnKind.Double && range.Ranges.Any(r => r.Draw is not null) => true,

@@ -152,6 +152,33 @@ internal sealed record TimeSeriesCells(RangeEnd Start, SeriesSpacing Spacing, We
 /// <param name="End">Where all rows lie before.</param>
 internal sealed record SeriesSpacing(long? Every, IDistribution? Gap, RangeEnd? End);
 
+/// <summary>A number for each row of a parent: the sum of what is planned of a level or walk, a trend, seasons, noise and anomalies.</summary>
+/// <param name="Start">The level, or where the walk begins.</param>
+/// <param name="Trend">Added each day along the moments, or each row without them.</param>
+/// <param name="Along">The moments it runs along; null where it runs along the rows.</param>
+internal sealed record NumberSeriesCells(
+    RangeEnd Start, WalkPlan? Walk, double Trend, SeriesMoments? Along, ImmutableArray<SeasonPlan> Seasons, IDistribution? Noise, AnomalyPlan? Anomalies, RowOrder Order)
+    : CellSource;
+
+/// <summary>A sum of steps between two bounds, which may be infinite.</summary>
+internal sealed record WalkPlan(IDistribution Step, double Min, double Max);
+
+/// <summary>A wave of so many microseconds or rows.</summary>
+/// <param name="Shift">How much later it rises through its middle.</param>
+internal sealed record SeasonPlan(bool IsOfTime, long Period, long Shift, double Amplitude);
+
+/// <summary>Rows to which a size between two is added.</summary>
+internal sealed record AnomalyPlan(double Share, double Low, double High);
+
+/// <summary>The column of moments that a series of numbers runs along.</summary>
+/// <param name="Start">Where its own series begins.</param>
+internal sealed record SeriesMoments(int Slot, ColumnType Type, RangeEnd Start);
+
+/// <summary>Marks the rows of a series of numbers that are anomalies.</summary>
+/// <param name="Series">The slot of the numbers.</param>
+/// <param name="Stream">The stream that the numbers are drawn from.</param>
+internal sealed record AnomalyLabelCells(int Series, string Stream, double Share) : CellSource;
+
 /// <summary>One value of the rows of another table that are made <c>per</c> this one.</summary>
 /// <param name="ChildTable">Index of the children's table.</param>
 /// <param name="Argument">Over the children's slots; null where rows are counted.</param>

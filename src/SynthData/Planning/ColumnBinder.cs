@@ -53,6 +53,9 @@ internal sealed class ColumnBinder(PlanDraft plan)
         if (table.Schema.Rows is ListedRows listed && listed.Rows.Any(row => row.Cells.ContainsKey(cell.Name)))
             return sources.Listed(cell, listed, column.Type, name);
 
+        if (new NumberSeriesBinder(plan, table).Label(cell, column.Type) is { } label)
+            return label;
+
         string? guess = SemanticTypes.Guess(cell.Name)?.Name;
         if (column.Names.Length > 1)
         {

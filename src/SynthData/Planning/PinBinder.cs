@@ -72,7 +72,7 @@ internal sealed class PinBinder(PlanDraft plan, TableDraft table)
         ExpressionCells or TemplateCells or ObjectCells => ("is computed from other cells", "Pin the cells it is computed from."),
         ModelCells => ("is a prompt, which is answered for the row", "Pin the cells that the prompt mentions."),
         _ when cell.Column?.Source is PromptSource => ("is a prompt, which is answered for the row", "Pin the cells that the prompt mentions."),
-        RangeCells { IsOrdered: true } or TimeSeriesCells => ("is in order along the rows of a parent", "Remove the pin, or `ordered`."),
+        RangeCells { IsOrdered: true } or TimeSeriesCells or NumberSeriesCells or AnomalyLabelCells => ("is in order along the rows of a parent", "Remove the pin, or `ordered`."),
         PositionCells => ("counts the rows of a parent", "Remove it."),
         LookupCells lookup when lookup.RowSlot == table.Per?.RowSlot => ("holds the `per` parent, which the counts give", "Remove it."),
         LookupCells lookup => table.Cells[lookup.RowSlot].Source switch

@@ -30,6 +30,7 @@ internal sealed class SourceBinder(PlanDraft plan)
             ValuesSource values => categories.Bind(table, cell, values, written, name),
             ConstantSource constant => categories.Constant(constant.Value, written, name),
             RangeSource or OffsetSource or DistributionSource => ranges.Bind(table, source, written, name),
+            NumberSeriesSource series => new NumberSeriesBinder(plan, table).Bind(series, written, name),
             TimeSeriesSource series => new SeriesBinder(plan).Bind(table, series, written, name),
             SemanticSource semantic => semantics.Bind(table, cell, column, semantic, written),
             PatternSource pattern => Pattern(cell, column, pattern, written),

@@ -67,7 +67,7 @@ internal sealed class TableCloser(PlanDraft plan, TableDraft table, RuleBinder r
             bool nullsFrozen = cell.Nulls is null || cell.Nulls.IsExact;
             frozen[slot] = keys.Contains(slot) && cell.Source is not ReferenceRowCells { IsDistinct: true }
                 ? inputsFrozen
-                : inputsFrozen && (nullsFrozen || cell.Source is RangeCells { IsOrdered: true } or TimeSeriesCells) && IsFixed(cell.Source!);
+                : inputsFrozen && (nullsFrozen || cell.Source is RangeCells { IsOrdered: true } or TimeSeriesCells or NumberSeriesCells) && IsFixed(cell.Source!);
         }
 
         return frozen;
@@ -95,7 +95,7 @@ internal sealed class TableCloser(PlanDraft plan, TableDraft table, RuleBinder r
         CategoryCells category => category.Exact is not null || (category.Given is null && category.Cases[0].Indices.Length == 1),
         PatternCells pattern => pattern.IsUnique,
         RangeCells range => range.IsOrdered,
-        SiblingCountCells or TimeSeriesCells => true,
+        SiblingCountCells or TimeSeriesCells or NumberSeriesCells or AnomalyLabelCells => true,
         ReferenceRowCells reference => reference.IsOneToOne,
         LookupCells or KeyRowCells or PreviousCells or AggregateCells or ExpressionCells or TemplateCells or ObjectCells => true,
         CasesCells cases => cases.Cases.All(c => IsFixed(c.Source)),

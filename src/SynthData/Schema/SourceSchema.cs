@@ -130,6 +130,41 @@ internal sealed record TimeSeriesSource(SchemaScalar Start, SourcePosition Posit
     public SchemaScalar? Step { get; init; }
 }
 
+/// <summary><c>series: { walk: …, trend: …, season: …, noise: …, anomalies: … }</c>: a number for each row of a parent.</summary>
+internal sealed record NumberSeriesSource(SourcePosition Position) : SourceSchema(Position)
+{
+    /// <summary>The column of moments that it runs along; null where the table's only one is meant.</summary>
+    public SchemaScalar? Along { get; init; }
+
+    /// <summary>The level without a walk, or where the walk begins.</summary>
+    public SchemaScalar? Start { get; init; }
+
+    public WalkSchema? Walk { get; init; }
+
+    /// <summary>What is added each day, or without moments each row.</summary>
+    public SchemaScalar? Trend { get; init; }
+
+    public ImmutableArray<SeasonSchema> Seasons { get; init; } = [];
+
+    public DistributionSchema? Noise { get; init; }
+
+    public AnomalySchema? Anomalies { get; init; }
+}
+
+/// <summary>A sum of steps that is thrown back at its bounds.</summary>
+internal sealed record WalkSchema(DistributionSchema Step, SchemaScalar? Min, SchemaScalar? Max, SourcePosition Position);
+
+/// <summary>A wave.</summary>
+/// <param name="Period">A duration, or a number of rows.</param>
+/// <param name="Shift">How much later than Monday midnight, or than the first row, it rises through its middle.</param>
+internal sealed record SeasonSchema(SchemaScalar Period, SchemaScalar Amplitude, SchemaScalar? Shift, SourcePosition Position);
+
+/// <summary>Rows that stray, marked in a column of the table.</summary>
+/// <param name="Low">The least that is added.</param>
+/// <param name="High">The most.</param>
+/// <param name="Label">The name of the column that marks them.</param>
+internal sealed record AnomalySchema(Share Share, SchemaScalar Low, SchemaScalar High, SchemaScalar Label, SourcePosition Position);
+
 /// <summary>How much happens at which hour of the week.</summary>
 /// <param name="Days">A weight for each day from Monday.</param>
 /// <param name="Hours">A weight for each hour of a day.</param>

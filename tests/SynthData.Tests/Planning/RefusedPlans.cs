@@ -109,6 +109,19 @@ internal static class RefusedPlans
             items: { rows: 2, key: id, columns: { id: { sequence: 1 } } }
             parts: { rows: §{ per: items, count: 0, total: 5 }, columns: { item: { references: items.id } } }
             """)),
+        Of("a trend along one of several series", "SD2078", Made.Shop("""
+            items: { rows: 2, key: id, columns: { id: { sequence: 1 } } }
+            parts:
+              rows: { per: items, count: 2 }
+              columns:
+                a: { series: { start: 2024-01-01, every: 1h } }
+                b: { series: { start: 2024-01-01, every: 1d } }
+                x: { series: §{ trend: 1 } }
+            """)),
+        Of("anomalies marked in no column", "SD2079", Made.Shop("""
+            items: { rows: 2, key: id, columns: { id: { sequence: 1 } } }
+            parts: { rows: { per: items, count: 2 }, columns: { x: { series: { noise: { normal: { sd: 1 } }, anomalies: { share: 1%, size: 9, label: §odd } } } } }
+            """)),
         Of("columns in a circle", "SD2005", Made.Items("""
             §a: { type: int64, expr: c + 1 }
             b: { type: int64, expr: a + 1 }

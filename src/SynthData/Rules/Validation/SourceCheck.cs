@@ -24,6 +24,7 @@ internal abstract class SourceCheck
         TupleCells tuple => new CategoryCheck(CategoryCheck.AnyOf(tuple.Values)),
         ListedCells listed => new CategoryCheck(CategoryCheck.AnyOf(listed.Values)),
         RangeCells range => new RangeCheck(cell, range),
+        NumberSeriesCells { Start.Expression: not null } or NumberSeriesCells { Along: not null } => new NullableCheck(),
         TimeSeriesCells series => new SeriesCheck(cell, series),
         PatternCells pattern => new PatternCheck(pattern),
         SemanticCells semantic when SemanticCellCheck.For(semantic) is { } check => check,
@@ -31,6 +32,16 @@ internal abstract class SourceCheck
         CasesCells cases => new CasesCheck(cases, [.. cases.Cases.Select(branch => For(cell, branch.Source, canRead))]),
         _ => new AnyValueCheck(),
     };
+}
+
+/// <summary>Accepts every value of the type, and null, which what the source reads may make of it.</summary>
+internal sealed class NullableCheck : SourceCheck
+{
+    public override void Find(Frame frame, Column cells, Span<Misfit> found) => found.Clear();
+
+    public override void Tell(CheckContext context, CellPlan cell, Frame frame, int row, MisfitKind kind)
+    {
+    }
 }
 
 /// <summary>Accepts every value of the type, but no null.</summary>

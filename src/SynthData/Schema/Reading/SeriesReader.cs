@@ -2,14 +2,19 @@ using SynthData.Diagnostics;
 
 namespace SynthData.Schema.Reading;
 
-/// <summary>Reads <c>series</c>: moments along the rows of a parent.</summary>
+/// <summary>Reads <c>series</c>: moments along the rows of a parent, or numbers along those.</summary>
 /// <param name="what">Such as <c>'series' of column 'entries.at'</c>.</param>
 internal sealed class SeriesReader(SchemaReading reading, string what)
 {
     private static readonly string[] Spacings = ["every", "gap", "end"];
 
-    public SourceSchema? Read(SchemaNode node) =>
-        reading.Map(node, what, "a map such as { start: 2024-01-01, gap: { exponential: { mean: 36h } } }") is { } map ? ReadTimes(map) : null;
+    public SourceSchema? Read(SchemaNode node)
+    {
+        if (reading.Map(node, what, "a map such as { start: 2024-01-01, gap: { exponential: { mean: 36h } } }") is not { } map)
+            return null;
+        bool isOfNumbers = map.Entries.Any(entry => entry.Text is { } key && NumberSeriesReader.OwnKeys.Contains(key));
+        return isOfNumbers ? new NumberSeriesReader(reading, what).Read(map) : ReadTimes(map);
+    }
 
     private TimeSeriesSource? ReadTimes(MapNode map)
     {

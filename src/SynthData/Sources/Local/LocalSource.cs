@@ -59,6 +59,8 @@ internal sealed class LocalSource(DatasetPlan plan, TablePlan table)
         ObjectCells json => new ObjectFiller(json.Object),
         ExpressionCells expression => new ExpressionFiller(expression.Expression, cell.Type),
         ReferenceRowCells reference => new ReferenceRowFiller(Key(stream), cell.Slot, reference, plan.RowCount(reference.ParentTable)),
+        NumberSeriesCells series => new NumberSeriesFiller(Key(stream), series, cell.Type),
+        AnomalyLabelCells label => new AnomalyLabelFiller(Key(label.Stream), label),
         TimeSeriesCells series => new TimeSeriesFiller(Key(stream), series, cell.Type),
         PreviousCells previous => new PreviousFiller(previous, cell.Type),
         ListedCells listed => new ListedFiller(listed.Values),
