@@ -36,7 +36,7 @@ public sealed record RunOptions
         }
     } = Environment.ProcessorCount;
 
-    /// <summary>Rows worked on together; the bytes do not depend on it. <value>8,192; 1 to 1,000,000.</value></summary>
+    /// <summary>Rows worked on together; the bytes do not depend on it. <value>4,096; 1 to 1,000,000.</value></summary>
     /// <exception cref="ArgumentOutOfRangeException">It is outside 1 to 1,000,000.</exception>
     public int BatchRows
     {
@@ -47,7 +47,7 @@ public sealed record RunOptions
             ArgumentOutOfRangeException.ThrowIfGreaterThan(value, 1_000_000);
             field = value;
         }
-    } = 8_192;
+    } = 4_096;
 
     /// <summary>Replaces an existing dataset that differs. <value>False.</value></summary>
     public bool Overwrite { get; init; }

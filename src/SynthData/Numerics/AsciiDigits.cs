@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -79,6 +80,7 @@ internal static class AsciiDigits
 
     /// <summary>Eight digits with zeros in front, 0 to 9 in each byte, the first one lowest.</summary>
     /// <param name="value">Below 10^8.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Eight(uint value)
     {
         // Two groups of four digits side by side, then four of two, then eight of one; each division is a product and a shift.

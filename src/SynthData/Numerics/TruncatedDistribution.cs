@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace SynthData.Numerics;
 
 /// <summary>A distribution between two ends, both included: one uniform number a draw, no redraw.</summary>
@@ -61,16 +64,36 @@ internal sealed class TruncatedDistribution
             return;
         }
 
-        // A share of zero from above would not be told from one from below.
-        for (int row = 0; row < values.Length; row++)
-        {
-            double u = StreamKey.ToUniform(words[row]);
-            double p = below + (u * mass);
-            values[row] = p <= 0.5 ? p : -Math.Max(above + ((1 - u) * mass), double.Epsilon);
-        }
-
+        for (int row = Vector512.IsHardwareAccelerated ? SharesOfEights(words, values) : 0; row < values.Length; row++)
+            values[row] = ShareOf(StreamKey.ToUniform(words[row]));
         distribution.Quantiles(values);
         for (int row = 0; row < values.Length; row++)
             values[row] = values[row] < Low ? Low : values[row] > High ? High : values[row];
+    }
+
+    // Below zero it counts from above; a share of zero from above would not be told from one from below.
+    private double ShareOf(double u)
+    {
+        double p = below + (u * mass);
+        return p <= 0.5 ? p : -Math.Max(above + ((1 - u) * mass), double.Epsilon);
+    }
+
+    // Both shares of each, and no branch, which chance would have guessed wrong every other time.
+    private int SharesOfEights(ReadOnlySpan<ulong> words, Span<double> shares)
+    {
+        ref ulong from = ref MemoryMarshal.GetReference(words);
+        ref double to = ref MemoryMarshal.GetReference(shares);
+        int row = 0;
+        for (; row <= shares.Length - Vector512<ulong>.Count; row += Vector512<ulong>.Count)
+        {
+            Vector512<ulong> bits = (Vector512.LoadUnsafe(ref from, (nuint)row) >>> 11) | Vector512<ulong>.One;
+            Vector512<double> u = Vector512.ConvertToDouble(bits) * (1.0 / (1UL << 53));
+            Vector512<double> p = Vector512.Create(below) + (u * mass);
+            Vector512<double> q = Vector512.Create(above) + ((Vector512<double>.One - u) * mass);
+            Vector512<double> isLower = Vector512.LessThanOrEqual(p, Vector512.Create(0.5));
+            Vector512.ConditionalSelect(isLower, p, -Vector512.Max(q, Vector512.Create(double.Epsilon))).StoreUnsafe(ref to, (nuint)row);
+        }
+
+        return row;
     }
 }
