@@ -3,6 +3,12 @@ using System.Globalization;
 using SynthData.Benchmarks;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (args is [PeakMemory.Child, { } rows, { } format])
+{
+    await PeakMemory.MeasureAsync(rows, format);
+    return 0;
+}
+
 var options = BenchmarkOptions.Of(args);
 if (OperatingSystem.IsLinux() || OperatingSystem.IsWindows())
     Process.GetCurrentProcess().ProcessorAffinity = 1;
@@ -13,4 +19,7 @@ await Shapes.PeopleCsv(options.Rows).RunAsync(options);
 await Shapes.PeopleParquet(options.Rows).RunAsync(options);
 await Shapes.BikeShop(options.Rows / 10).RunAsync(options);
 await Shapes.Sales(options.Rows / 5).RunAsync(options);
+await TwoCores.RunAsync(options);
+await PeakMemory.RunAsync(options);
+await StartUp.RunAsync(options);
 return 0;

@@ -1,0 +1,99 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+
+namespace SynthData.Benchmarks;
+
+/// <summary>How long <c>synthdata preview</c> of a small schema takes, from a ReadyToRun build made for it.</summary>
+internal static class StartUp
+{
+    private const double Aim = 0.2;
+
+    public static async Task RunAsync(BenchmarkOptions options)
+    {
+        const string name = "Start-up";
+        if (!options.Wants(name) || !OperatingSystem.IsLinux())
+            return;
+        string folder = Directory.CreateTempSubdirectory("synthdata-start-up").FullName;
+        try
+        {
+            string root = Root();
+            CopySources(root, Path.Combine(folder, "tree"));
+            string output = Path.Combine(folder, "program");
+            Console.WriteLine();
+            if (await BuildAsync(Path.Combine(folder, "tree"), output) is { } refusal)
+            {
+                Console.WriteLine($"{name}: no ReadyToRun build: {refusal}");
+                return;
+            }
+
+            var processor = new List<double>();
+            var wall = new List<double>();
+            for (int round = 0; round <= options.Rounds; round++)
+            {
+                (double processorSeconds, double wallSeconds) = await PreviewAsync(output, Path.Combine(root, "schemas", "bike-shop.yaml"));
+                if (round == 0)
+                    continue;
+                processor.Add(processorSeconds);
+                wall.Add(wallSeconds);
+            }
+
+            Console.WriteLine($"{name}: synthdata preview schemas/bike-shop.yaml, ReadyToRun; medians of {options.Rounds} rounds");
+            Console.WriteLine($"  {Median(wall):0.00} s, of which the processor worked {Median(processor):0.00} s (aim {Aim:0.00} s)");
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    // A build for one system writes its packages into the lock files, which are the repository's; so it is made of a copy.
+    private static void CopySources(string root, string target)
+    {
+        Directory.CreateDirectory(target);
+        foreach (string file in Directory.EnumerateFiles(root, "*.props").Append(Path.Combine(root, "global.json")).Append(Path.Combine(root, ".editorconfig")))
+            File.Copy(file, Path.Combine(target, Path.GetFileName(file)));
+        foreach (string file in Directory.EnumerateFiles(Path.Combine(root, "src"), "*", SearchOption.AllDirectories))
+        {
+            string copy = Path.Combine(target, Path.GetRelativePath(root, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
+
+    private static async Task<string?> BuildAsync(string tree, string output)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, WorkingDirectory = tree };
+        foreach (string argument in (string[])["publish", "src/SynthData.Cli", "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier,
+            "--self-contained", "false", "-p:PublishReadyToRun=true", "-v", "q", "-o", output])
+            start.ArgumentList.Add(argument);
+        using Process build = Process.Start(start)!;
+        string printed = await build.StandardOutput.ReadToEndAsync();
+        await build.WaitForExitAsync();
+        return build.ExitCode == 0 ? null : printed.Split('\n').FirstOrDefault(line => line.Contains("error", StringComparison.Ordinal)) ?? "it failed.";
+    }
+
+    private static async Task<(double Processor, double Wall)> PreviewAsync(string program, string schema)
+    {
+        var start = new ProcessStartInfo(Path.Combine(program, "SynthData.Cli")) { RedirectStandardOutput = true };
+        start.ArgumentList.Add("preview");
+        start.ArgumentList.Add(schema);
+        long begin = Stopwatch.GetTimestamp();
+        using Process preview = Process.Start(start)!;
+        await preview.StandardOutput.ReadToEndAsync();
+        await preview.WaitForExitAsync();
+        double wall = Stopwatch.GetElapsedTime(begin).TotalSeconds;
+        return preview.ExitCode == 0
+            ? (preview.TotalProcessorTime.TotalSeconds, wall)
+            : throw new InvalidOperationException($"preview ended with {preview.ExitCode}.");
+    }
+
+    private static string Root()
+    {
+        string? folder = AppContext.BaseDirectory;
+        while (folder is not null && !File.Exists(Path.Combine(folder, "SynthData.sln")))
+            folder = Path.GetDirectoryName(folder);
+        return folder ?? throw new InvalidOperationException("The benchmark is not inside its repository.");
+    }
+
+    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
+}
