@@ -4,10 +4,10 @@ using SynthData.Batches;
 
 namespace SynthData.Output.Parquet;
 
-/// <summary>Parquet with row groups of about 64 MB before compression.</summary>
+/// <summary>Parquet with row groups of about 16 MB before compression.</summary>
 internal sealed class ParquetFormat(FileCompression compression, long rowGroupBytes = ParquetFormat.DefaultRowGroupBytes) : ITableFormat
 {
-    public const long DefaultRowGroupBytes = 64L << 20;
+    public const long DefaultRowGroupBytes = 16L << 20;
 
     public string Name => "parquet";
 
