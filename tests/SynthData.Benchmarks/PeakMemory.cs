@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 
 namespace SynthData.Benchmarks;
@@ -36,14 +35,6 @@ internal static class PeakMemory
         Console.WriteLine(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1]);
     }
 
-    private static async Task<double> OfAsync(int rows, string format)
-    {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
-        foreach (string argument in (string[])[Child, rows.ToString(CultureInfo.InvariantCulture), format])
-            start.ArgumentList.Add(argument);
-        using Process child = Process.Start(start)!;
-        string printed = await child.StandardOutput.ReadToEndAsync();
-        await child.WaitForExitAsync();
-        return double.Parse(printed.Trim().Split('\n')[^1], CultureInfo.InvariantCulture) / 1000;
-    }
+    private static async Task<double> OfAsync(int rows, string format) =>
+        double.Parse(await ChildProcess.PrintedAsync(Child, $"{rows}", format), CultureInfo.InvariantCulture) / 1000;
 }

@@ -9,17 +9,24 @@ if (args is [PeakMemory.Child, { } rows, { } format])
     return 0;
 }
 
+if (args is [TwoCores.Child, { } count, { } times])
+{
+    await TwoCores.MeasureAsync(int.Parse(count, CultureInfo.InvariantCulture), int.Parse(times, CultureInfo.InvariantCulture));
+    return 0;
+}
+
 var options = BenchmarkOptions.Of(args);
+await TwoCores.RunAsync(options);
 if (OperatingSystem.IsLinux() || OperatingSystem.IsWindows())
     Process.GetCurrentProcess().ProcessorAffinity = 1;
 
+Console.WriteLine();
 Console.WriteLine($"One core; candidates take turns; medians of {options.Rounds} rounds after one that is not counted.");
 Console.WriteLine("Time is processor time of this process. Bytes are counted and dropped; DuckDB's go to a file in memory.");
 await Shapes.PeopleCsv(options.Rows).RunAsync(options);
 await Shapes.PeopleParquet(options.Rows).RunAsync(options);
 await Shapes.BikeShop(options.Rows / 10).RunAsync(options);
 await Shapes.Sales(options.Rows / 5).RunAsync(options);
-await TwoCores.RunAsync(options);
 await PeakMemory.RunAsync(options);
 await StartUp.RunAsync(options);
 return 0;

@@ -59,6 +59,20 @@ public class PurityTests
 
     [Theory]
     [MemberData(nameof(Names))]
+    public async Task Batches_of_one_row_or_of_all_on_any_number_of_threads_give_one_content(string name)
+    {
+        using TemporaryFolder folder = new();
+        string? cells = null;
+        foreach ((int threads, int batchRows) in ((int, int)[])[(1, 1), (2, 1_000), (7, 65_536), (7, 1), (1, 65_536), (7, 1_000)])
+        {
+            string how = $"{threads}-{batchRows}";
+            string made = ReadyMade.Cells(await ReadyMade.WriteAsync(name, folder.At(how), new RunOptions { Threads = threads, BatchRows = batchRows }));
+            Assert.Equal((how, cells ??= made), (how, made));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
     public async Task Shards_merge_to_the_whole(string name)
     {
         using TemporaryFolder folder = new();
