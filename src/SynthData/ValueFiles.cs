@@ -149,10 +149,12 @@ internal sealed class ValueFiles
     }
 
     private static ValueList Values(FileLines lines, ImmutableArray<FileLine> rows, ValueFile file) => new(
-        [.. Summed(rows).Select(line => new WeightedScalar(line.Cells[0], line.Weight))], lines.Start) { File = file };
+        [.. Summed(rows).Select(line => new WeightedScalar(line.Cells[0], line.Weight))], lines.Start)
+    { File = file };
 
     private static TupleList Tuples(FileLines lines, ImmutableArray<FileLine> rows, ValueFile file) => new(
-        [.. Summed(rows).Select(line => new WeightedTuple(line.Cells, line.Weight))], lines.Start) { File = file };
+        [.. Summed(rows).Select(line => new WeightedTuple(line.Cells, line.Weight))], lines.Start)
+    { File = file };
 
     // In the order of their first lines.
     private static IEnumerable<(ImmutableArray<SchemaScalar> Cells, decimal Weight)> Summed(ImmutableArray<FileLine> rows)

@@ -25,7 +25,7 @@ internal static class Alphabet
 
     // Of marks that set words apart, tagged types have those of their form, which every value shows: the example does.
     private static bool SemanticMayContain(SemanticCells semantic, char character) =>
-        character is not (' ' or ',' or ';' or '|' or '/' or '#') 
+        character is not (' ' or ',' or ';' or '|' or '/' or '#')
         || semantic.Locales.Tags.Any(locale => semantic.Type.Example(locale).Contains(character, StringComparison.Ordinal));
 
     private static bool TypeMayContain(ColumnType type, char character) => type.Kind switch

@@ -78,7 +78,12 @@ public class KillTests
             Assert.True(again.ExitCode == 0 || (File.Exists(Path.Combine(target, "manifest.json")) && again.Error.Contains("SD5020", StringComparison.Ordinal)), again.Error);
             Assert.Equal(expected, await File.ReadAllTextAsync(Path.Combine(target, "manifest.json"), TestContext.Current.CancellationToken));
             Assert.Null(await DatasetCheck.FaultAsync(target));
-            Assert.Equal(Tables + 1, Directory.GetFileSystemEntries(target).Length);
+
+            // Killed after the parts' manifests went and before their files did, nothing may remove these: no manifest names them.
+            IEnumerable<string> left = Directory.GetFileSystemEntries(target);
+            if (again.ExitCode != 0)
+                left = left.Where(path => !Path.GetFileName(path).Contains("-of-2.csv", StringComparison.Ordinal));
+            Assert.Equal(Tables + 1, left.Count());
         }
     }
 

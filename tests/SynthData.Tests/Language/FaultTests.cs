@@ -58,9 +58,17 @@ public class FaultTests
             MadeTable dirty = await Made.RowsAsync(Dirty, table);
             Dictionary<string, (string Label, string Prefix)> labels = new()
             {
-                ["name"] = ("name_fault", ""), ["mail"] = ("bad", "mail: "), ["code"] = ("bad", "code: "), ["kind"] = ("bad", "kind: "), ["born"] = ("bad", "born: "),
-                ["level"] = ("level_fault", ""), ["age"] = (table == "people" ? "age_fault" : "", ""), ["paid"] = ("paid_fault", ""), ["ratio"] = ("ratio_fault", ""),
-                ["other"] = ("other_fault", ""), ["at"] = ("at_fault", ""),
+                ["name"] = ("name_fault", ""),
+                ["mail"] = ("bad", "mail: "),
+                ["code"] = ("bad", "code: "),
+                ["kind"] = ("bad", "kind: "),
+                ["born"] = ("bad", "born: "),
+                ["level"] = ("level_fault", ""),
+                ["age"] = (table == "people" ? "age_fault" : "", ""),
+                ["paid"] = ("paid_fault", ""),
+                ["ratio"] = ("ratio_fault", ""),
+                ["other"] = ("other_fault", ""),
+                ["at"] = ("at_fault", ""),
             };
             foreach (string column in clean.Columns)
             {

@@ -118,7 +118,10 @@ internal sealed class TableReader(string name, SourcePosition position, MapNode 
             else if (register.Add(faults.Label, faults.LabelPosition))
                 columns.Add(new ColumnSchema
                 {
-                    Names = [faults.Label], Position = faults.LabelPosition, Type = ColumnType.Text, Source = new FaultLabelSource(faults.LabelPosition),
+                    Names = [faults.Label],
+                    Position = faults.LabelPosition,
+                    Type = ColumnType.Text,
+                    Source = new FaultLabelSource(faults.LabelPosition),
                 });
         }
     }
