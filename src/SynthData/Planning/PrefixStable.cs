@@ -1,48 +1,58 @@
 namespace SynthData.Planning;
 
 /// <summary>Says of which columns the first 100 of 1,000 rows are the 100 rows: those that depend on no number of rows.</summary>
-internal static class PrefixStable
+/// <remarks>
+/// Cells lead to one another across tables, and back: a count reads a cell whose row is drawn again for an aggregate over what is
+/// counted. What is met again on the way is as stable as what else it follows from, so each question is asked once.
+/// </remarks>
+internal sealed class PrefixStable
 {
-    /// <summary>Whether more rows, of its own table or of any other, leave the cells of the first rows as they are.</summary>
-    public static bool IsTrueOf(DatasetPlan plan, TablePlan table, CellPlan cell) => IsTrueOf(plan, table, cell, []);
+    private readonly DatasetPlan plan;
+    private readonly HashSet<(int Table, int Slot, bool IsDraw)> asked = [];
 
-    // Met again on the way, a cell of the row before is as stable as what else it follows from.
-    private static bool IsTrueOf(DatasetPlan plan, TablePlan table, CellPlan cell, HashSet<int> open) =>
-        IsFixed(plan, table, cell, open) && (cell.IsFrozen || DrawsAreFixed(plan, table, open));
+    private PrefixStable(DatasetPlan plan) => this.plan = plan;
+
+    /// <summary>Whether more rows, of its own table or of any other, leave the cells of the first rows as they are.</summary>
+    public static bool IsTrueOf(DatasetPlan plan, TablePlan table, CellPlan cell) => new PrefixStable(plan).IsStable(table, cell);
+
+    private bool IsStable(TablePlan table, CellPlan cell) =>
+        !asked.Add((table.Index, cell.Slot, false)) || (IsFixed(table, cell) && (cell.IsFrozen || DrawsAreFixed(table)));
 
     // A row is drawn again for its rules and failed cells, so what moves those moves every drawn cell of the row.
-    private static bool DrawsAreFixed(DatasetPlan plan, TablePlan table, HashSet<int> open) =>
+    private bool DrawsAreFixed(TablePlan table) =>
         !table.Cells.Any(cell => cell.Source is ReferenceRowCells { IsDistinct: true })
-        && table.RowRules.All(rule => rule.Check.Slots.All(slot => IsFixed(plan, table, table.Cells[slot], open)))
-        && table.Cells.All(cell => !cell.CanFail || IsFixed(plan, table, cell, open));
+        && table.RowRules.All(rule => rule.Check.Slots.All(slot => IsFixed(table, table.Cells[slot])))
+        && table.Cells.All(cell => !cell.CanFail || IsFixed(table, cell));
 
     // At a given draw of its row.
-    private static bool IsFixed(DatasetPlan plan, TablePlan table, CellPlan cell, HashSet<int> open)
+    private bool IsFixed(TablePlan table, CellPlan cell)
     {
+        if (!asked.Add((table.Index, cell.Slot, true)))
+            return true;
         bool isFixed = cell.Source switch
         {
             SemanticCells semantic => !semantic.IsTagged && !semantic.FollowsTag,
             CategoryCells category => category.Exact is null,
             FaultLabelCells => false,
             ReferenceRowCells or KeyRowCells or ModelCells => false,
-            ParentRowCells or PositionCells or SiblingCountCells => CountsAreFixed(plan, table),
-            PreviousCells previous => !open.Add(cell.Slot) || IsTrueOf(plan, table, table.Cells[previous.Slot], open),
-            AggregateCells aggregate => AreChildrenFixed(plan, plan.Tables[aggregate.ChildTable], aggregate),
+            ParentRowCells or PositionCells or SiblingCountCells => CountsAreFixed(table),
+            PreviousCells previous => IsStable(table, table.Cells[previous.Slot]),
+            AggregateCells aggregate => AreChildrenFixed(plan.Tables[aggregate.ChildTable], aggregate),
             LookupCells lookup when lookup.ParentTable != table.Index =>
-                IsTrueOf(plan, plan.Tables[lookup.ParentTable], plan.Tables[lookup.ParentTable].Cells[lookup.ParentSlot]),
+                IsStable(plan.Tables[lookup.ParentTable], plan.Tables[lookup.ParentTable].Cells[lookup.ParentSlot]),
             _ => true,
         };
-        return isFixed && cell.Nulls is not { IsExact: true } && cell.Inputs.All(input => IsFixed(plan, table, table.Cells[input], open));
+        return isFixed && cell.Nulls is not { IsExact: true } && cell.Inputs.All(input => IsFixed(table, table.Cells[input]));
     }
 
-    private static bool AreChildrenFixed(DatasetPlan plan, TablePlan children, AggregateCells aggregate) =>
-        CountsAreFixed(plan, children) && aggregate.ChildSlots.All(slot => IsTrueOf(plan, children, children.Cells[slot]));
+    private bool AreChildrenFixed(TablePlan children, AggregateCells aggregate) =>
+        CountsAreFixed(children) && aggregate.ChildSlots.All(slot => IsStable(children, children.Cells[slot]));
 
-    private static bool CountsAreFixed(DatasetPlan plan, TablePlan table)
+    private bool CountsAreFixed(TablePlan table)
     {
         if (table.Per is not { } per)
             return true;
         TablePlan parent = plan.Tables[per.ParentTable];
-        return per.Count is { Exact: null, Total: null } && per.Count.Slots.All(slot => IsTrueOf(plan, parent, parent.Cells[slot]));
+        return per.Count is { Exact: null, Total: null } && per.Count.Slots.All(slot => IsStable(parent, parent.Cells[slot]));
     }
 }

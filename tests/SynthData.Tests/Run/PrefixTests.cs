@@ -1,5 +1,6 @@
 using SynthData.Batches;
 using SynthData.Planning;
+using SynthData.Tests.Language;
 
 namespace SynthData.Tests.Run;
 
@@ -15,6 +16,28 @@ public class PrefixTests
         GenerationPlan few = ReadyMade.Plan(name, new GenerationRequest { Scale = 0.1m });
         GenerationPlan many = ReadyMade.Plan(name);
         Assert.NotEmpty(await CompareAsync(few, many));
+    }
+
+    [Fact]
+    public void A_count_and_an_aggregate_over_what_it_counts_are_told_once()
+    {
+        GenerationPlan plan = Made.Plan(Made.Shop("""
+            boxes:
+              rows: 9
+              key: id
+              columns:
+                id:    { sequence: 1 }
+                size:  { range: [0, 4] }
+                total: { type: int64, expr: sum(parts.weight) }
+                twice: { type: int64, expr: total * 2 }
+            parts:
+              rows: { per: boxes, count: size }
+              columns:
+                box:    { references: boxes.id }
+                weight: { range: [1, 9] }
+            """));
+        TablePlan boxes = plan.Run.Plan.Tables[0];
+        Assert.All(boxes.Cells.Where(cell => cell.Column is not null), cell => Assert.True(PrefixStable.IsTrueOf(plan.Run.Plan, boxes, cell), cell.Name));
     }
 
     [Fact]
