@@ -48,9 +48,7 @@ public sealed class Dataset
         var run = new DatasetRun(draft, CancellationToken.None);
         new CapacityCheck(run.Plan, table => run.Plan.Tables[table].Per is null ? 0 : run.Children(table).MostOfOne, bag).Check();
         bag.ThrowIfErrors();
-        foreach (Diagnostic fault in run.InOrder.Where(table => run.Plan.RowCount(table.Index) > 0)
-            .SelectMany(table => run.Program(table.Index).ParentChoices).Select(index => index.Fault).OfType<Diagnostic>())
-            bag.Add(fault);
+        run.ReportParentChoices(bag);
         bag.ThrowIfErrors();
         new PinnedRowsCheck(run, bag).Check();
         bag.ThrowIfErrors();

@@ -13,8 +13,7 @@ internal sealed class BinomialDistribution : IDistribution
     /// <summary>The greatest variance, n·p·(1 − p); its table has some 280,000 entries.</summary>
     public const double MaxVariance = 100_000_000;
 
-    private readonly CumulativeTable table;
-    private readonly long first;
+    private readonly CountTable table;
 
     /// <param name="count">The tries, 1 to <see cref="MaxCount"/>, so that the variance is at most <see cref="MaxVariance"/>.</param>
     /// <param name="chance">0 to 1.</param>
@@ -26,43 +25,18 @@ internal sealed class BinomialDistribution : IDistribution
         ArgumentOutOfRangeException.ThrowIfGreaterThan(chance, 1);
         double variance = count * chance * (1 - chance);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(variance, MaxVariance, nameof(chance));
-        double cut = variance > 1024 ? 1e-40 : 1e-290;
         double odds = chance / (1 - chance);
         long mode = Math.Min(count, (long)((count + 1.0) * chance));
-
-        List<double> below = [];
-        double weight = 1;
-        for (long k = mode; k > 0 && (weight *= k / ((count - k + 1) * odds)) >= cut; k--)
-            below.Add(weight);
-
-        List<double> weights = [.. Enumerable.Reverse(below), 1];
-        weight = 1;
-        for (long k = mode + 1; k <= count && (weight *= (count - k + 1) * odds / k) >= cut; k++)
-            weights.Add(weight);
-
-        first = mode - below.Count;
-        table = new CumulativeTable([.. weights], above: 0);
+        table = new CountTable(mode, count, variance, k => k / ((count - k + 1) * odds), k => (count - k + 1) * odds / k);
     }
 
     public bool IsDiscrete => true;
 
-    public double Quantile(double p) => first + table.Find(p);
+    public double Quantile(double p) => table.Quantile(p);
 
-    public double UpperQuantile(double q) => first + table.FindUpper(q);
+    public double UpperQuantile(double q) => table.UpperQuantile(q);
 
-    public double Cdf(double x)
-    {
-        double index = Math.Floor(x) - first;
-        if (index >= table.Count)
-            return 1;
-        return index < 0 ? 0 : table.Lower((int)index);
-    }
+    public double Cdf(double x) => table.Cdf(x);
 
-    public double UpperCdf(double x)
-    {
-        double index = Math.Floor(x) - first;
-        if (index >= table.Count)
-            return 0;
-        return index < 0 ? 1 : table.Upper((int)index);
-    }
+    public double UpperCdf(double x) => table.UpperCdf(x);
 }

@@ -22,33 +22,9 @@ internal sealed class MixtureDistribution : IDistribution
 
     public bool IsDiscrete { get; }
 
-    public double Quantile(double p)
-    {
-        double least = double.PositiveInfinity;
-        double greatest = double.NegativeInfinity;
-        foreach (Part part in parts)
-        {
-            double at = part.Distribution.Quantile(p);
-            least = Math.Min(least, at);
-            greatest = Math.Max(greatest, at);
-        }
+    public double Quantile(double p) => Between(p, isUpper: false);
 
-        return Find(p, isUpper: false, least, greatest);
-    }
-
-    public double UpperQuantile(double q)
-    {
-        double least = double.PositiveInfinity;
-        double greatest = double.NegativeInfinity;
-        foreach (Part part in parts)
-        {
-            double at = part.Distribution.UpperQuantile(q);
-            least = Math.Min(least, at);
-            greatest = Math.Max(greatest, at);
-        }
-
-        return Find(q, isUpper: true, least, greatest);
-    }
+    public double UpperQuantile(double q) => Between(q, isUpper: true);
 
     public double Cdf(double x)
     {
@@ -80,6 +56,20 @@ internal sealed class MixtureDistribution : IDistribution
         foreach (Part part in parts)
             sum += part.Weight * part.Distribution.From(x);
         return sum;
+    }
+
+    private double Between(double share, bool isUpper)
+    {
+        double least = double.PositiveInfinity;
+        double greatest = double.NegativeInfinity;
+        foreach (Part part in parts)
+        {
+            double at = isUpper ? part.Distribution.UpperQuantile(share) : part.Distribution.Quantile(share);
+            least = Math.Min(least, at);
+            greatest = Math.Max(greatest, at);
+        }
+
+        return Find(share, isUpper, least, greatest);
     }
 
     // The least value between two, the upper of which has it, that has the share below or above itself.

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SynthData.Batches;
+using SynthData.Diagnostics;
 using SynthData.Planning;
 using SynthData.Sources.Local;
 
@@ -75,6 +76,16 @@ internal sealed class DatasetRun
 
     /// <summary>Says whether a run asks a model.</summary>
     public bool AsksModel => Plan.Tables.Any(table => IsMade(table) && !table.ModelSlots.IsEmpty);
+
+    /// <summary>Tells of references that no parent can serve, such as by weights that are all 0.</summary>
+    public void ReportParentChoices(DiagnosticBag bag)
+    {
+        foreach (TablePlan table in InOrder.Where(table => Plan.RowCount(table.Index) > 0))
+        {
+            foreach (Diagnostic fault in Program(table.Index).ParentChoices.Select(index => index.Fault).OfType<Diagnostic>())
+                bag.Add(fault);
+        }
+    }
 
     public TableProgram Program(int table) => programs[table];
 
