@@ -3,6 +3,9 @@ using SynthData.Diagnostics;
 using SynthData.Manifest;
 using SynthData.Planning;
 using SynthData.Sources.Model;
+using SynthData.Sources.Model.Journals;
+using SynthData.Sources.Model.Providers;
+using SynthData.Sources.Model.Sending;
 
 namespace SynthData;
 

@@ -2,7 +2,7 @@ using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using SynthData.Batches;
-using SynthData.Sources.Model;
+using SynthData.Sources.Model.Providers;
 
 namespace SynthData;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using SynthData.Diagnostics;
-using SynthData.Sources.Model;
+using SynthData.Sources.Model.Providers;
 
 namespace SynthData.Cli.Arguments;
 

@@ -5,7 +5,8 @@ using SynthData.Batches;
 using SynthData.Cli.Arguments;
 using SynthData.Cli.Printing;
 using SynthData.Diagnostics;
-using SynthData.Sources.Model;
+using SynthData.Sources.Model.Providers;
+using SynthData.Sources.Model.Sending;
 
 namespace SynthData.Cli.Commands;
 

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using SynthData.Sources.Model.Prompts;
+using SynthData.Sources.Model.Replies;
 
 namespace SynthData.Sources.Model;
 

@@ -1,6 +1,11 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.AI;
 using SynthData.Diagnostics;
+using SynthData.Sources.Model.Journals;
+using SynthData.Sources.Model.Prompts;
+using SynthData.Sources.Model.Providers;
+using SynthData.Sources.Model.Replies;
+using SynthData.Sources.Model.Sending;
 
 namespace SynthData.Sources.Model;
 

@@ -2,6 +2,10 @@ using System.Collections.Immutable;
 using SynthData.Diagnostics;
 using SynthData.Manifest;
 using SynthData.Planning;
+using SynthData.Sources.Model.Journals;
+using SynthData.Sources.Model.Prompts;
+using SynthData.Sources.Model.Providers;
+using SynthData.Sources.Model.Variety;
 
 namespace SynthData.Sources.Model;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SynthData.Diagnostics;
 using SynthData.Manifest;
+using SynthData.Sources.Model.Replies;
 
 namespace SynthData.Sources.Model;
 

@@ -2,6 +2,9 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using SynthData.Diagnostics;
 using SynthData.Planning;
+using SynthData.Sources.Model.Prompts;
+using SynthData.Sources.Model.Replies;
+using SynthData.Sources.Model.Variety;
 
 namespace SynthData.Sources.Model;
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using SynthData.Diagnostics;
 using SynthData.Planning;
+using SynthData.Sources.Model.Prompts;
+using SynthData.Sources.Model.Replies;
 
 namespace SynthData.Sources.Model;
 

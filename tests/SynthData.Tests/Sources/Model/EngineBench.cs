@@ -1,6 +1,9 @@
 using SynthData.Planning;
 using SynthData.SimulatedProvider;
 using SynthData.Sources.Model;
+using SynthData.Sources.Model.Journals;
+using SynthData.Sources.Model.Providers;
+using SynthData.Sources.Model.Sending;
 
 namespace SynthData.Tests.Sources.Model;
 

@@ -3,7 +3,7 @@ using DuckDB.NET.Data;
 using Microsoft.Extensions.AI;
 using SynthData.Manifest;
 using SynthData.SimulatedProvider;
-using SynthData.Sources.Model;
+using SynthData.Sources.Model.Providers;
 using SynthData.Tests.Cli;
 using SynthData.Tests.Snapshots;
 

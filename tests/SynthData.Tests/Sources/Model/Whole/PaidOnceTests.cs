@@ -1,6 +1,6 @@
 using SynthData.Manifest;
 using SynthData.SimulatedProvider;
-using SynthData.Sources.Model;
+using SynthData.Sources.Model.Journals;
 using SynthData.Tests.Cli;
 
 namespace SynthData.Tests.Sources.Model.Whole;

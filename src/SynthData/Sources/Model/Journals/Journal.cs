@@ -1,0 +1,177 @@
+using System.Collections.Immutable;
+using SynthData.Diagnostics;
+using SynthData.Sources.Model.Replies;
+
+namespace SynthData.Sources.Model.Journals;
+
+/// <summary>What was asked and answered, on disk before it is used; found again by call and by cell. Thread-safe.</summary>
+internal sealed class Journal : IDisposable
+{
+    private readonly Lock gate = new();
+    private readonly JournalFile file;
+    private readonly Dictionary<string, AskRecord> asks = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Reply> replies = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, JournalCell> cells = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Model, string Feature)> refused = [];
+    private readonly SortedSet<string> models = new(StringComparer.Ordinal);
+    private readonly List<Diagnostic> warnings = [];
+    private long last;
+
+    private Journal(JournalFile file, string path, bool isReadOnly)
+    {
+        this.file = file;
+        Path = path;
+        IsReadOnly = isReadOnly;
+    }
+
+    public string Path { get; }
+
+    /// <summary>Whether nothing is written: a replay.</summary>
+    public bool IsReadOnly { get; }
+
+    /// <summary>What was found and mended on opening.</summary>
+    public IReadOnlyList<Diagnostic> Warnings => warnings;
+
+    /// <summary>The models asked, by name.</summary>
+    public IReadOnlyCollection<string> Models => models;
+
+    /// <summary>Opens a journal, or makes an empty one, and locks it until it is disposed.</summary>
+    /// <param name="isReadOnly">For a replay: the file must exist and is left as it is.</param>
+    /// <exception cref="GenerationException">SD5901 to SD5904.</exception>
+    public static Journal Open(string path, bool isReadOnly = false)
+    {
+        var journal = new Journal(JournalFile.Open(path, isReadOnly), path, isReadOnly);
+        try
+        {
+            journal.Load();
+            return journal;
+        }
+        catch
+        {
+            journal.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Finds the reply to a call; the first, where a crash left several.</summary>
+    public Reply? Find(string callKey)
+    {
+        lock (gate)
+            return replies.GetValueOrDefault(callKey);
+    }
+
+    /// <summary>Finds what a reply says about a cell: null when no reply was asked for it.</summary>
+    public JournalCell? FindCell(string cellKey)
+    {
+        lock (gate)
+            return cells.GetValueOrDefault(cellKey);
+    }
+
+    public bool IsRefused(string model, string feature)
+    {
+        lock (gate)
+            return refused.Contains((model, feature));
+    }
+
+    /// <summary>Notes that a call is about to be sent; what is lost of it in a crash costs nothing.</summary>
+    public void AppendAsk(string callKey, string model, string table, ImmutableArray<AskedCell> asked, string text)
+    {
+        lock (gate)
+        {
+            var record = new AskRecord(last + 1, callKey, model, table, asked, text);
+            Append(record, isSynced: false);
+        }
+    }
+
+    /// <summary>Notes a reply and syncs it to the disk.</summary>
+    /// <returns>The reply with the number of its record.</returns>
+    public Reply AppendReply(string callKey, Reply reply)
+    {
+        lock (gate)
+        {
+            Append(new ReplyRecord(last + 1, callKey, reply with { Number = last + 1 }), isSynced: true);
+            return replies[callKey];
+        }
+    }
+
+    public void AppendCapability(string model, string feature)
+    {
+        lock (gate)
+        {
+            if (!refused.Contains((model, feature)))
+                Append(new CapabilityRecord(last + 1, feature, model), isSynced: true);
+        }
+    }
+
+    public void Dispose() => file.Dispose();
+
+    private void Append(JournalRecord record, bool isSynced)
+    {
+        file.Append(JournalLine.Write(record), isSynced);
+        Index(record);
+    }
+
+    private void Index(JournalRecord record)
+    {
+        last = record.Number;
+        switch (record)
+        {
+            case AskRecord ask:
+                asks[ask.Key] = ask;
+                models.Add(ask.Model);
+                break;
+            case ReplyRecord answered:
+                AskRecord? asked = asks.GetValueOrDefault(answered.Key);
+                Reply reply = answered.Reply with { AskedIds = asked is null ? [] : [.. asked.Cells.Select(cell => cell.RowIndex)] };
+                if (!replies.TryAdd(answered.Key, reply) || asked is null)
+                    break;
+                foreach (AskedCell cell in asked.Cells)
+                    cells.TryAdd(cell.Key, new JournalCell(reply, cell.RowIndex, cell.Column));
+                break;
+            case CapabilityRecord capability:
+                refused.Add((capability.Model, capability.Key));
+                break;
+        }
+    }
+
+    // Only the last line may be damaged: that is what a crash leaves. Damage is therefore told when a line follows it.
+    private void Load()
+    {
+        int lineNumber = 0;
+        (int Line, long Offset, long Length, string Why)? damage = null;
+        bool hasBreak = true;
+        foreach ((byte[] line, long offset, bool isEnded) in file.ReadLines())
+        {
+            if (damage is { } earlier)
+                throw new GenerationException(ModelDiagnostics.BadJournalLine.At(null, Path, earlier.Line, earlier.Why));
+            lineNumber++;
+            hasBreak = isEnded;
+            try
+            {
+                Index(JournalLine.Read(line));
+            }
+            catch (NotSupportedException exception)
+            {
+                throw new GenerationException(ModelDiagnostics.NewerJournal.At(null, Path, lineNumber, exception.Message, JournalLine.Version), exception);
+            }
+            catch (FormatException exception)
+            {
+                damage = (lineNumber, offset, line.Length, exception.Message);
+            }
+        }
+
+        if (damage is { } torn)
+        {
+            warnings.Add(ModelDiagnostics.TornJournal.At(null, Path, torn.Length));
+            if (!IsReadOnly)
+                file.CutAt(torn.Offset);
+        }
+        else if (!hasBreak && !IsReadOnly)
+        {
+            file.Append("\n"u8.ToArray(), isSynced: true);
+        }
+    }
+}
+
+/// <summary>Where a cell's answer stands.</summary>
+internal sealed record JournalCell(Reply Reply, long RowIndex, string Column);

@@ -1,0 +1,109 @@
+using SynthData.Diagnostics;
+
+namespace SynthData.Sources.Model.Journals;
+
+/// <summary>The file of a journal: locked, readable by its owner only, written line by line, each on disk before the call returns.</summary>
+internal sealed class JournalFile : IDisposable
+{
+    private readonly FileStream stream;
+    private readonly string path;
+    private bool isSpoiled;
+
+    private JournalFile(FileStream stream, string path)
+    {
+        this.stream = stream;
+        this.path = path;
+    }
+
+    /// <exception cref="GenerationException">SD5903 or SD5904.</exception>
+    public static JournalFile Open(string path, bool isReadOnly)
+    {
+        var options = new FileStreamOptions
+        {
+            Mode = isReadOnly ? FileMode.Open : FileMode.OpenOrCreate,
+            Access = isReadOnly ? FileAccess.Read : FileAccess.ReadWrite,
+            Share = isReadOnly ? FileShare.Read : FileShare.None,
+            BufferSize = 0,
+        };
+        const UnixFileMode owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        if (!isReadOnly && !OperatingSystem.IsWindows())
+            options.UnixCreateMode = owner;
+        try
+        {
+            var stream = new FileStream(path, options);
+            if (!isReadOnly && !OperatingSystem.IsWindows())
+                File.SetUnixFileMode(stream.SafeFileHandle, owner);
+            return new JournalFile(stream, path);
+        }
+        catch (IOException exception) when (IsLocked(exception))
+        {
+            throw new GenerationException(ModelDiagnostics.JournalLocked.At(null, path), exception);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new GenerationException(ModelDiagnostics.JournalFailed.At(null, path, exception.Message), exception);
+        }
+    }
+
+    /// <summary>Reads the lines of the file from its start, without their breaks.</summary>
+    public IEnumerable<(byte[] Line, long Offset, bool HasBreak)> ReadLines()
+    {
+        stream.Position = 0;
+        byte[] buffer = new byte[1 << 16];
+        var line = new MemoryStream();
+        long offset = 0;
+        int got;
+        while ((got = stream.Read(buffer)) > 0)
+        {
+            int start = 0;
+            while (start < got)
+            {
+                int end = Array.IndexOf(buffer, (byte)'\n', start, got - start);
+                line.Write(buffer, start, (end < 0 ? got : end) - start);
+                if (end < 0)
+                    break;
+                yield return (line.ToArray(), offset, true);
+                offset += line.Length + 1;
+                line.SetLength(0);
+                start = end + 1;
+            }
+        }
+
+        if (line.Length > 0)
+            yield return (line.ToArray(), offset, false);
+    }
+
+    public void CutAt(long length) => Write(() => stream.SetLength(length));
+
+    /// <summary>Writes whole lines at the end of the file.</summary>
+    /// <param name="isSynced">Whether they must be on disk when this returns.</param>
+    /// <exception cref="GenerationException">SD5904: now, or at an earlier line; half a line may stand at the end.</exception>
+    public void Append(ReadOnlyMemory<byte> lines, bool isSynced) => Write(() =>
+    {
+        stream.Seek(0, SeekOrigin.End);
+        stream.Write(lines.Span);
+        if (isSynced)
+            stream.Flush(flushToDisk: true);
+    });
+
+    public void Dispose() => stream.Dispose();
+
+    // After a failure nothing more is written: a line behind half a line would be damage in the middle.
+    private void Write(Action action)
+    {
+        if (isSpoiled)
+            throw new GenerationException(ModelDiagnostics.JournalFailed.At(null, path, "an earlier line could not be written."));
+        try
+        {
+            action();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            isSpoiled = true;
+            throw new GenerationException(ModelDiagnostics.JournalFailed.At(null, path, exception.Message), exception);
+        }
+    }
+
+    // EWOULDBLOCK of flock on Linux (11) and macOS (35), ERROR_SHARING_VIOLATION on Windows.
+    private static bool IsLocked(IOException exception) => exception.HResult is 11 or 35 or unchecked((int)0x80070020);
+}

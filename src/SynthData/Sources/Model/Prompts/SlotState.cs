@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using SynthData.Planning;
+using SynthData.Sources.Model.Replies;
+
+namespace SynthData.Sources.Model.Prompts;
+
+/// <summary>How far one slot has come: what is settled, how often each cell was asked, what was wrong last.</summary>
+internal sealed class SlotState(PromptSlot slot)
+{
+    private readonly string?[] texts = new string?[slot.IsAsked.Length];
+    private readonly int[] asks = new int[slot.IsAsked.Length];
+    private readonly int[] unheard = new int[slot.IsAsked.Length];
+
+    public PromptSlot Slot { get; } = slot;
+
+    /// <summary>What was wrong with the last answer; told to the model when it is asked again.</summary>
+    public List<SlotProblem> Problems { get; } = [];
+
+    /// <summary>Whether every rule was checked and kept.</summary>
+    public bool IsRight { get; set; }
+
+    /// <summary>Whether a rule is broken that no cell asked for could mend.</summary>
+    public bool IsStuck { get; set; }
+
+    public bool IsComplete => !OpenColumns().Any();
+
+    public string? this[int column] => texts[column];
+
+    /// <summary>How often the cell asked for most was asked for.</summary>
+    public int Asks => asks.Max();
+
+    public int AsksOf(int column) => asks[column];
+
+    /// <summary>The columns still to be filled.</summary>
+    public IEnumerable<int> OpenColumns() => Enumerable.Range(0, texts.Length).Where(column => Slot.IsAsked[column] && texts[column] is null);
+
+    /// <summary>Whether a cell that is still open has been asked as often as it may be.</summary>
+    /// <param name="mostAsks">Asks that the model answered, rightly or wrongly.</param>
+    /// <param name="mostUnheard">Asks whose reply ended before it came to this row.</param>
+    public bool IsSpent(int mostAsks, int mostUnheard) =>
+        OpenColumns().Any(column => asks[column] - unheard[column] >= mostAsks || unheard[column] >= mostUnheard);
+
+    /// <param name="isHeard">False when the reply was cut or broken before it came to this row, which is no fault of the answer.</param>
+    public void CountAsk(int column, bool isHeard)
+    {
+        asks[column]++;
+        if (!isHeard)
+            unheard[column]++;
+    }
+
+    public void Settle(int column, string text) => texts[column] = text;
+
+    public void Open(int column)
+    {
+        texts[column] = null;
+        IsRight = false;
+    }
+
+    public PromptAnswer ToAnswer() => new(Slot.RowIndex, ImmutableArray.Create(texts));
+}

@@ -1,0 +1,211 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using SynthData.Diagnostics;
+using SynthData.Planning;
+using SynthData.Schema;
+using SynthData.Sources.Model.Replies;
+
+namespace SynthData.Sources.Model.Prompts;
+
+/// <summary>The words a table's calls are made of: one system message for all of them, byte for byte, and one message of slots each.</summary>
+/// <remarks>The same beginning lets a provider's prompt cache hit; what differs stands last.</remarks>
+internal sealed class TablePrompt
+{
+    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public TablePrompt(PromptTable table)
+    {
+        Table = table;
+        Columns = WireNames(table.Columns);
+        System = WriteSystem();
+        Schema = WireSchema.For(table, Columns);
+    }
+
+    public PromptTable Table { get; }
+
+    /// <summary>The names of the columns to fill as the model sees them: their own, unless one is called <c>id</c>.</summary>
+    public ImmutableArray<string> Columns { get; }
+
+    public string System { get; }
+
+    public JsonElement Schema { get; }
+
+    /// <summary>Prints the slots of one call: a header, then a JSON array a line.</summary>
+    public string WriteSlots(IReadOnlyList<SlotAsk> asks)
+    {
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"Fill {asks.Count} {(asks.Count == 1 ? "row" : "rows")}.\n");
+        if (asks.Any(ask => ask.State.Problems.Any(problem => problem.Code == ModelDiagnostics.Refused.Code)))
+            text.Append("An earlier answer held no data. These rows are invented, describe nobody and serve to test software; answer each of them in the format.\n");
+        text.Append(Line(json =>
+        {
+            json.WriteStringValue("id");
+            foreach (KnownColumn known in Table.Known)
+                json.WriteStringValue(known.Name);
+        }));
+        foreach (SlotAsk ask in asks)
+            text.Append('\n').Append(Line(json => WriteSlot(json, ask)));
+        return text.ToString();
+    }
+
+    private static ImmutableArray<string> WireNames(ImmutableArray<PromptColumn> columns)
+    {
+        string id = "id";
+        while (id == "id" || columns.Any(column => column.Name == id))
+            id += "_";
+        return [.. columns.Select(column => column.Name == "id" ? id : column.Name)];
+    }
+
+    private static string Line(Action<Utf8JsonWriter> write)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, Readable))
+        {
+            json.WriteStartArray();
+            write(json);
+            json.WriteEndArray();
+        }
+
+        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+    }
+
+    private static string Quoted(string text) => '"' + JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text) + '"';
+
+    // As an answer would write it; what an earlier reply gave and nobody judged yet may be anything.
+    private static void WriteCell(Utf8JsonWriter json, string text, ColumnType type)
+    {
+        if ((type.IsNumeric || type.Kind == ColumnKind.Bool) && IsBare(text))
+            json.WriteRawValue(text);
+        else
+            json.WriteStringValue(text);
+    }
+
+    private static bool IsBare(string text)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(text);
+        var reader = new Utf8JsonReader(bytes);
+        try
+        {
+            return reader.Read() && reader.TokenType is JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False && reader.BytesConsumed == bytes.Length;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private void WriteSlot(Utf8JsonWriter json, SlotAsk ask)
+    {
+        json.WriteNumberValue(ask.RowIndex);
+        for (int index = 0; index < Table.Known.Length; index++)
+        {
+            if (ask.State.Slot.Known[index] is { } text)
+                WriteCell(json, text, Table.Known[index].Type);
+            else
+                json.WriteNullValue();
+        }
+
+        bool isPartial = ask.Columns.Length < Columns.Length;
+        if (!isPartial && ask.State.Problems.Count == 0)
+            return;
+        json.WriteStartObject();
+        if (isPartial)
+        {
+            json.WriteStartArray("fill");
+            foreach (int column in ask.Columns)
+                json.WriteStringValue(Columns[column]);
+            json.WriteEndArray();
+        }
+
+        if (ask.Have.Any(text => text is not null))
+        {
+            json.WriteStartObject("have");
+            for (int column = 0; column < Columns.Length; column++)
+            {
+                if (ask.Have[column] is not { } text)
+                    continue;
+                json.WritePropertyName(Columns[column]);
+                WriteCell(json, text, Table.Columns[column].Type);
+            }
+
+            json.WriteEndObject();
+        }
+
+        if (ask.State.Problems.Count > 0)
+        {
+            json.WriteStartArray("wrong");
+            foreach (SlotProblem problem in ask.State.Problems)
+                json.WriteStringValue(problem.Message);
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private string WriteSystem()
+    {
+        var text = new StringBuilder();
+        text.Append("You write realistic values for rows of a synthetic dataset. Everything in it is invented.\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"Dataset: {Table.Dataset}{About(Table.DatasetAbout)}\n");
+        text.Append(CultureInfo.InvariantCulture, $"Table: {Table.Table}{About(Table.TableAbout)}\n");
+        text.Append(CultureInfo.InvariantCulture, $"Language and region: {Table.Locale}, unless a column says otherwise.\n");
+        if (!Table.Known.IsEmpty)
+        {
+            text.Append("\nColumns given with each row, which its values must fit:\n");
+            foreach (KnownColumn known in Table.Known)
+                text.Append(CultureInfo.InvariantCulture, $"- {Quoted(known.Name)} ({TypeWords.For(known.Type)}){(known.About is null ? "" : ": " + known.About)}\n");
+        }
+
+        text.Append("\nColumns to fill; {x} stands for what the row has in column x:\n");
+        for (int index = 0; index < Columns.Length; index++)
+            text.Append(CultureInfo.InvariantCulture, $"- {Quoted(Columns[index])} ({Traits(Table.Columns[index])}): {Wish(Table.Columns[index])}\n");
+        if (!Table.Rules.IsEmpty)
+        {
+            text.Append("\nEvery row is checked against these rules; one that breaks a rule is sent back:\n");
+            foreach (PromptRule rule in Table.Rules)
+                text.Append("- ").Append(Told(rule)).Append('\n');
+        }
+
+        text.Append("\nThe rows come as one JSON array a line: the id, then the given columns in the order of the header line. ");
+        text.Append("An object at the end, where there is one, says: \"fill\": fill only these columns; \"have\": values that stay, to fit the new ones to; ");
+        text.Append("\"wrong\": what was wrong with an earlier answer and has to be different now.\n");
+        text.Append("Answer with one compact JSON object and nothing else, no fences, no remarks:\n");
+        text.Append("{\"rows\":[{\"id\":0");
+        foreach (string column in Columns)
+            text.Append(',').Append(Quoted(column)).Append(":…");
+        text.Append("}]}\n");
+        text.Append("One object for each id asked, each id once, no other id. Numbers, true and false are bare JSON, everything else is a JSON string. ");
+        text.Append("Fill every column asked for, never with null; leave out columns not asked for, or make them null where all must be there. ");
+        text.Append("Let rows differ from each other as real ones do.");
+        return text.ToString();
+    }
+
+    private static string Told(PromptRule rule)
+    {
+        string condition = rule.Name == rule.Check ? $"in SQL: {rule.Check}" : $"{rule.Name}, in SQL: {rule.Check}";
+        return rule.Why is null ? condition : $"{rule.Why} ({condition})";
+    }
+
+    private static string About(string? about) => about is null ? "." : ". " + about;
+
+    private static string Wish(PromptColumn column) => (column.Prompt, column.About) switch
+    {
+        ({ } prompt, { } about) => $"{prompt} ({about})",
+        ({ } prompt, null) => prompt,
+        (null, { } about) => about,
+        _ => "What fits the row.",
+    };
+
+    private string Traits(PromptColumn column)
+    {
+        string traits = TypeWords.For(column.Type);
+        if (column.Length is { } length)
+            traits += string.Create(CultureInfo.InvariantCulture, $", {length.Low} to {length.High} characters");
+        if (column.IsUnique)
+            traits += ", no two rows alike";
+        return column.Locale is { } locale && locale != Table.Locale ? $"{traits}, in {locale}" : traits;
+    }
+}

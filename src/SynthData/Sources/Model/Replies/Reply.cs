@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+
+namespace SynthData.Sources.Model.Replies;
+
+/// <summary>What came back on one call, as the chat client yields it.</summary>
+/// <param name="Text">The answer; may be cut anywhere.</param>
+/// <param name="Finish">Why the model stopped, as the provider says; null when it did not get to say.</param>
+internal sealed record Reply(string Text, ReplyEnd End, string? Finish, long TokensIn, long TokensOut)
+{
+    public const string RefusedFinish = "refusal";
+    private readonly Lazy<ReplyRows> rows = new(() => ReplyReader.Read(Text));
+
+    /// <summary>Of its record in the journal; 0 before it is there.</summary>
+    public long Number { get; init; }
+
+    /// <summary>The ids its call asked for.</summary>
+    public ImmutableHashSet<long> AskedIds { get; init; } = [];
+
+    /// <summary>Whole rows found in the text.</summary>
+    public ReplyRows Rows => rows.Value;
+
+    /// <summary>The token limit ended the answer, so fewer rows should be asked for at once.</summary>
+    public bool IsTooLong => Finish is "length";
+
+    /// <summary>It stopped before its end, and fewer rows at once may help: a row it lacks was not declined.</summary>
+    public bool EndsEarly => End != ReplyEnd.Whole && !(IsTooLong && AskedIds.Count == 1);
+
+    /// <summary>No data came though the model had its say.</summary>
+    public bool IsRefusal => Finish is "content_filter" or RefusedFinish || (End == ReplyEnd.Whole && !IsTooLong && Rows.Rows.IsEmpty);
+}
+
+/// <summary>How a reply ended.</summary>
+internal enum ReplyEnd
+{
+    /// <summary>The model stopped by itself.</summary>
+    Whole,
+
+    /// <summary>The token limit or we ended it.</summary>
+    Cut,
+
+    /// <summary>The connection ended it.</summary>
+    Broken,
+}
+
+/// <summary>The rows of a reply, in its order; ids may repeat.</summary>
+internal sealed class ReplyRows
+{
+    private readonly Dictionary<long, ReplyRow> byId = [];
+
+    public ReplyRows(ImmutableArray<ReplyRow> rows)
+    {
+        Rows = rows;
+        foreach (ReplyRow row in rows)
+            byId.TryAdd(row.Id, row);
+    }
+
+    public ImmutableArray<ReplyRow> Rows { get; }
+
+    /// <summary>Finds the first row with an id.</summary>
+    public ReplyRow? Find(long id) => byId.GetValueOrDefault(id);
+}
+
+/// <summary>One row of a reply: its id and its cells by column name. A name written twice has no cell.</summary>
+internal sealed record ReplyRow(long Id, IReadOnlyDictionary<string, ReplyCell> Cells);
+
+/// <summary>A cell as the model wrote it.</summary>
+/// <param name="Text">The value of a JSON string, else the JSON itself.</param>
+/// <param name="IsText">Whether it was a JSON string.</param>
+internal readonly record struct ReplyCell(string Text, bool IsText)
+{
+    public bool IsNull => !IsText && Text == "null";
+}

@@ -1,0 +1,31 @@
+using SynthData.Diagnostics;
+using SynthData.Sources.Model.Providers;
+
+namespace SynthData.Sources.Model.Sending;
+
+/// <summary>Tells a failed call as a diagnostic, without the key.</summary>
+internal static class ModelFailures
+{
+    private const int MostText = 400;
+
+    public static GenerationException Of(Exception exception, ChatConnection connection, TransportOptions options)
+    {
+        TransportFault fault = TransportFault.Of(exception, options.Clock);
+        string message = connection.Scrub(fault.Message);
+        if (message.Length > MostText)
+            message = message[..MostText] + "…";
+        Diagnostic diagnostic = fault switch
+        {
+            { Status: 401 or 403 } => ModelDiagnostics.KeyRefused.At(null, connection.Name, fault.Status),
+            { Status: 404 } => ModelDiagnostics.UnknownModel.At(null, connection.Name),
+            { IsPassing: true, Pause: { } pause } when pause > options.LongestWait =>
+                ModelDiagnostics.NoAnswer.At(null, connection.Name, 1, $"the server asks to wait {(long)pause.TotalSeconds} s. {message}"),
+            { IsPassing: true } => ModelDiagnostics.NoAnswer.At(null, connection.Name, options.Retries + 1, message),
+            { Status: > 0 } => ModelDiagnostics.RequestRefused.At(null, connection.Name, fault.Status, message),
+            _ => ModelDiagnostics.ClientFailed.At(null, connection.Name, message),
+        };
+
+        // The inner exception is kept unless it would tell the key: servers like to quote it back.
+        return new GenerationException(diagnostic, connection.Leaks(exception.ToString()) ? null : exception);
+    }
+}
