@@ -53,6 +53,15 @@ internal static class LocaleDiagnostics
         "Remove 'given'; for the locale write `locale: {{ given: {1}, values: {{ … }} }}`.",
         "A column may give the sex of a person, and with weights any of their conditions. Other semantic types follow no column but for their locale.");
 
+    public static readonly DiagnosticDescriptor UnlikeLocales = DiagnosticDescriptor.Error(
+        "SD2317",
+        "Column '{0}' tells of the same {1} as '{2}' ({3}), in another locale.",
+        "Write one `locale` for all columns of one {1}, or name a second one with `of:`.",
+        "A person, a place or another entity is drawn from the lists of its locale. Columns that read it in two locales would show two who are not the same.");
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        [ConditionWithoutColumn, ConditionalPrompt, NotWeighted, UniqueOverLocales, UnknownWeighted, TwoSexes, WeightsInPart, GivenWithoutEffect];
+    [
+        ConditionWithoutColumn, ConditionalPrompt, NotWeighted, UniqueOverLocales, UnknownWeighted, TwoSexes, WeightsInPart, GivenWithoutEffect,
+        UnlikeLocales,
+    ];
 }

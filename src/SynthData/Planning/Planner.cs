@@ -28,6 +28,7 @@ internal static class Planner
             for (int slot = 0; slot < table.Cells.Count; slot++)
                 plan.Bind(table, table.Cells[slot]);
             PersonSex.Share(plan, table);
+            EntityLocale.Check(plan, table);
             ShareNumbers(table);
             new CorrelationBinder(plan, table).Bind();
             if (table.Per is { } per)

@@ -66,6 +66,8 @@ internal static class RefusedPlans
             "b: { values: [DE, SE] }\na: { semantic: place.city, locale: { given: b, values: { DE: de-DE, SE: §sv-SE } } }")),
         Of("a locale by a column without a value", "SD2018", Made.Items(
             "b: { values: [DE, FR] }\na: { semantic: place.city, locale: { given: b, values: §{ DE: de-DE } } }")),
+        Of("one person in two locales", "SD2317", Made.Items(
+            "b: { values: [DE, FR] }\na: { semantic: person.full_name, of: buyer }\nc: { semantic: person.email, of: buyer, locale: { given: b, values: §{ DE: de-DE, FR: fr-FR } } }")),
         Of("a locale by no column", "SD2110", Made.Items(
             "b: { values: [DE, FR] }\na: { semantic: place.city, locale: { given: §c, values: { DE: de-DE, else: en-US } } }")),
         Of("unique numbers of two countries", "SD2312", Made.Items(
