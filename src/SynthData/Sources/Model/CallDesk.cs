@@ -41,10 +41,10 @@ internal sealed class CallDesk : IDisposable
     public string JournalPath => journal.Path;
 
     /// <exception cref="GenerationException">SD5904, SD6001 to SD6006.</exception>
-    public async Task<CallAnswer> AnswerAsync(TablePrompt prompt, IReadOnlyList<SlotAsk> asks, CancellationToken cancellationToken)
+    public async Task<CallAnswer> AnswerAsync(TablePrompt prompt, WaveSetting setting, IReadOnlyList<SlotAsk> asks, CancellationToken cancellationToken)
     {
         var answer = new CallAnswer();
-        if (journal.Find(new Call(prompt, asks, model, Sent(), options.Temperature).Key) is { } known)
+        if (journal.Find(new Call(prompt, setting, asks, model, Sent(), options.Temperature).Key) is { } known)
         {
             answer.Take(asks, prompt.Columns, known);
             return answer;
@@ -52,7 +52,7 @@ internal sealed class CallDesk : IDisposable
 
         List<SlotAsk> left = TakeKnownCells(prompt, asks, answer);
         if (left.Count > 0)
-            answer.Take(left, prompt.Columns, await AskAsync(prompt, left, cancellationToken));
+            answer.Take(left, prompt.Columns, await AskAsync(prompt, setting, left, cancellationToken));
         return answer;
     }
 
@@ -80,7 +80,7 @@ internal sealed class CallDesk : IDisposable
         return left;
     }
 
-    private async Task<Reply> AskAsync(TablePrompt prompt, List<SlotAsk> asks, CancellationToken cancellationToken)
+    private async Task<Reply> AskAsync(TablePrompt prompt, WaveSetting setting, List<SlotAsk> asks, CancellationToken cancellationToken)
     {
         if (transport is null || connection is null)
             throw new GenerationException(ModelDiagnostics.ReplyMissing.At(null, prompt.Table.Table, asks[0].RowIndex, asks[^1].RowIndex));
@@ -93,7 +93,7 @@ internal sealed class CallDesk : IDisposable
                 if (failure is { } earlier)     // calls that waited meanwhile would only fail alike
                     throw new GenerationException(earlier.Diagnostic, earlier);
                 ImmutableArray<Feature> sent = Sent();
-                var call = new Call(prompt, asks, model, sent, options.Temperature);
+                var call = new Call(prompt, setting, asks, model, sent, options.Temperature);
                 if (journal.Find(call.Key) is { } known)
                     return known;
                 journal.AppendAsk(call.Key, model, prompt.Table.Table, call.Cells, call.User);

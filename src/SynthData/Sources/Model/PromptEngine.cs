@@ -56,7 +56,8 @@ internal sealed class PromptEngine : IPromptEngine, IDisposable
     {
         if (!unique.TryGetValue(table.Table, out UniqueCells? owners))
             unique.Add(table.Table, owners = new UniqueCells());
-        return new TableAnswers(new TablePrompt(table), rows, desk, tally, owners, options).RunAsync(first, count, cancellationToken);
+        var answered = new TableDesk(new TablePrompt(table), rows, desk, tally, options);
+        return new TableAnswers(answered, new TextClaims(answered, owners)).RunAsync(first, count, cancellationToken);
     }
 
     public void Dispose() => desk.Dispose();

@@ -5,11 +5,23 @@ namespace SynthData.Sources.Model;
 /// <summary>How a table is cut into waves and calls. What is asked depends on these, so a journal is best replayed with the same.</summary>
 internal sealed record PromptEngineOptions
 {
-    /// <summary>Slots of a wave; waves lie on multiples of it.</summary>
+    /// <summary>Slots of the first wave; see <see cref="WaveSchedule"/>.</summary>
     public int WaveSize { get; init; } = 64;
 
-    /// <summary>Slots of a call, until an answer is cut by its token limit.</summary>
+    /// <summary>The most slots of a wave.</summary>
+    public int MostWaveSize { get; init; } = 512;
+
+    /// <summary>Calls whose slots are asked again together.</summary>
+    public int CallsPerLane { get; init; } = 4;
+
+    /// <summary>Slots of a call in the first waves; fewer when an answer is cut by its token limit, more while none is.</summary>
     public int RowsPerCall { get; init; } = 16;
+
+    /// <summary>The most slots of a call.</summary>
+    public int MostRowsPerCall { get; init; } = 40;
+
+    /// <summary>Calls do not grow beyond answers of so many tokens, which every model can give.</summary>
+    public int ReplyTokens { get; init; } = 4_000;
 
     /// <summary>Calls under way at once.</summary>
     public int Concurrency { get; init; } = 4;

@@ -11,9 +11,10 @@ namespace SynthData.Sources.Model.Prompts;
 /// <summary>One call, ready to be sent or looked up.</summary>
 internal sealed class Call
 {
-    public Call(TablePrompt prompt, IReadOnlyList<SlotAsk> asks, string model, ImmutableArray<Feature> sent, double? temperature)
+    public Call(TablePrompt prompt, WaveSetting setting, IReadOnlyList<SlotAsk> asks, string model, ImmutableArray<Feature> sent, double? temperature)
     {
         Prompt = prompt;
+        Setting = setting;
         User = prompt.WriteSlots(asks);
         Cells =
         [
@@ -29,6 +30,9 @@ internal sealed class Call
     }
 
     public TablePrompt Prompt { get; }
+
+    /// <summary>What its wave is asked with.</summary>
+    public WaveSetting Setting { get; }
 
     /// <summary>The message of slots.</summary>
     public string User { get; }

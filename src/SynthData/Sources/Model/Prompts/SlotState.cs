@@ -20,7 +20,7 @@ internal sealed class SlotState(PromptSlot slot)
     public bool IsRight { get; set; }
 
     /// <summary>Whether a rule is broken that no cell asked for could mend.</summary>
-    public bool IsStuck { get; set; }
+    public bool IsStuck { get; private set; }
 
     public bool IsComplete => !OpenColumns().Any();
 
@@ -53,6 +53,13 @@ internal sealed class SlotState(PromptSlot slot)
     public void Open(int column)
     {
         texts[column] = null;
+        IsRight = false;
+    }
+
+    /// <summary>Notes that a rule is broken that no cell asked for could mend.</summary>
+    public void GetStuck()
+    {
+        IsStuck = true;
         IsRight = false;
     }
 

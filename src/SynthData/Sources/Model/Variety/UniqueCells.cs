@@ -5,15 +5,25 @@ namespace SynthData.Sources.Model.Variety;
 internal sealed class UniqueCells
 {
     private readonly Dictionary<(int Column, string Text), long> owners = [];
+    private readonly Dictionary<long, List<(int Column, string Text)>> owned = [];
 
     /// <summary>Takes a value for a row; false when another row has it.</summary>
-    public bool Claim(int column, string text, long rowIndex) =>
-        owners.TryAdd((column, text), rowIndex) || owners[(column, text)] == rowIndex;
-
-    /// <summary>Gives a row's value back, because the row is asked again.</summary>
-    public void Release(int column, string text, long rowIndex)
+    public bool Claim(int column, string text, long rowIndex)
     {
-        if (owners.TryGetValue((column, text), out long owner) && owner == rowIndex)
+        if (!owners.TryAdd((column, text), rowIndex))
+            return owners[(column, text)] == rowIndex;
+        if (!owned.TryGetValue(rowIndex, out List<(int Column, string Text)>? values))
+            owned.Add(rowIndex, values = []);
+        values.Add((column, text));
+        return true;
+    }
+
+    /// <summary>Gives a row's values back, because cells of it were asked again.</summary>
+    public void Release(long rowIndex)
+    {
+        if (!owned.Remove(rowIndex, out List<(int Column, string Text)>? values))
+            return;
+        foreach ((int column, string text) in values)
             owners.Remove((column, text));
     }
 }

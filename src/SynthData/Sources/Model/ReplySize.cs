@@ -1,0 +1,43 @@
+using SynthData.Sources.Model.Replies;
+
+namespace SynthData.Sources.Model;
+
+/// <summary>How long the replies of a wave were: what decides how many rows a call of a later wave asks for. Thread-safe.</summary>
+internal sealed class ReplySize
+{
+    private const int CharactersPerToken = 4;
+
+    private readonly Lock gate = new();
+    private readonly HashSet<long> seen = [];
+    private long tokens;
+    private long rows;
+
+    /// <summary>Whether the token limit ended a reply.</summary>
+    public bool IsCut { get; private set; }
+
+    /// <summary>The fewest whole rows of a reply that the token limit ended.</summary>
+    public int FewestWhole { get; private set; } = int.MaxValue;
+
+    public void Add(Reply reply)
+    {
+        int whole = reply.Rows.Rows.Length;
+        lock (gate)
+        {
+            if (!seen.Add(reply.Number))
+                return;
+            tokens += Math.Max(reply.TokensOut, reply.Text.Length / CharactersPerToken);
+            rows += whole;
+            if (!reply.IsTooLong)
+                return;
+            IsCut = true;
+            FewestWhole = Math.Min(FewestWhole, whole);
+        }
+    }
+
+    /// <summary>How many rows of the average length so many tokens hold.</summary>
+    public int RowsWithin(int limit)
+    {
+        lock (gate)
+            return rows == 0 || tokens == 0 ? 1 : (int)Math.Min(int.MaxValue, limit * rows / tokens);
+    }
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using SynthData.Diagnostics;
+using SynthData.Planning;
+using SynthData.Sources.Model.Prompts;
+using SynthData.Sources.Model.Replies;
+using SynthData.Sources.Model.Variety;
+
+namespace SynthData.Sources.Model;
+
+/// <summary>Judges answers by other rows: who may have a text that only one row may have.</summary>
+/// <remarks>Waves come one after the other and slots in order, so the lowest row index wins; not thread-safe.</remarks>
+internal sealed class TextClaims(TableDesk table, UniqueCells unique)
+{
+    /// <summary>Whether any column's texts depend on those of other rows, so that waves have to be judged in order.</summary>
+    public bool AreNeeded { get; } = table.Columns.Any(column => column.IsUnique);
+
+    /// <summary>Claims the texts of rows that are right by themselves; a cell that loses is opened again.</summary>
+    /// <returns>The slots that lost, in order.</returns>
+    public ImmutableArray<SlotState> Claim(ImmutableArray<SlotState> slots)
+    {
+        foreach (SlotState slot in slots)
+            unique.Release(slot.Slot.RowIndex);
+        ImmutableArray<SlotState>.Builder losers = ImmutableArray.CreateBuilder<SlotState>();
+        foreach (SlotState slot in slots.Where(slot => slot.IsRight))
+        {
+            slot.Problems.Clear();
+            for (int column = 0; column < table.Columns.Length; column++)
+            {
+                PromptColumn wanted = table.Columns[column];
+                if (!wanted.IsUnique || slot[column] is not { } text || unique.Claim(column, text, slot.Slot.RowIndex))
+                    continue;
+                slot.Open(column);
+                table.Reject(slot, SlotProblem.Of(ModelDiagnostics.NotUnique, wanted.Name, wanted.Name, CellReader.Shown(text)));
+            }
+
+            if (!slot.IsRight)
+                losers.Add(slot);
+        }
+
+        return losers.DrainToImmutable();
+    }
+}
