@@ -24,6 +24,7 @@ internal static class DiagnosticIndex
         .. DataDiagnostics.All,
         .. OutputDiagnostics.All,
         .. ModelDiagnostics.All,
+        .. SendingDiagnostics.All,
         .. ProviderDiagnostics.All,
         .. UsageDiagnostics.All,
         .. BugDiagnostics.All,

@@ -1,11 +1,14 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.AI;
 using SynthData.Diagnostics;
+using SynthData.Planning;
 using SynthData.Sources.Model.Journals;
 using SynthData.Sources.Model.Prompts;
 using SynthData.Sources.Model.Providers;
 using SynthData.Sources.Model.Replies;
 using SynthData.Sources.Model.Sending;
+using SynthData.Sources.Model.Sending.Limits;
+using SynthData.Sources.Model.Sending.Spending;
 
 namespace SynthData.Sources.Model;
 
@@ -19,9 +22,9 @@ internal sealed class CallDesk : IDisposable
     private readonly Journal journal;
     private readonly PromptEngineOptions options;
     private readonly RequestFeatures features;
-    private readonly Transport? transport;
-    private readonly SemaphoreSlim lines;
-    private volatile GenerationException? failure;
+    private readonly CallLine? line;
+    private readonly AnswerStream? stream;
+    private readonly AnsweredRows answered = new();
 
     /// <param name="connection">Null for a replay.</param>
     public CallDesk(ChatConnection? connection, string model, Journal journal, PromptEngineOptions options)
@@ -31,8 +34,10 @@ internal sealed class CallDesk : IDisposable
         this.journal = journal;
         this.options = options;
         features = new RequestFeatures(journal, model);
-        transport = connection is null ? null : new Transport(connection.Client, options.Transport, options.Log);
-        lines = new SemaphoreSlim(options.Concurrency);
+        if (connection is null)
+            return;
+        line = new CallLine(connection, options.Sending, options.Transport, options.Log);
+        stream = new AnswerStream(connection.Client, options.Transport);
     }
 
     /// <summary>The name replies are filed under.</summary>
@@ -40,13 +45,17 @@ internal sealed class CallDesk : IDisposable
 
     public string JournalPath => journal.Path;
 
-    /// <exception cref="GenerationException">SD5904, SD6001 to SD6006.</exception>
+    /// <summary>How sending stands.</summary>
+    public SendingFigures Sending => line?.Figures ?? SendingFigures.None;
+
+    /// <exception cref="GenerationException">SD4211, SD5904, SD6001 to SD6006, SD6031, SD6032.</exception>
     public async Task<CallAnswer> AnswerAsync(TablePrompt prompt, WaveSetting setting, IReadOnlyList<SlotAsk> asks, CancellationToken cancellationToken)
     {
         var answer = new CallAnswer();
-        if (journal.Find(new Call(prompt, setting, asks, model, Sent(), options.Temperature).Key) is { } known)
+        if (journal.Find(Compose(prompt, setting, asks).Key) is { } known)
         {
             answer.Take(asks, prompt.Columns, known);
+            answered.Note(prompt, asks, known);
             return answer;
         }
 
@@ -56,7 +65,7 @@ internal sealed class CallDesk : IDisposable
         return answer;
     }
 
-    public void Dispose() => lines.Dispose();
+    public void Dispose() => line?.Dispose();
 
     private List<SlotAsk> TakeKnownCells(TablePrompt prompt, IReadOnlyList<SlotAsk> asks, CallAnswer answer)
     {
@@ -75,6 +84,8 @@ internal sealed class CallDesk : IDisposable
 
             if (columns.Count > 0)
                 left.Add(ask with { Columns = columns.DrainToImmutable(), Have = [.. have] });
+            else
+                answered.Note(prompt.Table.Table, ask.RowIndex);
         }
 
         return left;
@@ -82,52 +93,67 @@ internal sealed class CallDesk : IDisposable
 
     private async Task<Reply> AskAsync(TablePrompt prompt, WaveSetting setting, List<SlotAsk> asks, CancellationToken cancellationToken)
     {
-        if (transport is null || connection is null)
+        if (line is null)
             throw new GenerationException(ModelDiagnostics.ReplyMissing.At(null, prompt.Table.Table, asks[0].RowIndex, asks[^1].RowIndex));
 
-        await lines.WaitAsync(cancellationToken);
+        var size = new CallSize(prompt.Table.Table, prompt.System.Length + prompt.WriteSlots(asks).Length, asks.Sum(ask => ask.Columns.Length));
         try
         {
+            using CallTry sending = await line.OpenAsync(size, setting.Number, cancellationToken);
             while (true)
             {
-                if (failure is { } earlier)     // calls that waited meanwhile would only fail alike
-                    throw new GenerationException(earlier.Diagnostic, earlier);
-                ImmutableArray<Feature> sent = Sent();
-                var call = new Call(prompt, setting, asks, model, sent, options.Temperature);
-                if (journal.Find(call.Key) is { } known)
-                    return known;
-                journal.AppendAsk(call.Key, model, prompt.Table.Table, call.Cells, call.User);
-                options.Log.CallSent(model, asks.Count, prompt.Table.Table, asks[0].RowIndex, asks[^1].RowIndex);
-                options.Log.Content(call.User);
-                try
-                {
-                    Reply reply = await transport.SendAsync(call.Messages, () => ToOptions(call, sent), cancellationToken);
-                    if (connection.Leaks(reply.Text))
-                        reply = new Reply(connection.Scrub(reply.Text), reply.End, reply.Finish, reply.TokensIn, reply.TokensOut);
-                    reply = journal.AppendReply(call.Key, reply);
-                    options.Log.ReplyCame(model, reply.End, reply.TokensIn, reply.TokensOut);
-                    options.Log.Content(reply.Text);
-                    cancellationToken.ThrowIfCancellationRequested();
-                    return reply;
-                }
-                catch (Exception exception) when (exception is not (OperationCanceledException or GenerationException))
-                {
-                    if (RequestFeatures.RefusedBy(TransportFault.Of(exception, options.Transport.Clock), sent) is not { } feature)
-                        throw failure = ModelFailures.Of(exception, connection, options.Transport);
-                    features.Refuse(feature);
-                    options.Log.FeatureRefused(model, feature);
-                }
-                catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
-                {
-                    throw ModelFailures.Of(exception, connection, options.Transport);
-                }
+                Call? call = null;
+                Reply? came = await line.SendAsync(sending, lease => AttemptAsync(call = Compose(prompt, setting, asks), lease, cancellationToken), cancellationToken);
+                if ((came is null ? journal.Find(Compose(prompt, setting, asks).Key) : Keep(call!, asks, came, sending)) is not { } reply)
+                    continue;
+                cancellationToken.ThrowIfCancellationRequested();
+                return reply;
             }
         }
-        finally
+        catch (BudgetSpentException spent)
         {
-            lines.Release();
+            throw new GenerationException(SendingDiagnostics.BudgetSpent.At(
+                null, spent.Shortage, spent.Spent, answered.Count(prompt.Table.Table), prompt.Table.RowCount, prompt.Table.Table, JournalPath));
         }
     }
+
+    /// <summary>Sends a call once.</summary>
+    /// <returns>Null where its answer is known by now, or the server refused a part of the request: it is composed anew.</returns>
+    private async Task<Reply?> AttemptAsync(Call call, Lease lease, CancellationToken cancellationToken)
+    {
+        if (journal.Find(call.Key) is not null)
+            return null;
+        PromptTable table = call.Prompt.Table;
+        journal.AppendAsk(call.Key, model, table.Table, call.Cells, call.User);
+        options.Log.CallSent(model, call.Cells.Length, table.Table, call.Cells[0].RowIndex, call.Cells[^1].RowIndex);
+        options.Log.Content(call.User);
+        try
+        {
+            return await stream!.ReceiveAsync(call.Messages, ToOptions(call), lease, cancellationToken);
+        }
+        catch (Exception exception) when (TransportFault.Of(exception, options.Transport.Clock) is { IsPassing: false } fault)
+        {
+            if (RequestFeatures.RefusedBy(fault, call.Sent) is not { } feature)
+                throw ModelFailures.Of(exception, connection!, options.Transport);
+            features.Refuse(feature);
+            options.Log.FeatureRefused(model, feature);
+            return null;
+        }
+    }
+
+    /// <summary>Puts a reply into the journal, before anybody reads it.</summary>
+    private Reply Keep(Call call, List<SlotAsk> asks, Reply came, CallTry sending)
+    {
+        Reply scrubbed = connection!.Leaks(came.Text) ? new Reply(connection.Scrub(came.Text), came.End, came.Finish, came.TokensIn, came.TokensOut) : came;
+        Reply reply = journal.AppendReply(call.Key, scrubbed);
+        options.Log.ReplyCame(model, reply.End, reply.TokensIn, reply.TokensOut);
+        options.Log.Content(reply.Text);
+        answered.Note(call.Prompt, asks, reply);
+        line!.Buy(sending, reply);
+        return reply;
+    }
+
+    private Call Compose(TablePrompt prompt, WaveSetting setting, IReadOnlyList<SlotAsk> asks) => new(prompt, setting, asks, model, Sent(), options.Temperature);
 
     private ImmutableArray<Feature> Sent()
     {
@@ -141,18 +167,18 @@ internal sealed class CallDesk : IDisposable
         return sent.DrainToImmutable();
     }
 
-    private ChatOptions ToOptions(Call call, ImmutableArray<Feature> sent)
+    private ChatOptions ToOptions(Call call)
     {
         var chat = new ChatOptions();
-        if (sent.Contains(Feature.WireSchema))
+        if (call.Sent.Contains(Feature.WireSchema))
         {
             chat.ResponseFormat = ChatResponseFormat.ForJsonSchema(call.Prompt.Schema, SchemaName);
             chat.AdditionalProperties = new AdditionalPropertiesDictionary { ["strict"] = true };
         }
 
-        if (sent.Contains(Feature.Seed))
+        if (call.Sent.Contains(Feature.Seed))
             chat.Seed = call.Seed;
-        if (sent.Contains(Feature.Temperature))
+        if (call.Sent.Contains(Feature.Temperature))
             chat.Temperature = (float?)options.Temperature;
         return chat;
     }

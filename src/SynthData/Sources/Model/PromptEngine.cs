@@ -5,6 +5,7 @@ using SynthData.Planning;
 using SynthData.Sources.Model.Journals;
 using SynthData.Sources.Model.Prompts;
 using SynthData.Sources.Model.Providers;
+using SynthData.Sources.Model.Sending;
 using SynthData.Sources.Model.Variety;
 
 namespace SynthData.Sources.Model;
@@ -36,6 +37,9 @@ internal sealed class PromptEngine : IPromptEngine, IDisposable
 
     /// <summary>Rejected cells and rows so far, by table, code and rule.</summary>
     public IReadOnlyDictionary<string, ImmutableArray<ManifestRejection>> Rejected => tally.Rejected;
+
+    /// <summary>How sending stands.</summary>
+    public SendingFigures Sending => desk.Sending;
 
     /// <summary>Makes an engine that only uses what a journal holds; there is no client at all.</summary>
     /// <param name="model">Whose replies; null where the journal knows one model only.</param>

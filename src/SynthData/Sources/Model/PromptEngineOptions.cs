@@ -23,8 +23,8 @@ internal sealed record PromptEngineOptions
     /// <summary>Calls do not grow beyond answers of so many tokens, which every model can give.</summary>
     public int ReplyTokens { get; init; } = 4_000;
 
-    /// <summary>Calls under way at once.</summary>
-    public int Concurrency { get; init; } = 4;
+    /// <summary>How much may be sent, how fast, and for how much.</summary>
+    public SendingOptions Sending { get; init; } = new();
 
     /// <summary>How often one cell may be asked before its row counts as unsolvable.</summary>
     public int AsksPerSlot { get; init; } = 4;

@@ -32,10 +32,10 @@ internal sealed class EngineBench : IAsyncDisposable
     /// <summary>Calls one after the other, so that a script by call number knows which is which.</summary>
     public PromptEngineOptions Options(int rowsPerCall = 16, int waveSize = 64, int concurrency = 1) => new()
     {
-        Concurrency = concurrency,
+        Sending = new SendingOptions { Concurrency = concurrency },
         RowsPerCall = rowsPerCall,
         WaveSize = waveSize,
-        Transport = new TransportOptions { Clock = Clock, Silence = TimeSpan.FromMinutes(60) },
+        Transport = new TransportOptions { Clock = Clock, Silence = TimeSpan.FromMinutes(60), Patience = TimeSpan.FromHours(20) },
     };
 
     public ChatConnection Connect(string model = "openai/sim") => ChatClients.Open(

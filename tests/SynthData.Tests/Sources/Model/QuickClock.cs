@@ -12,6 +12,9 @@ internal sealed class QuickClock : TimeProvider
 
     public override DateTimeOffset GetUtcNow() => new(2026, 1, 1, 12, 0, 0, TimeSpan.Zero);
 
+    /// <summary>Spans that are measured pass as quickly as timers.</summary>
+    public override long TimestampFrequency => (long)(System.TimestampFrequency / Speed);
+
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         pauses.Enqueue(dueTime);

@@ -15,6 +15,7 @@ internal sealed class Call
     {
         Prompt = prompt;
         Setting = setting;
+        Sent = sent;
         User = prompt.WriteSlots(asks);
         Cells =
         [
@@ -33,6 +34,9 @@ internal sealed class Call
 
     /// <summary>What its wave is asked with.</summary>
     public WaveSetting Setting { get; }
+
+    /// <summary>The parts of a request that go with it.</summary>
+    public ImmutableArray<Feature> Sent { get; }
 
     /// <summary>The message of slots.</summary>
     public string User { get; }

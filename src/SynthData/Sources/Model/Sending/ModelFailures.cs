@@ -18,8 +18,6 @@ internal static class ModelFailures
         {
             { Status: 401 or 403 } => ModelDiagnostics.KeyRefused.At(null, connection.Name, fault.Status),
             { Status: 404 } => ModelDiagnostics.UnknownModel.At(null, connection.Name),
-            { IsPassing: true, Pause: { } pause } when pause > options.LongestWait =>
-                ModelDiagnostics.NoAnswer.At(null, connection.Name, 1, $"the server asks to wait {(long)pause.TotalSeconds} s. {message}"),
             { IsPassing: true } => ModelDiagnostics.NoAnswer.At(null, connection.Name, options.Retries + 1, message),
             { Status: > 0 } => ModelDiagnostics.RequestRefused.At(null, connection.Name, fault.Status, message),
             _ => ModelDiagnostics.ClientFailed.At(null, connection.Name, message),

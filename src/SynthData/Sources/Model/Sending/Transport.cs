@@ -1,137 +1,135 @@
-using System.Text;
-using Microsoft.Extensions.AI;
 using Polly;
 using Polly.Retry;
+using SynthData.Diagnostics;
+using SynthData.Sources.Model.Providers;
 using SynthData.Sources.Model.Replies;
+using SynthData.Sources.Model.Sending.Limits;
 
 namespace SynthData.Sources.Model.Sending;
 
-/// <summary>Sends one call and brings its reply, trying again what the network broke. The one owner of retries.</summary>
+/// <summary>Brings the reply to one call, trying again what the network broke. The one owner of retries.</summary>
 /// <remarks>
-/// A failure before the first character of the answer is tried again with the same bytes. Once text has come, whatever came is a
-/// reply. Thread-safe.
+/// Each attempt enters the gate anew. Being told to come later (HTTP 429, 529) only delays a call; other failures that may pass are
+/// counted. When nothing but failures came for as long as patience lasts, whichever call they came to, the run ends. Thread-safe.
 /// </remarks>
 internal sealed class Transport
 {
-    /// <summary>Models that run away end in blanks; nothing we ask for holds so many.</summary>
-    private const int MostBlanks = 1_000;
+    private static readonly ResiliencePropertyKey<CallTry> OfCall = new("call");
+    private static readonly ResiliencePropertyKey<Attempt> OfAttempt = new("attempt");
 
-    /// <summary>UTF-16 units of an answer.</summary>
-    private const int MostText = 4 << 20;
-
-    private readonly IChatClient client;
+    private readonly ChatConnection connection;
+    private readonly CallGate gate;
+    private readonly RunFailure failure;
     private readonly TransportOptions options;
-    private readonly ResiliencePipeline<Reply> pipeline;
+    private readonly ModelLog log;
+    private readonly Patience patience;
+    private readonly ResiliencePipeline<Reply?> pipeline;
+    private long putOff;
 
-    public Transport(IChatClient client, TransportOptions options, ModelLog log)
+    public Transport(ChatConnection connection, CallGate gate, RunFailure failure, TransportOptions options, ModelLog log)
     {
-        this.client = client;
+        this.connection = connection;
+        this.gate = gate;
+        this.failure = failure;
         this.options = options;
-        var builder = new ResiliencePipelineBuilder<Reply> { TimeProvider = options.Clock };
-        if (options.Retries > 0)
-            builder.AddRetry(Retry(options, log));
-        pipeline = builder.Build();
+        this.log = log;
+        patience = new Patience(options.Clock);
+        pipeline = new ResiliencePipelineBuilder<Reply?> { TimeProvider = options.Clock }.AddRetry(Retry()).Build();
     }
 
-    /// <summary>Sends the messages until an answer comes.</summary>
-    /// <param name="makeOptions">Makes fresh options for each try: a client may change what it gets.</param>
-    /// <returns>The reply. When the token is cancelled after text came, that text as a cut reply: it is paid for.</returns>
-    public async Task<Reply> SendAsync(IReadOnlyList<ChatMessage> messages, Func<ChatOptions> makeOptions, CancellationToken cancellationToken) =>
-        await pipeline.ExecuteAsync(async token => await ReceiveAsync(messages, makeOptions(), token), cancellationToken);
+    /// <summary>How often a server told a call to come later.</summary>
+    public long PutOff => Interlocked.Read(ref putOff);
 
-    private async ValueTask<Reply> ReceiveAsync(IReadOnlyList<ChatMessage> messages, ChatOptions chatOptions, CancellationToken cancellationToken)
+    /// <summary>Makes attempts until one brings a reply.</summary>
+    /// <param name="cancellationToken">Ends waiting, for leave or between attempts; an attempt under way has a token of its own.</param>
+    /// <returns>The reply, or null where the attempt found that this is not to be sent.</returns>
+    /// <exception cref="GenerationException">SD6004, SD6031, SD6032.</exception>
+    public async Task<Reply?> SendAsync(CallTry call, Attempt attempt, CancellationToken cancellationToken)
     {
-        var text = new StringBuilder();
-        var tail = new ReplyTail();
-        using var silence = new CancellationTokenSource(options.Silence, options.Clock);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, silence.Token);
+        ResilienceContext context = ResilienceContextPool.Shared.Get(cancellationToken);
         try
         {
-            await foreach (ChatResponseUpdate update in client.GetStreamingResponseAsync(messages, chatOptions, stop.Token))
-            {
-                silence.CancelAfter(options.Silence);
-                tail.Take(update);
-                text.Append(update.Text);
-                if (text.Length > MostText || EndsInBlanks(text))
-                    return tail.ToReply(text, ReplyEnd.Cut);
-            }
+            context.Properties.Set(OfCall, call);
+            context.Properties.Set(OfAttempt, attempt);
+            return await pipeline.ExecuteAsync(TryAsync, context);
         }
-        catch (Exception) when (text.Length > 0)
+        finally
         {
-            bool isOurs = stop.IsCancellationRequested;
-            return tail.ToReply(text, isOurs ? ReplyEnd.Cut : ReplyEnd.Broken);
+            ResilienceContextPool.Shared.Return(context);
         }
-        catch (OperationCanceledException) when (silence.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
-        {
-            throw new SilenceException();
-        }
-
-        if (text.Length == 0 && tail.Finish is null)
-            throw new NoReplyException();
-        return tail.ToReply(text, tail.Finish is "length" ? ReplyEnd.Cut : ReplyEnd.Whole);
     }
 
-    private static bool EndsInBlanks(StringBuilder text)
+    private async ValueTask<Reply?> TryAsync(ResilienceContext context)
     {
-        if (text.Length < MostBlanks)
-            return false;
-        for (int back = 1; back <= MostBlanks; back++)
+        CallTry call = context.Properties.GetValue(OfCall, null!);
+        await call.Hold.RenewAsync(context.CancellationToken);
+        using Lease lease = await gate.EnterAsync(call.Ticket, call.Hold.Estimate.Total, context.CancellationToken);
+        try
         {
-            if (!char.IsWhiteSpace(text[^back]))
-                return false;
+            Reply? reply = await context.Properties.GetValue(OfAttempt, null!)(lease);
+            if (reply is null)
+                lease.Fail(SetBack.NotSent);
+            else
+                patience.Reply();
+            return reply;
         }
-
-        return true;
+        catch (GenerationException exception)
+        {
+            failure.Set(exception);         // while the leave is still held, or the next call would go out
+            throw;
+        }
+        catch (Exception exception) when (!context.CancellationToken.IsCancellationRequested && TransportFault.Of(exception, options.Clock) is { IsPassing: true } fault)
+        {
+            lease.Fail(SetBack.Of(exception, fault));
+            if (LostCall.Is(exception, fault))
+                call.Hold.Lose();
+            if (WhyEnd(call, exception, fault) is not { } end)
+                throw;
+            failure.Set(end);
+            throw end;
+        }
     }
 
-    private static RetryStrategyOptions<Reply> Retry(TransportOptions options, ModelLog log) => new()
+    private GenerationException? WhyEnd(CallTry call, Exception exception, TransportFault fault)
     {
-        MaxRetryAttempts = options.Retries,
-        BackoffType = DelayBackoffType.Exponential,
-        UseJitter = true,
-        Delay = options.FirstPause,
-        MaxDelay = options.LongestPause,
+        if (IsPutOff(fault))
+            Interlocked.Increment(ref putOff);
+        else
+            call.Failures++;
+        if (fault.Pause is { } pause && pause > options.Patience)
+            return GiveUp(SendingDiagnostics.PauseTooLong, pause, exception, fault);
+        if (call.Failures > options.Retries)
+            return ModelFailures.Of(exception, connection, options);
+        TimeSpan failing = patience.Fail();
+        return failing >= options.Patience ? GiveUp(SendingDiagnostics.ServerSilent, failing, exception, fault) : null;
+    }
+
+    private GenerationException GiveUp(DiagnosticDescriptor why, TimeSpan span, Exception exception, TransportFault fault) => new(
+        why.At(null, connection.Name, Seconds(span), Seconds(options.Patience), connection.Scrub(fault.Message)),
+        connection.Leaks(exception.ToString()) ? null : exception);
+
+    private RetryStrategyOptions<Reply?> Retry() => new()
+    {
+        MaxRetryAttempts = int.MaxValue,        // the attempt itself counts, and not everything
+        UseJitter = false,
         ShouldHandle = arguments => ValueTask.FromResult(
             arguments.Outcome.Exception is { } exception
             && !arguments.Context.CancellationToken.IsCancellationRequested
-            && TransportFault.Of(exception, options.Clock) is { IsPassing: true } fault
-            && !(fault.Pause > options.LongestWait)),
-        DelayGenerator = arguments => ValueTask.FromResult(
-            arguments.Outcome.Exception is { } exception ? TransportFault.Of(exception, options.Clock).Pause : null),
+            && TransportFault.Of(exception, options.Clock).IsPassing),
+        DelayGenerator = arguments => ValueTask.FromResult<TimeSpan?>(
+            TransportFault.Of(arguments.Outcome.Exception!, options.Clock).Pause ?? BackOff.After(arguments.AttemptNumber, options)),
         OnRetry = arguments =>
         {
-            if (arguments.Outcome.Exception is { } exception)
-                log.TriedAgain(arguments.AttemptNumber + 1, arguments.RetryDelay, TransportFault.Of(exception, options.Clock).Message);
+            log.TriedAgain(arguments.AttemptNumber + 1, arguments.RetryDelay, TransportFault.Of(arguments.Outcome.Exception!, options.Clock).Message);
             return ValueTask.CompletedTask;
         },
     };
+
+    private static bool IsPutOff(TransportFault fault) => fault.Status is 429 or 529;
+
+    private static long Seconds(TimeSpan span) => (long)Math.Round(span.TotalSeconds);
 }
 
-/// <summary>What a stream says beside its text.</summary>
-internal sealed class ReplyTail
-{
-    private long tokensIn;
-    private long tokensOut;
-    private bool isRefused;
-
-    public string? Finish { get; private set; }
-
-    public void Take(ChatResponseUpdate update)
-    {
-        if (update.FinishReason is { } reason)
-            Finish = reason.Value;
-        foreach (AIContent content in update.Contents)
-        {
-            if (content is UsageContent usage)
-            {
-                tokensIn += usage.Details.InputTokenCount ?? 0;
-                tokensOut += usage.Details.OutputTokenCount ?? 0;
-            }
-
-            isRefused |= content is ErrorContent;
-        }
-    }
-
-    public Reply ToReply(StringBuilder text, ReplyEnd end) =>
-        new(text.ToString(), end, isRefused ? Reply.RefusedFinish : Finish, tokensIn, tokensOut);
-}
+/// <summary>Sends a call once.</summary>
+/// <returns>The reply, or null where it is not to be sent like this.</returns>
+internal delegate Task<Reply?> Attempt(Lease lease);

@@ -75,9 +75,25 @@ public class TransportTests
 
         GenerationException exception = await Assert.ThrowsAsync<GenerationException>(() => bench.RunAsync(Shop.Products(), 4));
 
-        Assert.Equal("SD6004", exception.Diagnostic.Code);
+        Assert.Equal("SD6032", exception.Diagnostic.Code);
         Assert.Contains("asks to wait 86400 s", exception.Message, StringComparison.Ordinal);
         Assert.Equal(1, bench.Server.Calls);
+    }
+
+    [Theory]
+    [InlineData(429)]
+    [InlineData(529)]
+    public async Task Being_told_to_come_later_is_borne_as_long_as_patience_lasts(int status)
+    {
+        await using EngineBench bench = await EngineBench.StartAsync(_ => new Fault.Status(status, "busy") { Header = ("Retry-After", "20") });
+        PromptEngineOptions options = bench.Options();
+
+        GenerationException exception = await Assert.ThrowsAsync<GenerationException>(
+            () => bench.RunAsync(Shop.Products(), 4, options with { Transport = options.Transport with { Patience = TimeSpan.FromMinutes(5) } }));
+
+        Assert.Equal("SD6031", exception.Diagnostic.Code);
+        Assert.Contains("patience is 300 s. The last failure: ", exception.Message, StringComparison.Ordinal);
+        Assert.InRange(bench.Server.Calls, 2, 16);
     }
 
     [Fact]
