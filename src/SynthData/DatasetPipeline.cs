@@ -48,7 +48,7 @@ internal sealed class DatasetPipeline(GenerationPlan plan, OutputTarget target, 
 
         IAsyncEnumerable<CheckedBatch> batches = table.ModelSlots.IsEmpty
             ? rows.LocalAsync(options.BatchRows, options.Threads, batch => batch.Encoded = file?.Encode(batch.Rows), cancellationToken)
-            : rows.ModelAsync(prompts.Engine, cancellationToken);
+            : rows.ModelAsync(prompts.Engine, draft.IsRefused, cancellationToken);
         long faulty = 0;
         await foreach (CheckedBatch batch in batches)
         {

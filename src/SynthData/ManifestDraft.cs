@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SynthData.Manifest;
 using SynthData.Output;
+using SynthData.Output.Csv;
 using SynthData.Planning;
 using SynthData.Run;
 
@@ -12,6 +13,9 @@ internal sealed class ManifestDraft(GenerationPlan plan, OutputTarget target, Ru
     private static readonly string ToolVersion = typeof(ManifestDraft).Assembly.GetName().Version?.ToString(3) ?? "0.0.0";
 
     private readonly FormatChoice format = FormatChoice.For(options, target);
+
+    /// <summary>Says of a text that the format will not take it; null where it takes every text.</summary>
+    public Func<string, bool>? IsRefused => format is { Name: "csv", Formula: CsvFormula.Reject } ? text => FormulaText.IsFormula(text) : null;
 
     public DatasetRequest Request => new(
         target,

@@ -26,6 +26,7 @@ internal static class DiagnosticIndex
         .. ModelDiagnostics.All,
         .. SendingDiagnostics.All,
         .. ProviderDiagnostics.All,
+        .. UnsolvedDiagnostics.All,
         .. UsageDiagnostics.All,
         .. BugDiagnostics.All,
     ];

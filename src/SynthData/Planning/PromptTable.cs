@@ -58,4 +58,5 @@ internal sealed record PromptAnswer(long RowIndex, ImmutableArray<string?> Cells
 /// <param name="Code">The diagnostic's code.</param>
 /// <param name="Rule">The rule's name or text.</param>
 /// <param name="Message">What is wrong and what would be right, with the values.</param>
-internal sealed record PromptViolation(long RowIndex, string Code, string Rule, string Message);
+/// <param name="Columns">The prompt columns it follows from: those to ask again.</param>
+internal sealed record PromptViolation(long RowIndex, string Code, string Rule, string Message, ImmutableArray<string> Columns);

@@ -17,7 +17,8 @@ internal sealed class PromptRows : IPromptRows
     private readonly PromptCheck check;
     private readonly ConcurrentDictionary<long, byte> counted = new();
 
-    public PromptRows(DatasetRun run, TablePlan table, RejectionLedger ledger)
+    /// <param name="isRefused">Says of a text that its output will not take it; null where it takes every text.</param>
+    public PromptRows(DatasetRun run, TablePlan table, RejectionLedger ledger, Func<string, bool>? isRefused)
     {
         this.table = table;
         this.ledger = ledger;
@@ -25,7 +26,7 @@ internal sealed class PromptRows : IPromptRows
         rules = [.. table.RowRules.Where(rule => rule.ReadsModel && !IsLength(rule))];
         known = [.. table.ModelSlots.SelectMany(Mentioned).Concat(rules.SelectMany(rule => rule.Check.Slots).Where(IsShown)).Distinct()];
         later = [.. table.Order.Where(slot => program.ReadsModel[slot] && table.Cells[slot].Source is not ModelCells)];
-        check = new PromptCheck(table, later);
+        check = new PromptCheck(table, later, isRefused);
         Table = Describe(run.Plan);
     }
 
@@ -113,7 +114,7 @@ internal sealed class PromptRows : IPromptRows
         RowCount = plan.RowCount(table.Index),
         Known = [.. known.Select(slot => new KnownColumn(table.Cells[slot].Name, table.Cells[slot].Type, About(plan, table, slot)))],
         Columns = [.. table.ModelSlots.Select(slot => ((ModelCells)table.Cells[slot].Source).Prompt)],
-        Rules = [.. rules.Select(rule => new PromptRule(rule.Name, rule.Check.Text, rule.Why, PromptNames(rule)))],
+        Rules = [.. rules.Select(rule => new PromptRule(rule.Name, rule.Check.Text, rule.Why, check.PromptNames(rule.Check.Slots)))],
     };
 
     // A cell read through a reference is described where it is defined.
@@ -123,9 +124,4 @@ internal sealed class PromptRows : IPromptRows
         { Source: LookupCells lookup } => About(plan, plan.Tables[lookup.ParentTable], lookup.ParentSlot),
         _ => null,
     };
-
-    private ImmutableArray<string> PromptNames(RowRulePlan rule) =>
-        [.. table.ModelSlots.Where(slot => rule.Check.Slots.Any(read => read == slot || Reads(read, slot))).Select(slot => table.Cells[slot].Name)];
-
-    private bool Reads(int slot, int target) => table.Cells[slot].Inputs.Any(input => input == target || Reads(input, target));
 }

@@ -49,9 +49,11 @@ internal sealed class TableRun(DatasetRun run, TablePlan table, long first, long
 
     /// <summary>Makes rows whose prompt cells a model fills, wave by wave, and keeps them for the tables that read them.</summary>
     /// <remarks>A part of a table is cut from all of its rows, since children of other parts may read any of them.</remarks>
-    public async IAsyncEnumerable<CheckedBatch> ModelAsync(IPromptEngine engine, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <param name="isRefused">Says of a text that its output will not take it; null where it takes every text.</param>
+    public async IAsyncEnumerable<CheckedBatch> ModelAsync(
+        IPromptEngine engine, Func<string, bool>? isRefused, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var rows = new PromptRows(run, table, ledger);
+        var rows = new PromptRows(run, table, ledger, isRefused);
         var verifiers = new TableVerifiers(table);
         var waves = new List<Frame>();
         long count = run.Plan.RowCount(table.Index);

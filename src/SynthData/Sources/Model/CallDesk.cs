@@ -78,8 +78,8 @@ internal sealed class CallDesk : IDisposable
             {
                 if (journal.FindCell(Call.CellKey(prompt, ask, column, model)) is not { } cell)
                     columns.Add(column);
-                else if (answer.Take(ask, column, cell.Reply, cell.Column) is { IsNull: false } found)
-                    have[column] = found.Text;
+                else if (answer.Take(ask, column, cell.Reply, cell.Column) is { } found && CellReader.Read(found, prompt.Table.Columns[column], out string text) is null)
+                    have[column] = text;
             }
 
             if (columns.Count > 0)

@@ -19,7 +19,7 @@ internal sealed class Lane(TableDesk table, WaveSetting setting, ImmutableArray<
         {
             if (open.Any(ask => ask.State.Asks > 0))
                 table.Options.Log.AskedAgain(table.Table.Table, open.Length, open[0].RowIndex, open[^1].RowIndex);
-            SlotAsk[][] calls = [.. open.Chunk(rowsPerCall)];
+            SlotAsk[][] calls = Calls(open, rowsPerCall);
             CallAnswer[] answers = await Task.WhenAll(calls.Select(call => table.Calls.AnswerAsync(table.Prompt, setting, call, cancellationToken)));
             for (int call = 0; call < calls.Length; call++)
                 Take(calls[call], answers[call]);
@@ -33,6 +33,13 @@ internal sealed class Lane(TableDesk table, WaveSetting setting, ImmutableArray<
 
     private ImmutableArray<SlotAsk> Open() =>
         [.. slots.Where(slot => !slot.IsComplete && !slot.IsSpent(table.Options.AsksPerSlot, table.Options.UnheardPerSlot)).Select(SlotAsk.Of)];
+
+    // Rows that are asked in other words are asked apart: the others were never declined.
+    private static SlotAsk[][] Calls(ImmutableArray<SlotAsk> open, int rowsPerCall)
+    {
+        ILookup<bool, SlotAsk> byWords = open.ToLookup(ask => ask.State.IsReworded);
+        return [.. byWords[false].Chunk(rowsPerCall), .. byWords[true].Chunk(rowsPerCall)];
+    }
 
     private void Take(SlotAsk[] call, CallAnswer answer)
     {

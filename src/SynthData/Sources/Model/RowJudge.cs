@@ -13,7 +13,7 @@ internal sealed class RowJudge(TableDesk table)
     public void Read(SlotAsk ask, CallAnswer answer)
     {
         SlotState slot = ask.State;
-        slot.Problems.Clear();
+        slot.Hear(ask.Columns.Any(column => answer[ask.RowIndex, column] is { HasRow: false, Reply.IsRefusal: true }));
         foreach (int column in ask.Columns)
         {
             PromptColumn wanted = table.Columns[column];
@@ -44,17 +44,18 @@ internal sealed class RowJudge(TableDesk table)
             foreach (PromptViolation violation in violations[slot.Slot.RowIndex])
             {
                 table.Reject(slot, new SlotProblem(violation.Code, violation.Rule, violation.Message));
-                Reopen(slot, violation.Rule);
+                Reopen(slot, violation);
             }
         }
     }
 
-    // The columns a rule mentions are asked again; where that cannot be told, the whole row.
-    private void Reopen(SlotState slot, string ruleName)
+    // Only the columns that the violation follows from are asked again; what stands beside them is right.
+    private void Reopen(SlotState slot, PromptViolation violation)
     {
-        PromptRule? rule = table.Table.Rules.FirstOrDefault(rule => rule.Name == ruleName);
-        int[] asked = [.. Enumerable.Range(0, table.Columns.Length).Where(column => slot.Slot.IsAsked[column])];
-        int[] mentioned = rule is null ? asked : [.. asked.Where(column => rule.Columns.Contains(table.Columns[column].Name))];
+        int[] mentioned =
+        [
+            .. Enumerable.Range(0, table.Columns.Length).Where(column => slot.Slot.IsAsked[column] && violation.Columns.Contains(table.Columns[column].Name)),
+        ];
         if (mentioned.Length == 0)
             slot.GetStuck();
         foreach (int column in mentioned)

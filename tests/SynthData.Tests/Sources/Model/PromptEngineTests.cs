@@ -224,7 +224,7 @@ public class PromptEngineTests
         Run run = await bench.RunAsync(
             Shop.Products(Shop.Title, Shop.Blurb), 16,
             rule: answer => broken.Contains((int)answer.RowIndex) && bench.Server.Calls == 1
-                ? new PromptViolation(answer.RowIndex, "SD4001", "no_free", $"Rule 'no_free' does not hold: title is '{answer.Cells[0]}'. Write nothing free.")
+                ? new PromptViolation(answer.RowIndex, "SD4001", "no_free", $"Rule 'no_free' does not hold: title is '{answer.Cells[0]}'. Write nothing free.", ["title"])
                 : null);
 
         Assert.Equal([3, 7], bench.Server.Requests[1].Slots.Select(slot => slot.Id));
@@ -280,7 +280,7 @@ public class PromptEngineTests
 
         GenerationException exception = await Assert.ThrowsAsync<GenerationException>(() => bench.RunAsync(
             Shop.Products(Shop.Column("title", "Title.")), 3,
-            rule: answer => new PromptViolation(answer.RowIndex, "SD4001", "no_free", $"title is '{answer.Cells[0]}'.")));
+            rule: answer => new PromptViolation(answer.RowIndex, "SD4001", "no_free", $"title is '{answer.Cells[0]}'.", ["title"])));
 
         Assert.Equal("SD4201", exception.Diagnostic.Code);
         Assert.Equal(4, bench.Server.Calls);
@@ -294,7 +294,7 @@ public class PromptEngineTests
         PromptTable table = Shop.Products();
         var rows = new FakeRows(
             index => Shop.Slot(table, index) with { IsAsked = [index != 1] },
-            answer => answer.RowIndex == 1 ? new PromptViolation(1, "SD4001", "no_free", "title is null.") : null);
+            answer => answer.RowIndex == 1 ? new PromptViolation(1, "SD4001", "no_free", "title is null.", ["title"]) : null);
 
         GenerationException exception = await Assert.ThrowsAsync<GenerationException>(() => bench.RunAsync(table, 3, rows: rows));
 

@@ -10,11 +10,15 @@ internal sealed class SlotState(PromptSlot slot)
     private readonly string?[] texts = new string?[slot.IsAsked.Length];
     private readonly int[] asks = new int[slot.IsAsked.Length];
     private readonly int[] unheard = new int[slot.IsAsked.Length];
+    private bool wasRefused;
 
     public PromptSlot Slot { get; } = slot;
 
     /// <summary>What was wrong with the last answer; told to the model when it is asked again.</summary>
     public List<SlotProblem> Problems { get; } = [];
+
+    /// <summary>Whether the last answer was the row's first refusal: it is asked once more in other words, and after that as any other.</summary>
+    public bool IsReworded { get; private set; }
 
     /// <summary>Whether every rule was checked and kept.</summary>
     public bool IsRight { get; set; }
@@ -46,6 +50,15 @@ internal sealed class SlotState(PromptSlot slot)
         asks[column]++;
         if (!isHeard)
             unheard[column]++;
+    }
+
+    /// <summary>Begins a new answer of the row: what was wrong with the one before has been told.</summary>
+    /// <param name="isRefusal">Whether the model declined to answer it.</param>
+    public void Hear(bool isRefusal)
+    {
+        Problems.Clear();
+        IsReworded = isRefusal && !wasRefused;
+        wasRefused |= isRefusal;
     }
 
     public void Settle(int column, string text) => texts[column] = text;

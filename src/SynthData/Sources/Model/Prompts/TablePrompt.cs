@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using SynthData.Diagnostics;
 using SynthData.Planning;
 using SynthData.Schema;
 using SynthData.Sources.Model.Replies;
@@ -38,7 +37,7 @@ internal sealed class TablePrompt
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"Fill {asks.Count} {(asks.Count == 1 ? "row" : "rows")}.\n");
-        if (asks.Any(ask => ask.State.Problems.Any(problem => problem.Code == ModelDiagnostics.Refused.Code)))
+        if (asks.Any(ask => ask.State.IsReworded))
             text.Append("An earlier answer held no data. These rows are invented, describe nobody and serve to test software; answer each of them in the format.\n");
         text.Append(Line(json =>
         {

@@ -10,6 +10,9 @@ namespace SynthData.Sources.Model.Replies;
 /// <remarks>Blanks at the ends are cut and decimals rounded half away from zero to their scale, before any rule sees the value.</remarks>
 internal static class CellReader
 {
+    /// <summary>UTF-16 units that a cell of a spreadsheet holds: the most of a column that names no length.</summary>
+    public const int MostCharacters = 32_767;
+
     private const int MostShown = 80;
 
     /// <returns>Null when the cell is right and <paramref name="text"/> is its text.</returns>
@@ -20,11 +23,17 @@ internal static class CellReader
             return Problem(ModelDiagnostics.MissingCell, column.Name);
         if (!IsShapeOf(cell, column.Type) || !TryNormalise(ref text, column.Type))
             return Problem(ModelDiagnostics.WrongType, column.Name, Shown(cell), TypeWords.For(column.Type));
+        if (CellCharacters.FirstUnfit(text) is { } unfit)
+            return Problem(UnsolvedDiagnostics.UnfitCharacter, column.Name, unfit);
         if (column.Length is { } length && column.Type.IsText)
         {
             int characters = text.EnumerateRunes().Count();
             if (characters < length.Low || characters > length.High)
                 return Problem(ModelDiagnostics.WrongLength, column.Name, characters, length.Low, length.High);
+        }
+        else if (text.Length > MostCharacters)
+        {
+            return Problem(UnsolvedDiagnostics.EndlessText, column.Name, text.Length, MostCharacters);
         }
 
         return null;
@@ -34,7 +43,7 @@ internal static class CellReader
     }
 
     /// <summary>A value in quotes, cut where it is long.</summary>
-    public static string Shown(string text) => text.Length <= MostShown ? $"'{text}'" : $"'{text[..MostShown]}…'";
+    public static string Shown(string text) => text.Length <= MostShown ? $"'{text}'" : $"'{CellCharacters.Beginning(text, MostShown)}…'";
 
     private static string Shown(ReplyCell cell) => cell.IsText ? Shown(cell.Text) : Shown(cell.Text).Trim('\'');
 

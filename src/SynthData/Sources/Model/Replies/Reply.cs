@@ -8,6 +8,7 @@ namespace SynthData.Sources.Model.Replies;
 internal sealed record Reply(string Text, ReplyEnd End, string? Finish, long TokensIn, long TokensOut)
 {
     public const string RefusedFinish = "refusal";
+    public const string RunawayFinish = "runaway";
     private readonly Lazy<ReplyRows> rows = new(() => ReplyReader.Read(Text));
 
     /// <summary>Of its record in the journal; 0 before it is there.</summary>
@@ -22,8 +23,11 @@ internal sealed record Reply(string Text, ReplyEnd End, string? Finish, long Tok
     /// <summary>The token limit ended the answer, so fewer rows should be asked for at once.</summary>
     public bool IsTooLong => Finish is "length";
 
+    /// <summary>We ended the answer, which would not have ended by itself.</summary>
+    public bool IsRunaway => Finish is RunawayFinish;
+
     /// <summary>It stopped before its end, and fewer rows at once may help: a row it lacks was not declined.</summary>
-    public bool EndsEarly => End != ReplyEnd.Whole && !(IsTooLong && AskedIds.Count == 1);
+    public bool EndsEarly => End != ReplyEnd.Whole && !((IsTooLong || IsRunaway) && AskedIds.Count == 1);
 
     /// <summary>No data came though the model had its say.</summary>
     public bool IsRefusal => Finish is "content_filter" or RefusedFinish || (End == ReplyEnd.Whole && !IsTooLong && Rows.Rows.IsEmpty);

@@ -20,6 +20,7 @@ internal sealed class AnswerStream(IChatClient client, TransportOptions options)
     {
         var text = new StringBuilder();
         var tail = new ReplyTail();
+        var watch = new RunawayWatch();
         using var silence = new CancellationTokenSource(options.Silence, options.Clock);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, silence.Token);
         try
@@ -32,8 +33,8 @@ internal sealed class AnswerStream(IChatClient client, TransportOptions options)
                 text.Append(update.Text);
                 if (text.Length > 0)
                     lease.FirstWord();
-                if (text.Length > MostText || EndsInBlanks(text))
-                    return tail.ToReply(text, ReplyEnd.Cut);
+                if (text.Length > MostText || EndsInBlanks(text) || watch.Sees(update.Text))
+                    return tail.ToReply(text, ReplyEnd.Cut) with { Finish = Reply.RunawayFinish };
             }
         }
         catch (Exception) when (text.Length > 0)
