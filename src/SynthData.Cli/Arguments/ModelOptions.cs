@@ -10,7 +10,7 @@ internal sealed class ModelOptions
     private readonly Option<string?> model = new("--model")
     {
         HelpName = "PROVIDER/MODEL",
-        Description = "Let a model fill prompt columns: openai/NAME or ollama/NAME; bare, SYNTHDATA_MODEL says which",
+        Description = "Let a model fill prompt columns: openai/NAME, ollama/NAME or anthropic/NAME; bare, SYNTHDATA_MODEL says which",
         Arity = ArgumentArity.ZeroOrOne,
     };
 

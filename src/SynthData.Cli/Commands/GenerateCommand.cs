@@ -6,7 +6,6 @@ using SynthData.Cli.Arguments;
 using SynthData.Cli.Printing;
 using SynthData.Diagnostics;
 using SynthData.Sources.Model.Providers;
-using SynthData.Sources.Model.Sending;
 
 namespace SynthData.Cli.Commands;
 
@@ -49,7 +48,7 @@ internal sealed class GenerateCommand : SynthDataCommand
         bag.ThrowIfErrors();
 
         GenerationPlan plan = dataset.Plan(asked);
-        ChatConnection? connection = Connect(parsed, asked, timeout, session);
+        ChatConnection? connection = Connect(parsed, asked, session);
         using IChatClient? chat = connection?.Client;
         PreviewTap tap = new(PreviewedRows);
         RunOptions options = choice.Options with
@@ -78,12 +77,11 @@ internal sealed class GenerateCommand : SynthDataCommand
         };
     }
 
-    private ChatConnection? Connect(ParseResult parsed, GenerationRequest asked, TimeSpan? timeout, Session session)
+    private ChatConnection? Connect(ParseResult parsed, GenerationRequest asked, Session session)
     {
         if (asked.Model is not { } model || asked.Text == TextSource.Fallback || request.Model.IsReplay(parsed))
             return null;
-        TimeSpan silence = timeout ?? new TransportOptions().Silence;
-        return ChatClients.Open(ModelName.Parse(model), request.Model.BaseUrl(parsed), session.Terminal.Environment, silence);
+        return ChatClients.Open(ModelName.Parse(model), request.Model.BaseUrl(parsed), session.Terminal.Environment, session.Terminal.Clock);
     }
 
     /// <summary>Keeps the first rows of each table as they pass by.</summary>

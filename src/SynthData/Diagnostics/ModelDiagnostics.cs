@@ -79,9 +79,9 @@ internal static class ModelDiagnostics
 
     public static readonly DiagnosticDescriptor UnknownModel = DiagnosticDescriptor.Error(
         "SD6002",
-        "The server does not know model {0} (HTTP 404).",
+        "The server does not know model {0} (HTTP {1}).",
         "Check the model's name and that the base URL ends where the protocol begins, usually /v1.",
-        "HTTP 404 does not pass by waiting, so it ends the run at once.");
+        "HTTP 404, and an error that says so, does not pass by waiting and ends the run at once.");
 
     public static readonly DiagnosticDescriptor RequestRefused = DiagnosticDescriptor.Error(
         "SD6003",

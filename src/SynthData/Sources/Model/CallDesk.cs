@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.Extensions.AI;
 using SynthData.Diagnostics;
 using SynthData.Planning;
 using SynthData.Sources.Model.Journals;
@@ -15,8 +14,6 @@ namespace SynthData.Sources.Model;
 /// <summary>Answers a call: from the journal by its call key, else cell by cell, and what is left by asking. Thread-safe.</summary>
 internal sealed class CallDesk : IDisposable
 {
-    private const string SchemaName = "rows";
-
     private readonly ChatConnection? connection;
     private readonly string model;
     private readonly Journal journal;
@@ -127,15 +124,21 @@ internal sealed class CallDesk : IDisposable
         journal.AppendAsk(call.Key, model, table.Table, call.Cells, call.User);
         options.Log.CallSent(model, call.Cells.Length, table.Table, call.Cells[0].RowIndex, call.Cells[^1].RowIndex);
         options.Log.Content(call.User);
+        int limit = RequestForm.LimitFor(call, features.MostTokens);
         try
         {
-            return await stream!.ReceiveAsync(call.Messages, ToOptions(call), lease, cancellationToken);
+            return await stream!.ReceiveAsync(call, RequestForm.Of(call, options.Temperature, limit), lease, cancellationToken);
+        }
+        catch (NotSupportedException) when (call.Sent.Contains(Feature.Stream))
+        {
+            features.LearnWhole();
+            options.Log.FeatureRefused(model, Feature.Stream);
+            return null;
         }
         catch (Exception exception) when (TransportFault.Of(exception, options.Transport.Clock) is { IsPassing: false } fault)
         {
-            if (RequestFeatures.RefusedBy(fault, call.Sent) is not { } feature)
+            if (features.Learn(fault, call.Sent, limit) is not { } feature)
                 throw ModelFailures.Of(exception, connection!, options.Transport);
-            features.Refuse(feature);
             options.Log.FeatureRefused(model, feature);
             return null;
         }
@@ -153,33 +156,5 @@ internal sealed class CallDesk : IDisposable
         return reply;
     }
 
-    private Call Compose(TablePrompt prompt, WaveSetting setting, IReadOnlyList<SlotAsk> asks) => new(prompt, setting, asks, model, Sent(), options.Temperature);
-
-    private ImmutableArray<Feature> Sent()
-    {
-        ImmutableArray<Feature>.Builder sent = ImmutableArray.CreateBuilder<Feature>();
-        if (options.UsesWireSchema && features.Has(Feature.WireSchema))
-            sent.Add(Feature.WireSchema);
-        if (features.Has(Feature.Seed))
-            sent.Add(Feature.Seed);
-        if (options.Temperature is not null && features.Has(Feature.Temperature))
-            sent.Add(Feature.Temperature);
-        return sent.DrainToImmutable();
-    }
-
-    private ChatOptions ToOptions(Call call)
-    {
-        var chat = new ChatOptions();
-        if (call.Sent.Contains(Feature.WireSchema))
-        {
-            chat.ResponseFormat = ChatResponseFormat.ForJsonSchema(call.Prompt.Schema, SchemaName);
-            chat.AdditionalProperties = new AdditionalPropertiesDictionary { ["strict"] = true };
-        }
-
-        if (call.Sent.Contains(Feature.Seed))
-            chat.Seed = call.Seed;
-        if (call.Sent.Contains(Feature.Temperature))
-            chat.Temperature = (float?)options.Temperature;
-        return chat;
-    }
+    private Call Compose(TablePrompt prompt, WaveSetting setting, IReadOnlyList<SlotAsk> asks) => new(prompt, setting, asks, model, features.Sent(options.UsesWireSchema, options.Temperature is not null), options.Temperature);
 }

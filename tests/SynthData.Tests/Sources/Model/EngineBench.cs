@@ -39,7 +39,7 @@ internal sealed class EngineBench : IAsyncDisposable
     };
 
     public ChatConnection Connect(string model = "openai/sim") => ChatClients.Open(
-        ModelName.Parse(model), Server.BaseUrl.ToString(), name => name == "OPENAI_API_KEY" ? Secret : null, TimeSpan.FromMinutes(5));
+        ModelName.Parse(model), Server.BaseUrl.ToString(), name => name == "OPENAI_API_KEY" ? Secret : null, Clock);
 
     /// <summary>Puts another server in the place of the first.</summary>
     public async Task RestartAsync(Func<RecordedRequest, Fault?>? script = null)

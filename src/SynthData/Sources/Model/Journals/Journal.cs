@@ -73,6 +73,13 @@ internal sealed class Journal : IDisposable
             return refused.Contains((model, feature));
     }
 
+    /// <summary>Everything the server of a model refused.</summary>
+    public IReadOnlyList<string> RefusedOf(string model)
+    {
+        lock (gate)
+            return [.. refused.Where(entry => entry.Model == model).Select(entry => entry.Feature)];
+    }
+
     /// <summary>Notes that a call is about to be sent; what is lost of it in a crash costs nothing.</summary>
     public void AppendAsk(string callKey, string model, string table, ImmutableArray<AskedCell> asked, string text)
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Extensions.AI;
 
 namespace SynthData.Sources.Model.Providers;
@@ -5,10 +6,15 @@ namespace SynthData.Sources.Model.Providers;
 /// <summary>A chat client, the name its replies are filed under, and the secret it must not tell.</summary>
 internal sealed class ChatConnection(IChatClient client, string name, string? secret = null)
 {
-    public IChatClient Client { get; } = client;
+    private readonly string[] secrets = secret is null ? [] : SpellingsOf(secret);
+
+    public IChatClient Client { get; init; } = client;
 
     /// <summary>Provider and model, such as <c>openai/gpt-4o-mini</c>.</summary>
     public string Name { get; } = name;
+
+    /// <summary>What sees the server's answers as HTTP; null for a client somebody else made.</summary>
+    public ProviderHandler? Handler { get; init; }
 
     /// <summary>Wraps a client somebody else made; its metadata say what it is.</summary>
     public static ChatConnection Of(IChatClient client)
@@ -18,8 +24,17 @@ internal sealed class ChatConnection(IChatClient client, string name, string? se
     }
 
     /// <summary>Blots the key out of a text a server or library wrote.</summary>
-    public string Scrub(string text) => secret is null ? text : text.Replace(secret, "***", StringComparison.Ordinal);
+    public string Scrub(string text)
+    {
+        foreach (string spelling in secrets)
+            text = text.Replace(spelling, "***", StringComparison.Ordinal);
+        return text;
+    }
 
     /// <summary>Whether the text, an exception's for example, holds the key.</summary>
-    public bool Leaks(string text) => secret is not null && text.Contains(secret, StringComparison.Ordinal);
+    public bool Leaks(string text) => secrets.Any(spelling => text.Contains(spelling, StringComparison.Ordinal));
+
+    // As it is, as URLs write it, and as headers of basic authentication do.
+    private static string[] SpellingsOf(string secret) =>
+        [.. new[] { secret, Uri.EscapeDataString(secret), Convert.ToBase64String(Encoding.UTF8.GetBytes(secret)).TrimEnd('=') }.Distinct(StringComparer.Ordinal)];
 }

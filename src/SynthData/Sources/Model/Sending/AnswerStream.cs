@@ -1,5 +1,8 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.Extensions.AI;
+using SynthData.Sources.Model.Prompts;
+using SynthData.Sources.Model.Providers;
 using SynthData.Sources.Model.Replies;
 using SynthData.Sources.Model.Sending.Limits;
 
@@ -16,7 +19,7 @@ internal sealed class AnswerStream(IChatClient client, TransportOptions options)
 
     /// <summary>Sends the messages and receives what comes.</summary>
     /// <returns>The reply. When the token is cancelled after text came, that text as a cut reply: it is paid for.</returns>
-    public async Task<Reply> ReceiveAsync(IReadOnlyList<ChatMessage> messages, ChatOptions chatOptions, Lease lease, CancellationToken cancellationToken)
+    public async Task<Reply> ReceiveAsync(Call call, ChatOptions chatOptions, Lease lease, CancellationToken cancellationToken)
     {
         var text = new StringBuilder();
         var tail = new ReplyTail();
@@ -26,7 +29,7 @@ internal sealed class AnswerStream(IChatClient client, TransportOptions options)
         try
         {
             lease.Begin();
-            await foreach (ChatResponseUpdate update in client.GetStreamingResponseAsync(messages, chatOptions, stop.Token))
+            await foreach (ChatResponseUpdate update in UpdatesAsync(call, chatOptions, stop.Token))
             {
                 silence.CancelAfter(options.Silence);
                 tail.Take(update);
@@ -50,6 +53,20 @@ internal sealed class AnswerStream(IChatClient client, TransportOptions options)
         if (text.Length == 0 && tail.Finish is null)
             throw new NoReplyException();
         return tail.ToReply(text, tail.Finish is "length" ? ReplyEnd.Cut : ReplyEnd.Whole);
+    }
+
+    private async IAsyncEnumerable<ChatResponseUpdate> UpdatesAsync(Call call, ChatOptions chatOptions, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        if (call.Sent.Contains(Feature.Stream))
+        {
+            await foreach (ChatResponseUpdate update in client.GetStreamingResponseAsync(call.Messages, chatOptions, cancellationToken))
+                yield return update;
+            yield break;
+        }
+
+        ChatResponse whole = await client.GetResponseAsync(call.Messages, chatOptions, cancellationToken);
+        foreach (ChatResponseUpdate update in whole.ToChatResponseUpdates())
+            yield return update;
     }
 
     private static bool EndsInBlanks(StringBuilder text)

@@ -22,6 +22,8 @@ internal sealed class CallLine : IDisposable
         gate = new CallGate(
             options.Clock, new Throttle(new ConcurrencyLimit(sending.Concurrency), new RateLimits(sending.RequestsPerMinute, sending.TokensPerMinute)));
         transport = new Transport(connection, gate, failure, options, log);
+        if (connection.Handler is { } handler)
+            handler.OnRates = rates => Lease.Current?.Read(rates.Requests, rates.Tokens);
     }
 
     public SendingFigures Figures

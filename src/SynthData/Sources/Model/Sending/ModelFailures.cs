@@ -16,8 +16,11 @@ internal static class ModelFailures
             message = message[..MostText] + "…";
         Diagnostic diagnostic = fault switch
         {
+            _ when exception is RedirectRefused redirect => ProviderDiagnostics.Redirected.At(null, connection.Name, redirect.Place),
+            _ when exception is NotTheProtocol => ProviderDiagnostics.NotTheProtocol.At(null, connection.Name),
+            { IsQuota: true } => ProviderDiagnostics.QuotaSpent.At(null, connection.Name, message),
             { Status: 401 or 403 } => ModelDiagnostics.KeyRefused.At(null, connection.Name, fault.Status),
-            { Status: 404 } => ModelDiagnostics.UnknownModel.At(null, connection.Name),
+            { IsUnknownModel: true } => ModelDiagnostics.UnknownModel.At(null, connection.Name, fault.Status),
             { IsPassing: true } => ModelDiagnostics.NoAnswer.At(null, connection.Name, options.Retries + 1, message),
             { Status: > 0 } => ModelDiagnostics.RequestRefused.At(null, connection.Name, fault.Status, message),
             _ => ModelDiagnostics.ClientFailed.At(null, connection.Name, message),

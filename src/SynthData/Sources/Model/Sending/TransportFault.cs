@@ -1,6 +1,6 @@
 using System.ClientModel;
-using System.Globalization;
 using System.Text.Json;
+using SynthData.Sources.Model.Providers;
 
 namespace SynthData.Sources.Model.Sending;
 
@@ -10,40 +10,48 @@ namespace SynthData.Sources.Model.Sending;
 /// <param name="IsNetwork">Whether it is a failure of connection, time or protocol, of any status.</param>
 internal sealed record TransportFault(int Status, TimeSpan? Pause, bool IsNetwork, string Message)
 {
+    /// <summary>The server's own word for it, such as <c>insufficient_quota</c>; empty where there is none.</summary>
+    public string Code { get; init; } = "";
+
     /// <summary>Whether trying again may help.</summary>
-    public bool IsPassing => Status is 408 or 409 or 425 or 429 or >= 500 || (IsNetwork && Status == 0);
+    public bool IsPassing => !IsQuota && (Status is 408 or 409 or 425 or 429 or >= 500 || (IsNetwork && Status == 0));
+
+    /// <summary>Whether what may be spent at the server is spent: waiting does not mend it, though some say so with HTTP 429.</summary>
+    public bool IsQuota => Status == 402 || Code.Contains("insufficient_quota", StringComparison.Ordinal) || Code.Contains("billing", StringComparison.Ordinal)
+        || (Status is 400 or 403 or 429 && (Says("credit balance") || Says("exceeded your current quota") || Says("insufficient_quota")));
+
+    /// <summary>Whether the model is not known to the server.</summary>
+    public bool IsUnknownModel => Status == 404 || Code.Contains("model_not_found", StringComparison.Ordinal)
+        || (Status == 400 && Says("model") && (Says("does not exist") || Says("not found")));
 
     public static TransportFault Of(Exception exception, TimeProvider clock) => exception switch
     {
-        ClientResultException client => new(client.Status, PauseOf(client, clock), client.Status == 0, Body(client)),
+        HttpRefusal refusal => new(refusal.Status, refusal.Pause, false, refusal.Message) { Code = refusal.Error.Code },
+        UnreachableServer or NotTheProtocol => new(0, null, true, exception.Message),
+        RedirectRefused => new(0, null, false, exception.Message),
+        ClientResultException client => OfClient(client, clock),
         HttpRequestException http => new((int)(http.StatusCode ?? 0), null, true, http.Message),
         SilenceException or OperationCanceledException => new(0, null, true, "the server stayed silent too long."),
         TimeoutException or IOException or JsonException or NoReplyException => new(0, null, true, exception.Message),
         AggregateException { InnerException: { } inner } => Of(inner, clock),
+        _ when AnthropicServer.RefusalOf(exception) is { } refusal => Of(refusal, clock),
+        _ when exception.InnerException is { } inner && Of(inner, clock) is { IsNetwork: true } fault => fault,
         _ => new(0, null, false, exception.Message),
     };
 
-    private static string Body(ClientResultException exception) =>
-        exception.Status == 0 ? exception.Message : string.Join(' ', exception.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    private static TimeSpan? PauseOf(ClientResultException exception, TimeProvider clock)
+    // Of a client somebody else made: ours never come to see an HTTP error.
+    private static TransportFault OfClient(ClientResultException exception, TimeProvider clock)
     {
-        if (exception.GetRawResponse()?.Headers is not { } headers)
-            return null;
-        if (headers.TryGetValue("retry-after-ms", out string? millis) && double.TryParse(millis, NumberStyles.Float, CultureInfo.InvariantCulture, out double ms))
-            return NotNegative(TimeSpan.FromMilliseconds(Math.Min(ms, MostMilliseconds)));
-        if (!headers.TryGetValue("Retry-After", out string? text))
-            return null;
-        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double seconds))
-            return NotNegative(TimeSpan.FromMilliseconds(Math.Min(seconds * 1000, MostMilliseconds)));
-        return DateTimeOffset.TryParseExact(text, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset date)
-            ? NotNegative(date - clock.GetUtcNow())
+        string message = exception.Status == 0
+            ? exception.Message
+            : string.Join(' ', exception.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        TimeSpan? pause = exception.GetRawResponse() is { } response
+            ? RetryAfter.Of(name => response.Headers.TryGetValue(name, out string? value) ? value : null, clock)
             : null;
+        return new TransportFault(exception.Status, pause, exception.Status == 0, message);
     }
 
-    private const double MostMilliseconds = 7 * 86_400_000.0;
-
-    private static TimeSpan NotNegative(TimeSpan span) => span < TimeSpan.Zero ? TimeSpan.Zero : span;
+    private bool Says(string words) => Message.Contains(words, StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>Nothing came for too long.</summary>

@@ -92,7 +92,7 @@ public class ChatClientsTests
         ((ChatClientMetadata)connection.Client.GetService(typeof(ChatClientMetadata))!).ProviderUri;
 
     private static ChatConnection Open(string model, string? baseUrl = null, params (string Name, string? Value)[] environment) => ChatClients.Open(
-        ModelName.Parse(model), baseUrl, name => environment.FirstOrDefault(variable => variable.Name == name).Value, TimeSpan.FromMinutes(1));
+        ModelName.Parse(model), baseUrl, name => environment.FirstOrDefault(variable => variable.Name == name).Value, TimeProvider.System);
 
     private static string CodeOf(Func<object?> action) => Assert.Throws<SchemaException>(action).Diagnostics[0].Code;
 }

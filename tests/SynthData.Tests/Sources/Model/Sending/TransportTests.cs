@@ -104,7 +104,7 @@ public class TransportTests
         free.Start();
         string url = $"http://127.0.0.1:{((IPEndPoint)free.LocalEndpoint).Port}/v1";
         free.Stop();
-        ChatConnection connection = ChatClients.Open(new ModelName("openai", "sim"), url, _ => null, TimeSpan.FromMinutes(1));
+        ChatConnection connection = ChatClients.Open(new ModelName("openai", "sim"), url, _ => null, TimeProvider.System);
         using Journal journal = Journal.Open(bench.JournalPath);
         using var engine = new PromptEngine(connection, journal, bench.Options());
 
@@ -155,8 +155,9 @@ public class TransportTests
 
         Assert.Equal("json_schema", bench.Server.Requests[0].Get("response_format").GetProperty("type").GetString());
         Assert.True(bench.Server.Requests[0].Get("response_format").GetProperty("json_schema").GetProperty("strict").GetBoolean());
-        Assert.All(bench.Server.Requests.Skip(1), request => Assert.False(request.Has("response_format")));
-        Assert.Equal(4, bench.Server.Calls);
+        Assert.Equal("json_object", bench.Server.Requests[1].Get("response_format").GetProperty("type").GetString());
+        Assert.All(bench.Server.Requests.Skip(2), request => Assert.False(request.Has("response_format")));
+        Assert.Equal(5, bench.Server.Calls);
         Assert.Contains("\"kind\":\"capability\",\"key\":\"response_format\"", await File.ReadAllTextAsync(bench.JournalPath, EngineBench.Token), StringComparison.Ordinal);
 
         await bench.RestartAsync();
@@ -168,6 +169,7 @@ public class TransportTests
     [Theory]
     [InlineData("seed")]
     [InlineData("temperature")]
+    [InlineData("max_completion_tokens")]
     public async Task Does_without_a_parameter_the_server_refuses(string parameter)
     {
         await using EngineBench bench = await EngineBench.StartAsync(

@@ -141,7 +141,7 @@ public class FaultTests
     [InlineData(401, "SD6001", "refused the key (HTTP 401)")]
     [InlineData(403, "SD6001", "refused the key (HTTP 403)")]
     [InlineData(404, "SD6002", "does not know model openai/test")]
-    [InlineData(402, "SD6003", "HTTP 402")]
+    [InlineData(402, "SD6017", "is spent, says its server")]
     public async Task What_waiting_does_not_help_is_6_at_once(int status, string code, string word)
     {
         await using ModelBench bench = await ModelBench.StartAsync(_ => new Fault.Status(status, "no"));
@@ -163,7 +163,7 @@ public class FaultTests
 
         CommandLine run = await bench.GenerateAsync(schema, "made", "--rows", "products=8", "--quiet");
 
-        run.AssertRefused(6, "SD6004", "gave no answer after 7 tries");
+        run.AssertRefused(6, status == 200 ? "SD6019" : "SD6004", status == 200 ? "answered with a web page" : "gave no answer after 7 tries");
         Assert.Equal(7, bench.Server.Calls);
         AssertNothingWritten(bench);
     }

@@ -65,7 +65,7 @@ internal sealed class ModelBench : IAsyncDisposable
     }
 
     public IChatClient Client(string model = "test") =>
-        ChatClients.Open(new ModelName("openai", model), Server.BaseUrl.ToString(), _ => null, TimeSpan.FromMinutes(5)).Client;
+        ChatClients.Open(new ModelName("openai", model), Server.BaseUrl.ToString(), _ => null, TimeProvider.System).Client;
 
     public RunManifest ReadManifest(string output)
     {

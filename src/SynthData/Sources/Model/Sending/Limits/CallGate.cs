@@ -1,3 +1,5 @@
+using SynthData.Sources.Model.Providers;
+
 namespace SynthData.Sources.Model.Sending.Limits;
 
 /// <summary>Lets calls through one by one, in the order of their tickets, as the throttle allows. Thread-safe.</summary>

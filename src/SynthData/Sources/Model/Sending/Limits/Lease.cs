@@ -1,3 +1,5 @@
+using SynthData.Sources.Model.Providers;
+
 namespace SynthData.Sources.Model.Sending.Limits;
 
 /// <summary>Leave to send one call, until it comes home; on the way it takes note of what the server says.</summary>

@@ -1,3 +1,5 @@
+using SynthData.Sources.Model.Providers;
+
 namespace SynthData.Sources.Model.Sending.Limits;
 
 /// <summary>One limit by the minute, of requests or of tokens: given, learnt from what the server says, or neither.</summary>

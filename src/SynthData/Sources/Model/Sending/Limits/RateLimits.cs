@@ -1,3 +1,5 @@
+using SynthData.Sources.Model.Providers;
+
 namespace SynthData.Sources.Model.Sending.Limits;
 
 /// <summary>The limits of one server by the minute: of requests and of tokens where they are known, else what being refused has taught.</summary>

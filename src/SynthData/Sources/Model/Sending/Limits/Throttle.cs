@@ -1,3 +1,5 @@
+using SynthData.Sources.Model.Providers;
+
 namespace SynthData.Sources.Model.Sending.Limits;
 
 /// <summary>Decides when the next call may be sent: by calls under way, by limits of the minute, and by the pause a server asks for.</summary>

@@ -1,4 +1,4 @@
-namespace SynthData.Sources.Model.Sending.Limits;
+namespace SynthData.Sources.Model.Providers;
 
 /// <summary>What a server says of one of its limits, requests or tokens, beside an answer.</summary>
 /// <param name="Limit">The most in its window.</param>
