@@ -32,9 +32,10 @@ internal sealed class Composer
     }
 
     /// <summary>Writes the row of a slot as JSON.</summary>
-    public string Row(AskedSlot slot, Fault? fault)
+    public AnsweredRow Row(AskedSlot slot, Fault? fault)
     {
         var text = new StringBuilder();
+        var cells = new List<AnsweredCell>();
         text.Append(CultureInfo.InvariantCulture, $"{{\"id\":{slot.Id}");
         foreach ((string name, string traits) in columns)
         {
@@ -42,15 +43,16 @@ internal sealed class Composer
                 continue;
             string? faulty = fault switch
             {
-                Fault.Cells cells when cells.Column == name => cells.Json,
+                Fault.Cells wrong when wrong.Column == name => wrong.Json,
                 Fault.Writes writes => writes.Json(slot, name),
                 _ => null,
             };
             string value = faulty ?? Value(slot, name, traits);
+            cells.Add(new AnsweredCell(slot.Id, name, value, IsRight: faulty is null));
             text.Append(CultureInfo.InvariantCulture, $",\"{JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(name)}\":{value}");
         }
 
-        return text.Append('}').ToString();
+        return new AnsweredRow(text.Append('}').ToString(), cells);
     }
 
     private static (string Name, string Traits)? Column(string line)
