@@ -6,6 +6,7 @@ using SynthData.Sources.Model;
 using SynthData.Sources.Model.Journals;
 using SynthData.Sources.Model.Providers;
 using SynthData.Sources.Model.Sending;
+using SynthData.Sources.Model.Sending.Spending;
 
 namespace SynthData;
 
@@ -47,8 +48,7 @@ internal sealed class PromptDesk : IDisposable
             var log = new ModelLog(options.Logger, connection);
             foreach (Diagnostic warning in journal.Warnings)
                 log.JournalMended(warning.Message);
-            var transport = new TransportOptions { Clock = options.Clock };
-            var asked = new PromptEngineOptions { Log = log, Transport = options.Silence is { } silence ? transport with { Silence = silence } : transport };
+            PromptEngineOptions asked = Asked(options, log);
             PromptEngine engine = options.Replay
                 ? PromptEngine.Replay(journal, plan.Request.Model, asked)
                 : new PromptEngine(connection!, journal, asked);
@@ -59,6 +59,33 @@ internal sealed class PromptDesk : IDisposable
             journal.Dispose();
             throw;
         }
+    }
+
+    private static PromptEngineOptions Asked(RunOptions options, ModelLog log)
+    {
+        ModelLimits limits = options.Limits;
+        if (limits.MaxCost is not null && (limits.PriceIn is null || limits.PriceOut is null))
+            throw new ArgumentException("A limit of money needs both prices.", nameof(options));
+        var transport = new TransportOptions { Clock = options.Clock, Patience = limits.Patience };
+        return new PromptEngineOptions
+        {
+            Log = log,
+            Transport = options.Silence is { } silence ? transport with { Silence = silence } : transport,
+            Sending = new SendingOptions
+            {
+                Concurrency = limits.Concurrency,
+                RequestsPerMinute = limits.RequestsPerMinute,
+                TokensPerMinute = limits.TokensPerMinute,
+                Budget = new BudgetLimits
+                {
+                    Calls = limits.MaxCalls,
+                    Tokens = limits.TokenBudget,
+                    Cost = limits.MaxCost,
+                    PriceIn = limits.PriceIn,
+                    PriceOut = limits.PriceOut,
+                },
+            },
+        };
     }
 
     /// <summary>Rejected cells and rows of a table's answers.</summary>

@@ -58,6 +58,9 @@ public sealed record RunOptions
     /// <summary>Answers from the journal only and calls no model. <value>False.</value></summary>
     public bool Replay { get; init; }
 
+    /// <summary>How much may be bought of a model, and how fast it may be asked. <value>No budget; limits as the server says.</value></summary>
+    public ModelLimits Limits { get; init; } = new();
+
     /// <summary>Receives progress. <value>None.</value></summary>
     public IProgress<RunProgress>? Progress { get; init; }
 

@@ -18,6 +18,9 @@ internal static class ArgumentText
             ? factor
             : null;
 
+    public static decimal? Price(string text) =>
+        decimal.TryParse(WithoutSeparators(text), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal price) ? price : null;
+
     public static DateOnly? Day(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null;
 

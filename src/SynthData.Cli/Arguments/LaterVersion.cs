@@ -5,8 +5,7 @@ internal static class LaterVersion
 {
     private static readonly string[] Commands = ["compile", "journal", "compare", "init", "run", "codegen"];
 
-    private static readonly string[] Options =
-        ["--max-calls", "--token-budget", "--max-cost", "--price-in", "--price-out", "--text-rows"];
+    private static readonly string[] Options = ["--text-rows"];
 
     public static bool HasCommand(string name) => Commands.Contains(name, StringComparer.Ordinal);
 

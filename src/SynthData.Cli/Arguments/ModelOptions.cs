@@ -28,6 +28,8 @@ internal sealed class ModelOptions
 
     private readonly TextOption timeout = new("--timeout", "T", "How long an answer may stay silent, such as 90s or 2min; 10min by default");
 
+    public LimitOptions Limits { get; } = new();
+
     public void AddTo(Command command)
     {
         command.Add(model);
@@ -36,6 +38,8 @@ internal sealed class ModelOptions
         command.Add(replay);
         command.Add(journal);
         command.Add(timeout);
+        foreach (TextOption option in Limits.All)
+            command.Add(option);
     }
 
     public TextSource? ReadText(ParseResult parsed, DiagnosticBag bag)
@@ -82,7 +86,7 @@ internal sealed class ModelOptions
 
     private void AddUseless(ParseResult parsed, DiagnosticBag bag)
     {
-        foreach (TextOption option in (TextOption[])[baseUrl, journal, timeout])
+        foreach (TextOption option in (TextOption[])[baseUrl, journal, timeout, .. Limits.All])
         {
             if (option.IsGiven(parsed))
                 bag.Add(UsageDiagnostics.OptionNeedsOption, position: null, option.Name, "--model");

@@ -34,6 +34,7 @@ internal sealed class GenerateCommand : SynthDataCommand
         "synthdata generate schemas/bike-shop.yaml --tables products -o - --quiet",
         "synthdata generate schemas/bike-shop.yaml -o tests/fixtures --check",
         "synthdata generate schemas/bike-shop.yaml --model openai/gpt-5-mini --rows customers=50 --rows products=20",
+        "synthdata generate schemas/bike-shop.yaml --model openai/gpt-5-mini --max-calls 100",
     ];
 
     public override async Task<CommandAnswer> AnswerAsync(ParseResult parsed, Session session, CancellationToken cancellationToken)
@@ -45,6 +46,7 @@ internal sealed class GenerateCommand : SynthDataCommand
         GenerationRequest asked = request.Read(parsed, dataset, asOf, session, bag);
         OutputChoice choice = output.Read(parsed, dataset.Schema, asked, session, bag);
         TimeSpan? timeout = request.Model.Timeout(parsed, bag);
+        ModelLimits limits = request.Model.Limits.Read(parsed, bag);
         bag.ThrowIfErrors();
 
         GenerationPlan plan = dataset.Plan(asked);
@@ -56,6 +58,7 @@ internal sealed class GenerateCommand : SynthDataCommand
             Chat = chat,
             Connection = connection,
             Silence = timeout,
+            Limits = limits,
             Clock = session.Terminal.Clock,
             Replay = request.Model.IsReplay(parsed),
             JournalPath = request.Model.JournalPath(parsed),

@@ -5,7 +5,7 @@ namespace SynthData.Tests.Cli;
 public class HelpTests
 {
     private static readonly string[] Later =
-        ["compile", "journal show", "compare", "codegen", "--max-calls", "--token-budget", "--max-cost", "--price-", "--text-rows", "knowledge"];
+        ["compile", "journal show", "compare", "codegen", "--text-rows", "knowledge"];
 
     [Theory]
     [InlineData("")]

@@ -9,7 +9,7 @@ internal sealed record SendingOptions
     public int Concurrency { get; init; } = 64;
 
     /// <summary>Null: what the server says, else what being refused teaches.</summary>
-    public int? RequestsPerMinute { get; init; }
+    public long? RequestsPerMinute { get; init; }
 
     /// <summary>Tokens in and out together. Null: what the server says.</summary>
     public long? TokensPerMinute { get; init; }

@@ -49,11 +49,11 @@ internal sealed class ModelBench : IAsyncDisposable
     public Task<CommandLine> GenerateAsync(string schema, string output, params string[] more) =>
         RunAsync(["generate", schema, "-o", At(output), "--model", Model, "--base-url", Server.BaseUrl.ToString(), .. more]);
 
-    /// <summary>Runs the program; where the test names no time-out, one that a busy machine does not reach though the clock runs fast.</summary>
+    /// <summary>Runs the program; where the test names no time-out and no patience, ones that a busy machine does not reach though the clock runs fast.</summary>
     public Task<CommandLine> RunAsync(string[] args, Func<string, string?>? environment = null, CancellationToken? stop = null)
     {
-        string[] patience = args.Contains("--model") && !args.Contains("--timeout") ? ["--timeout", "1d"] : [];
-        return CommandLine.RunAsync([args[0], .. patience, .. args[1..]], environment ?? (_ => null), stop ?? Token, Clock);
+        string[] options = [.. ((string[])["--timeout", "--patience"]).Where(option => args.Contains("--model") && !args.Contains(option))];
+        return CommandLine.RunAsync([args[0], .. options.SelectMany(option => (string[])[option, "1d"]), .. args[1..]], environment ?? (_ => null), stop ?? Token, Clock);
     }
 
     /// <summary>Runs <c>generate</c> and expects it to succeed.</summary>

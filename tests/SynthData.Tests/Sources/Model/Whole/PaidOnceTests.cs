@@ -64,7 +64,7 @@ public class PaidOnceTests
             return request.Number <= 3 ? Task.CompletedTask : Task.Delay(Timeout.Infinite, stop);
         });
         string schema = bench.Write("shelf.yaml", Shelf);
-        using (ChildProgram program = ChildProgram.Start(bench.Root, "generate", schema, "-o", "made", "--model", "openai/test", "--base-url", bench.Server.BaseUrl.ToString()))
+        using (ChildProgram program = ChildProgram.Start(bench.Root, "generate", schema, "-o", "made", "--model", "openai/test", "--concurrency", "4", "--base-url", bench.Server.BaseUrl.ToString()))
         {
             Task<CommandLine> end = program.EndAsync();
             await Task.WhenAny(seventh.Task, end).WaitAsync(TestContext.Current.CancellationToken);

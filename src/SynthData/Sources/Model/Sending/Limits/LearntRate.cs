@@ -1,32 +1,37 @@
 namespace SynthData.Sources.Model.Sending.Limits;
 
-/// <summary>A rate of requests found by being refused, for servers that say no limits: down by a factor when one is, slowly up while none is.</summary>
-/// <remarks>Times count from any one moment. Not thread-safe.</remarks>
+/// <summary>A rate of requests found by being refused, for servers that say no limits: down by a factor when one is, up again while none is.</summary>
+/// <remarks>
+/// What was accepted within a minute is a minute's worth that the server bears, however soon it was used up: the rate does not fall far
+/// below. Times count from any one moment. Not thread-safe.
+/// </remarks>
 internal sealed class LearntRate
 {
-    private const double Cut = 0.85;
+    private const double Cut = 0.7;
 
-    /// <summary>How much the rate grows in a minute without a refusal.</summary>
+    /// <summary>The part of a minute's accepted calls that the rate stays above.</summary>
+    private const double Floor = 0.85;
+
+    /// <summary>How much the rate grows in the first minute without a refusal, and how much more in each one after.</summary>
     private const double Growth = 0.04;
 
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
     private readonly Queue<TimeSpan> sent = new();
+    private readonly Queue<TimeSpan> refused = new();
     private readonly TokenBucket bucket = new();
     private double? perMinute;
     private TimeSpan firstAt = TimeSpan.MaxValue;
     private TimeSpan cutAt = TimeSpan.MinValue;
     private TimeSpan grownAt;
 
-    /// <summary>Requests a minute; null while nothing was refused.</summary>
-    public double? PerMinute => perMinute;
-
     public TimeSpan WaitFor(TimeSpan now)
     {
         if (perMinute is not { } rate)
             return TimeSpan.Zero;
-        perMinute = rate * (1 + (Growth * (now - grownAt).TotalMinutes));
+        double quiet = Math.Ceiling((now - cutAt).TotalMinutes);
+        perMinute = rate * (1 + (Growth * quiet * (now - grownAt).TotalMinutes));
         grownAt = now;
-        bucket.Fill(now, perMinute.Value / 60);
+        bucket.Fill(now, perMinute.Value / Window.TotalSeconds);
         return bucket.WaitFor(1);
     }
 
@@ -35,8 +40,7 @@ internal sealed class LearntRate
         if (firstAt > now)
             firstAt = now;
         sent.Enqueue(now);
-        while (sent.Peek() < now - Window)
-            sent.Dequeue();
+        Forget(sent, now);
         if (perMinute is not null)
             bucket.Draw(1);
     }
@@ -44,11 +48,20 @@ internal sealed class LearntRate
     /// <summary>Slows down. Calls sent before the last time it did say nothing new.</summary>
     public void Refuse(TimeSpan now, TimeSpan sentAt)
     {
+        refused.Enqueue(now);
         if (sentAt < cutAt)
             return;
+        Forget(sent, now);
+        Forget(refused, now);
+        double accepted = Math.Max(1, sent.Count - refused.Count);
         TimeSpan seen = TimeSpan.FromSeconds(Math.Clamp((now - firstAt).TotalSeconds, 1, Window.TotalSeconds));
-        double accepted = Math.Max(1, sent.Count - 1) / seen.TotalMinutes;
-        perMinute = Math.Max(1, Cut * Math.Min(perMinute ?? double.MaxValue, accepted));
+        perMinute = Math.Max(Floor * accepted, Cut * Math.Min(perMinute ?? double.MaxValue, accepted / seen.TotalMinutes));
         cutAt = grownAt = now;
+    }
+
+    private static void Forget(Queue<TimeSpan> times, TimeSpan now)
+    {
+        while (times.TryPeek(out TimeSpan oldest) && oldest < now - Window)
+            times.Dequeue();
     }
 }

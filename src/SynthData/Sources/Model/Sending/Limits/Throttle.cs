@@ -6,8 +6,11 @@ namespace SynthData.Sources.Model.Sending.Limits;
 /// <remarks>Time is handed in and counts from any one moment. Not thread-safe: the gate's lock covers it.</remarks>
 internal sealed class Throttle(ConcurrencyLimit concurrency, RateLimits rates)
 {
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+
     private long sent;
     private TimeSpan pausedUntil;
+    private TimeSpan calmSince;
 
     public int InFlight { get; private set; }
 
@@ -49,15 +52,22 @@ internal sealed class Throttle(ConcurrencyLimit concurrency, RateLimits rates)
         if (setBack.IsFree)
             rates.Settle(call, 0);
         if (setBack.IsTooMany)
-        {
-            concurrency.EndStart();
-            if (!rates.IsKnown)
-                rates.Refuse(now, call);
-        }
-
-        if (setBack.IsOverload || (setBack is { IsTooMany: true, Pause: null } && !rates.IsKnown))
+            SlowDown(call, now, isUntold: setBack.Pause is null);
+        if (setBack.IsOverload)
             concurrency.Overload(now, call.SentAt);
     }
 
     public void ComeHome() => InFlight--;
+
+    // Limits that are known keep the pace by themselves. Else the rate learns; concurrency may be what there is too much of, but a minute
+    // that is used up refuses on and on, and is no reason to shrink to nothing.
+    private void SlowDown(SentCall call, TimeSpan now, bool isUntold)
+    {
+        concurrency.EndStart();
+        if (rates.IsKnown)
+            return;
+        rates.Refuse(now, call);
+        if (isUntold && now >= calmSince && concurrency.Overload(now, call.SentAt))
+            calmSince = now + Window;
+    }
 }
