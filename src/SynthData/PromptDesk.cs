@@ -30,6 +30,15 @@ internal sealed class PromptDesk : IDisposable
     /// <summary>What is odd about the journal.</summary>
     public ImmutableArray<Diagnostic> Warnings => journal is null ? [] : [.. journal.Warnings];
 
+    /// <summary>The columns that hold fallbacks because the model's answers stayed wrong.</summary>
+    public ImmutableArray<Diagnostic> Fallbacks => engine is null ? [] :
+    [
+        .. from table in engine.Rejected.OrderBy(table => table.Key, StringComparer.Ordinal)
+           from rejection in table.Value
+           where rejection.Code == UnsolvedDiagnostics.FellBack.Code
+           select UnsolvedDiagnostics.HoldsFallbacks.At(null, table.Key, rejection.Rule, rejection.Count),
+    ];
+
     /// <summary>Opens the journal and the engine when the plan needs them.</summary>
     /// <exception cref="GenerationException">The journal cannot be used, or nobody is there to ask (SD6).</exception>
     public static PromptDesk Open(GenerationPlan plan, RunOptions options)

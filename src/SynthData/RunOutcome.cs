@@ -11,4 +11,7 @@ internal sealed record RunOutcome(RunManifest Manifest, bool WasComplete)
 {
     /// <summary>What was odd on the way but no error.</summary>
     public ImmutableArray<Diagnostic> Warnings { get; init; } = [];
+
+    /// <summary>The columns that hold fallbacks because the model's answers stayed wrong, and how many cells of them.</summary>
+    public ImmutableArray<Diagnostic> Fallbacks { get; init; } = [];
 }

@@ -76,7 +76,7 @@ internal sealed class GenerateCommand : SynthDataCommand
             progress => plan.RunAsync(choice.Target(session.Terminal.Output), options with { Progress = progress }, cancellationToken));
         return new GenerateAnswer(schema.Path(parsed), choice, outcome, tap.Tables, watch.Elapsed)
         {
-            Diagnostics = session.IsJson ? [.. plan.Warnings, .. outcome.Warnings] : plan.Warnings,     // people were told the others as they came
+            Diagnostics = [.. plan.Warnings, .. session.IsJson ? outcome.Warnings : [], .. outcome.Fallbacks],     // people were told of the journal as it was opened
         };
     }
 

@@ -41,6 +41,8 @@ internal sealed record PlanAnswer(PlanReport Report) : CommandAnswer
 
         console.Write(grid);
         console.Line($"  in stages: {string.Join(" > ", table.Stages)}");
+        if (table.Unsolved is { } unsolved)
+            console.Line($"  rows the model does not solve: {unsolved}");
         foreach (RuleReport rule in table.Rules)
         {
             string probed = rule.Probed == 0 ? "" : $"; {Words.Number(rule.Rejected)} of {Words.Number(rule.Probed)} first draws broke it";

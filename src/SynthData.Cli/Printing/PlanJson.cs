@@ -41,6 +41,7 @@ internal static class PlanJson
         foreach (string stage in table.Stages)
             json.WriteStringValue(stage);
         json.WriteEndArray();
+        json.WriteString("unsolved", table.Unsolved);
         json.WriteStartArray("rules");
         foreach (RuleReport rule in table.Rules)
         {

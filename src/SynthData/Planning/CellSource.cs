@@ -190,7 +190,14 @@ internal sealed record AggregateCells(int ChildTable, AggregateKind Kind, BoundE
 }
 
 /// <summary>Cells a model fills.</summary>
-internal sealed record ModelCells(PromptColumn Prompt) : CellSource;
+internal sealed record ModelCells(PromptColumn Prompt) : CellSource
+{
+    /// <summary>What the schema gives for want of a model; null for nothing.</summary>
+    public CellSource? Fallback { get; init; }
+
+    /// <summary>The slots that <see cref="Fallback"/> reads.</summary>
+    public ImmutableArray<int> FallbackInputs { get; init; } = [];
+}
 
 /// <summary>The first case whose condition is TRUE.</summary>
 internal sealed record CasesCells(ImmutableArray<CellCase> Cases) : CellSource;

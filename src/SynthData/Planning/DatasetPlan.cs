@@ -63,6 +63,9 @@ internal sealed record TablePlan
     /// <summary>Slots the model fills, in output order; empty without a model.</summary>
     public ImmutableArray<int> ModelSlots => [.. Cells.Where(cell => cell.Source is ModelCells).Select(cell => cell.Slot)];
 
+    /// <summary>True when a row whose prompts a model does not solve gets its next draw.</summary>
+    public bool IsRedrawn => Schema.Unsolved == UnsolvedChoice.Redraw && !ModelSlots.IsEmpty;
+
     /// <summary>True when a row's cells depend on rows before it of the same parent, so that a parent's rows are made in order.</summary>
     public bool IsSequential => Cells.Any(cell => cell.ReadsSiblings);
 }

@@ -17,4 +17,14 @@ internal interface IPromptRows
 
     /// <summary>Checks typed answers against every row rule and expression that reads them; an answer without a violation is right.</summary>
     IReadOnlyList<PromptViolation> Check(IReadOnlyList<PromptAnswer> answers);
+
+    /// <summary>Gives a row its next draw that keeps the rules over local cells; from then on this is the row.</summary>
+    /// <returns>Its skeleton, or null when no draw is left.</returns>
+    PromptSlot? Redraw(long rowIndex);
+
+    /// <summary>Computes what a prompt column's fallback gives in a row.</summary>
+    /// <param name="column">The index of the prompt column.</param>
+    /// <param name="text">The value, null for null.</param>
+    /// <returns>False when there is no fallback, or it fails in this row.</returns>
+    bool TryFallback(long rowIndex, int column, out string? text);
 }

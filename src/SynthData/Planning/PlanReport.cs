@@ -21,7 +21,11 @@ internal sealed record PlanReport(
 /// <param name="Columns">In output order.</param>
 /// <param name="Stages">Names of the columns filled together, in order of filling.</param>
 internal sealed record TableReport(
-    string Name, long Rows, string RowsFrom, bool IsWritten, ImmutableArray<ColumnReport> Columns, ImmutableArray<string> Stages, ImmutableArray<RuleReport> Rules);
+    string Name, long Rows, string RowsFrom, bool IsWritten, ImmutableArray<ColumnReport> Columns, ImmutableArray<string> Stages, ImmutableArray<RuleReport> Rules)
+{
+    /// <summary>What becomes of rows that a model does not solve; null without prompts for one.</summary>
+    public string? Unsolved { get; init; }
+}
 
 /// <summary>One column of a <see cref="TableReport"/>.</summary>
 /// <param name="Source">The source's keyword, or <c>model</c>, <c>fallback</c>.</param>

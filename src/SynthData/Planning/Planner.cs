@@ -52,6 +52,7 @@ internal static class Planner
         PlanCheck.ChoicesAvoidModels(tables, bag);
         PlanCheck.EarlierAvoidsPrevious(tables, bag);
         PlanCheck.AggregatesAvoidModels(tables, bag);
+        UnsolvedCheck.Check(tables, bag);
         var dependence = new RowDependence(tables);
         dependence.TellCircles(bag);
         dependence.TellCounts(bag);

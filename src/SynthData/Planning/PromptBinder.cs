@@ -28,7 +28,7 @@ internal sealed class PromptBinder(PlanDraft plan)
             cell.Name, type, source.Prompt?.Text, column.About, column.IsUnique, column.Length, column.Locale?.Only ?? plan.Schema.Locale,
             [.. mentions.Select(slot => table.Cells[slot].Name)],
             string.Join('\n', type, source.Prompt?.Text, column.About, column.Length?.Low, column.Length?.High, column.Locale?.Only ?? plan.Schema.Locale));
-        return new BoundSource(new ModelCells(prompt), type, mentions, "model") { IsUnique = column.IsUnique, Detail = source.Prompt?.Text ?? "from its description" };
+        return new BoundSource(new ModelCells(prompt) { Fallback = fallback?.Source, FallbackInputs = fallback?.Inputs ?? [] }, type, mentions, "model") { IsUnique = column.IsUnique, Detail = source.Prompt?.Text ?? "from its description" };
     }
 
     // What a prompt mentions is what its answer depends on; a bare `prompt: true` sees the row's visible cells.

@@ -26,6 +26,9 @@ internal sealed record PromptTable
     /// <summary>The columns to fill, in output order.</summary>
     public required ImmutableArray<PromptColumn> Columns { get; init; }
 
+    /// <summary>What becomes of rows that stay wrong.</summary>
+    public UnsolvedChoice Unsolved { get; init; }
+
     /// <summary>The row rules that mention a column to fill.</summary>
     public required ImmutableArray<PromptRule> Rules { get; init; }
 }

@@ -69,7 +69,8 @@ internal sealed class DatasetRun
     public bool IsLocal(TablePlan table) =>
         table.Cells.All(cell => cell.Source is not ModelCells)
         && table.Cells.All(cell => cell.Source is not LookupCells lookup || lookup.ParentTable == table.Index
-            || !PlanCheck.ReadsModel(Plan.Tables, Plan.Tables[lookup.ParentTable], lookup.ParentSlot));
+            || !(PlanCheck.ReadsModel(Plan.Tables, Plan.Tables[lookup.ParentTable], lookup.ParentSlot)
+                || UnsolvedCheck.IsUnsettled(Plan.Tables, Plan.Tables[lookup.ParentTable], lookup.ParentSlot)));
 
     /// <summary>Says whether a run makes a table as a whole, rather than single rows of it where they are read.</summary>
     public bool IsMade(TablePlan table) => made.Contains(table.Index);
@@ -103,7 +104,7 @@ internal sealed class DatasetRun
     {
         Slice slice = looked[(table.Index, lookup.RowSlot)];
         TableProgram parent = programs[lookup.ParentTable];
-        if (slice.Slots.Any(slot => parent.ReadsModel[slot]))
+        if (slice.Slots.Any(slot => parent.ReadsModel[slot]) || (finished[lookup.ParentTable] is not null && IsDrawnAgain(parent, slice)))
             return AtTheirIndex(finished[lookup.ParentTable]!, rows);
         if (kept.TryGetValue((table.Index, lookup.RowSlot), out Lazy<Frame>? whole))
             return AtTheirIndex(whole.Value, rows);
@@ -115,6 +116,13 @@ internal sealed class DatasetRun
         parents.Places.CopyTo(found.Places);
         return found;
     }
+
+    // Whether rows may have got another draw than their first that stands, for a model did not solve them.
+    private static bool IsDrawnAgain(TableProgram program, Slice slice) =>
+        program.Table.IsRedrawn && slice.All.Any(slot => !program.Table.Cells[slot].IsFrozen);
+
+    private bool IsUnsettled(TableProgram program, Slice slice) =>
+        slice.All.Any(slot => UnsolvedCheck.IsUnsettled(Plan.Tables, program.Table, slot));
 
     // The frame holds every row of the parent's table.
     private static ParentRows AtTheirIndex(Frame all, Int64Column rows)
@@ -137,7 +145,7 @@ internal sealed class DatasetRun
             Slice slice = parent.SliceFor(reference.Select(lookup => lookup.ParentSlot));
             looked[(table.Index, reference.Key.RowSlot)] = slice;
             long count = counts[reference.Key.ParentTable]!.Value;
-            if (parent.Table != table && count <= MaxKeptParents && !slice.Slots.Any(slot => parent.ReadsModel[slot]))
+            if (parent.Table != table && count <= MaxKeptParents && !slice.Slots.Any(slot => parent.ReadsModel[slot]) && !IsUnsettled(parent, slice))
                 kept[(table.Index, reference.Key.RowSlot)] = new Lazy<Frame>(() => parent.Evaluate(RowIndices.From(0, count), slice, null).Keep());
         }
     }

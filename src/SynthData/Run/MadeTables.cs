@@ -31,9 +31,10 @@ internal static class MadeTables
         if (!seen.Add((table.Index, slot)))
             return;
         CellPlan cell = table.Cells[slot];
-        if (cell.Source is ModelCells)
+        if (cell.Source is ModelCells || (table.IsRedrawn && !cell.IsFrozen))
             Make(plan, table, made, seen);
-        foreach (int input in cell.Inputs)
+        IEnumerable<int> deciding = cell.IsFrozen ? [] : table.RowRules.Where(rule => !rule.ReadsModel).SelectMany(rule => rule.Check.Slots);
+        foreach (int input in cell.Inputs.Concat(deciding))
             Follow(plan, table, input, made, seen);
         if (cell.Source is LookupCells lookup)
             Follow(plan, plan.Tables[lookup.ParentTable], lookup.ParentSlot, made, seen);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using SynthData.Batches;
+using SynthData.Diagnostics;
 using SynthData.Planning;
 
 namespace SynthData.Run;
@@ -16,6 +17,7 @@ internal sealed class PromptRows : IPromptRows
     private readonly ImmutableArray<RowRulePlan> rules;
     private readonly PromptCheck check;
     private readonly ConcurrentDictionary<long, byte> counted = new();
+    private readonly ConcurrentDictionary<long, byte> firstDraws = new();
 
     /// <param name="isRefused">Says of a text that its output will not take it; null where it takes every text.</param>
     public PromptRows(DatasetRun run, TablePlan table, RejectionLedger ledger, Func<string, bool>? isRefused)
@@ -35,22 +37,53 @@ internal sealed class PromptRows : IPromptRows
 
     public IReadOnlyList<PromptSlot> Slots(long first, int count)
     {
-        Frame frame = Skeleton(RowIndices.From(first, count), count: true);
+        return ToSlots(Skeleton(RowIndices.From(first, count), count: true));
+    }
+
+    public IReadOnlyList<PromptViolation> Check(IReadOnlyList<PromptAnswer> answers) => check.Find(Fill(answers));
+
+    public PromptSlot? Redraw(long rowIndex)
+    {
+        byte draw = Skeleton([rowIndex], count: false).Draws[0];
+        if (draw + 1 >= TableProgram.MaxDraws)
+            return null;
+        firstDraws[rowIndex] = (byte)(draw + 1);
+        try
+        {
+            return ToSlots(program.Evaluate([rowIndex], program.Whole, ledger, FirstDraw))[0];
+        }
+        catch (GenerationException)         // no draw is left, so the row stays as it was
+        {
+            firstDraws[rowIndex] = draw;
+            return null;
+        }
+    }
+
+    public bool TryFallback(long rowIndex, int column, out string? text)
+    {
+        text = null;
+        int slot = table.ModelSlots[column];
+        if (program.Fallback(Skeleton([rowIndex], count: false), slot) is not { } cells || cells.States[0] == CellState.Error)
+            return false;
+        text = cells.IsNull(0) ? null : CellText.Format(cells, 0, table.Cells[slot].Type);
+        return true;
+    }
+
+    private PromptSlot[] ToSlots(Frame frame)
+    {
         Dictionary<int, Column> asked = table.ModelSlots.ToDictionary(slot => slot, slot => Asked(frame, slot));
-        var slots = new PromptSlot[count];
-        for (int row = 0; row < count; row++)
+        var slots = new PromptSlot[frame.Count];
+        for (int row = 0; row < frame.Count; row++)
         {
             int place = row;
             slots[row] = new PromptSlot(
-                first + row,
+                frame.Rows[row],
                 [.. known.Select(slot => frame[slot].IsNull(place) ? null : CellText.Format(frame[slot], place, table.Cells[slot].Type))],
                 [.. table.ModelSlots.Select(slot => !asked[slot].IsNull(place))]);
         }
 
         return slots;
     }
-
-    public IReadOnlyList<PromptViolation> Check(IReadOnlyList<PromptAnswer> answers) => check.Find(Fill(answers));
 
     /// <summary>Makes the complete rows of a wave.</summary>
     public Frame Complete(IReadOnlyList<PromptAnswer> wave) => Fill(wave);
@@ -92,8 +125,10 @@ internal sealed class PromptRows : IPromptRows
     private Frame Skeleton(long[] rows, bool count)
     {
         bool isNew = count && rows.All(row => counted.TryAdd(row, 0));
-        return program.Evaluate(rows, program.Whole, isNew ? ledger : null);
+        return program.Evaluate(rows, program.Whole, isNew ? ledger : null, FirstDraw);
     }
+
+    private byte FirstDraw(long row) => firstDraws.GetValueOrDefault(row);
 
     private Column Asked(Frame frame, int slot)
     {
@@ -112,6 +147,7 @@ internal sealed class PromptRows : IPromptRows
         Table = table.Name,
         TableAbout = table.Schema.About,
         RowCount = plan.RowCount(table.Index),
+        Unsolved = table.Schema.Unsolved,
         Known = [.. known.Select(slot => new KnownColumn(table.Cells[slot].Name, table.Cells[slot].Type, About(plan, table, slot)))],
         Columns = [.. table.ModelSlots.Select(slot => ((ModelCells)table.Cells[slot].Source).Prompt)],
         Rules = [.. rules.Select(rule => new PromptRule(rule.Name, rule.Check.Text, rule.Why, check.PromptNames(rule.Check.Slots)))],

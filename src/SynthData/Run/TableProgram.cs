@@ -18,6 +18,7 @@ internal sealed class TableProgram
     private readonly DatasetRun run;
     private readonly ICellFiller?[] fillers;
     private readonly ICellMask?[] masks;
+    private readonly ICellFiller?[] fallbacks;
     private readonly FinalDraws? finalDraws;
     private readonly FrameShelf shelf;
     private readonly bool isSequential;
@@ -36,6 +37,7 @@ internal sealed class TableProgram
         var source = new LocalSource(run.Plan, table);
         fillers = [.. table.Cells.Select(cell => Filler(source, cell))];
         masks = [.. table.Cells.Select(cell => source.Mask(cell))];
+        fallbacks = [.. table.Cells.Select(cell => table.Schema.Unsolved == UnsolvedChoice.Fallback && cell.Source is ModelCells { Fallback: { } fallback } ? Filler(source, cell with { Source = fallback }) : null)];
         if (table.Cells.Any(cell => cell.Source is LookupCells lookup && lookup.ParentTable == table.Index))
             finalDraws = new FinalDraws();
         Whole = Slice.Whole(table, ReadsModel);
@@ -62,9 +64,10 @@ internal sealed class TableProgram
     /// <param name="rows">Row indices, in any order.</param>
     /// <param name="slice">The cells to fill.</param>
     /// <param name="ledger">Counts rejections, or null when the rows are only looked at.</param>
+    /// <param name="firstDraws">The draw a row's search begins at; null for 0 always.</param>
     /// <returns>A frame that may be returned to its shelf when its cells are no longer read.</returns>
     /// <exception cref="GenerationException">No draw of a row keeps every rule (SD4).</exception>
-    public Frame Evaluate(ReadOnlySpan<long> rows, Slice slice, RejectionLedger? ledger)
+    public Frame Evaluate(ReadOnlySpan<long> rows, Slice slice, RejectionLedger? ledger, Func<long, byte>? firstDraws = null)
     {
         if (isSequential && slice.All.Any(slot => Table.Cells[slot].ReadsSiblings))
             return siblings.GetOrAdd(slice, one => new SiblingOrder(this, run, one)).Evaluate(rows, ledger);
@@ -74,6 +77,8 @@ internal sealed class TableProgram
         // Where rejections are counted every draw is looked at; where a row is only read, its last one is enough.
         for (int row = 0; finalDraws is not null && ledger is null && row < rows.Length; row++)
             frame.Draws[row] = finalDraws.Of(rows[row]);
+        for (int row = 0; firstDraws is not null && row < rows.Length; row++)
+            frame.Draws[row] = Math.Max(frame.Draws[row], firstDraws(rows[row]));
         Draw(frame, slice, ledger);
         Finish(frame, slice);
         for (int row = 0; finalDraws is not null && row < rows.Length; row++)
@@ -95,11 +100,11 @@ internal sealed class TableProgram
         List<int> broken = check.Find(frame, ledger);
         if (check.FirstBeyondRedraw(frame, broken) is { } hopeless)
             throw check.Failure(frame, hopeless, 1);
-        for (int draw = 1; broken.Count > 0; draw++)
+        while (broken.Count > 0)
         {
-            if (draw == MaxDraws)
-                throw check.Failure(frame, broken[0], draw);
-            broken = Redraw(frame, slice, broken, (byte)draw, check, ledger);
+            foreach (int row in broken.Where(row => frame.Draws[row] + 1 >= MaxDraws))
+                throw check.Failure(frame, row, MaxDraws);
+            broken = Redraw(frame, slice, broken, check, ledger);
         }
     }
 
@@ -138,6 +143,17 @@ internal sealed class TableProgram
     public void Mask(Frame frame, int slot, Column target) =>
         masks[slot]?.Apply(new FillRows(frame.Rows.AsSpan(0, frame.Count), frame.Draws.AsSpan(0, frame.Count)), frame, target);
 
+    /// <summary>Computes what the fallback of a prompt column gives; null where it has none.</summary>
+    public Column? Fallback(Frame frame, int slot)
+    {
+        if (fallbacks[slot] is not { } filler)
+            return null;
+        Column column = Column.For(Table.Cells[slot].Type);
+        column.Reset(frame.Count);
+        filler.Fill(new FillRows(frame.Rows.AsSpan(0, frame.Count), frame.Draws.AsSpan(0, frame.Count)), frame, column);
+        return column;
+    }
+
     private void Locate(Frame frame)
     {
         PerPlan per = Table.Per!;
@@ -148,12 +164,13 @@ internal sealed class TableProgram
         frame[per.PositionSlot] = positions;
     }
 
-    private List<int> Redraw(Frame frame, Slice slice, List<int> broken, byte draw, RowCheck check, RejectionLedger? ledger)
+    private List<int> Redraw(Frame frame, Slice slice, List<int> broken, RowCheck check, RejectionLedger? ledger)
     {
         long[] rows = [.. broken.Select(row => frame.Rows[row])];
         Frame again = shelf.Take();
         again.Reset(rows);
-        again.Draws.AsSpan(0, rows.Length).Fill(draw);
+        for (int index = 0; index < rows.Length; index++)
+            again.Draws[index] = (byte)(frame.Draws[broken[index]] + 1);
         again.Siblings = frame.Siblings?.Of(broken);
         Fill(again, slice.Slots);
         var still = new List<int>();
@@ -163,7 +180,7 @@ internal sealed class TableProgram
             int row = broken[index];
             foreach (int slot in slice.Slots)
                 frame[slot].Copy(again[slot], index, row);
-            frame.Draws[row] = draw;
+            frame.Draws[row] = again.Draws[index];
             if (stillBroken.Contains(index))
                 still.Add(row);
         }

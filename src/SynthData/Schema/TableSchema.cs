@@ -33,6 +33,12 @@ internal sealed record TableSchema
     /// <summary>The columns whose categories the rows behind the pinned ones hold once each; null without any.</summary>
     public CoverageSchema? Coverage { get; init; }
 
+    /// <summary>What becomes of rows whose prompts a model does not solve.</summary>
+    public UnsolvedChoice Unsolved { get; init; }
+
+    /// <summary>Where that is written; null where it is not.</summary>
+    public SourcePosition? UnsolvedPosition { get; init; }
+
     public ImmutableArray<CorrelationSchema> Correlations { get; init; } = [];
 
     /// <summary>True when errors were found outside its columns: <see cref="Rows"/>, key or rules may be missing.</summary>

@@ -400,6 +400,33 @@ internal static class RefusedPlans
         Of("a rule over keys", "SD2034", Made.Items("id: { sequence: 1 }", rest: "rules: [ §id > 0 ]")),
         Of("a share tighter than luck", "SD2035", Made.Items("a: { values: [x, y] }", rest: "rules: [ §{ share: a = 'x', is: 50%, within: 1% } ]")),
         Of("a number of rows outside the rule", "SD2036", Made.Items("a: { values: [x, y] }", rest: "rules: [ §{ rows: { between: [800, 900] } } ]")),
+        Of("a count that reads what a redraw changes", "SD2411", Redrawn("seats: { type: int64, range: [1, 3] }", """
+            users: { rows: §{ per: plans, count: seats }, columns: { plan: { references: plans.id } } }
+            """), Model),
+        Of("a weight that a redraw changes", "SD2411", Redrawn("seats: { type: int64, range: [1, 3] }", """
+            users: { rows: 3, columns: { plan: { references: plans.id, weight: §plans.seats } } }
+            """), Model),
+        Of("a where over what a redraw changes", "SD2411", Redrawn("size: { values: [s, m] }", """
+            users: { rows: 3, columns: { size: { values: [s, m] }, plan: { references: plans.id, where: §plan.size = size } } }
+            """), Model),
+        Of("an aggregate of rows that follow from what a redraw changes", "SD2411", Redrawn("seats: { type: int64, range: [1, 3] }", """
+            teams: { rows: { per: plans, count: 2 }, key: id, columns: { id: { sequence: 1 }, plan: { references: plans.id }, used: { expr: §sum(users.seats) } } }
+            users: { rows: { per: teams, count: 2 }, columns: { team: { references: teams.id }, seats: { expr: team.plan.seats } } }
+            """), Model),
+        Of("a redraw of rows that read rows before them", "SD2412", Made.Shop("""
+            teams: { rows: 2, key: id, columns: { id: { sequence: 1 } } }
+            steps:
+              rows: { per: teams, count: 2 }
+              unsolved: §redraw
+              columns:
+                team: { references: teams.id }
+                gain: { type: int64, range: [1, 3] }
+                total: { expr: 'previous(total, 0) + gain', type: int64 }
+                note: { prompt: 'What was gained by {gain}.' }
+            """), Model),
+        Of("unsolved rows that want a fallback without one", "SD2413", Made.Items("a: { values: [x, y] }\n§b: { prompt: 'About {a}.' }", rest: "unsolved: fallback"), Model),
+        Of("a fallback that reads another prompt", "SD2414", Made.Items(
+            "a: { prompt: A title., fallback: { constant: x } }\n§b: { prompt: A line., fallback: { template: 'About {a}.' } }", rest: "unsolved: fallback"), Model),
         Of("a count that reads a model", "SD2037", Made.Shop("""
             plans: { rows: 3, key: id, columns: { id: { sequence: 1 }, seats: { type: int64, prompt: How many. } } }
             users: { rows: §{ per: plans, count: seats }, columns: { plan: { references: plans.id } } }
@@ -580,6 +607,11 @@ internal static class RefusedPlans
 
     private static (string Name, string Code, string Schema, GenerationRequest Request) Of(string name, string code, string schema, GenerationRequest? request = null) =>
         (name, code, schema, request ?? new GenerationRequest());
+
+    private static string Redrawn(string column, string more) => Made.Shop($$"""
+        plans: { rows: 3, key: id, unsolved: redraw, columns: { id: { sequence: 1 }, {{column}}, motto: { prompt: 'A motto.' } } }
+        {{more}}
+        """);
 
     private static string PerReference(string modifier) => Made.Shop($$"""
         customers: { rows: 3, key: id, columns: { id: { sequence: 1 } } }

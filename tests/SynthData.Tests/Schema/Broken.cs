@@ -29,6 +29,8 @@ internal static class Broken
         ("a range of three", "SD1017", Column("{ type: int64, range: [coalesce(a, b), 9] }")),
         ("a key without value", "SD1017", Column("{ expr: }")),
         ("a pair of columns twice", "SD1061", "synthdata: 1\nname: shop\ntables:\n  items:\n    rows: 3\n    columns: { a: { range: [1, 2] }, b: { range: [1, 2] } }\n    correlations: [ { between: [a, b], r: 0.5 }, { between: [b, a], r: 0.5 } ]\n"),
+        ("unsolved without a prompt", "SD1051", "synthdata: 1\nname: shop\ntables:\n  items:\n    rows: 3\n    unsolved: redraw\n    columns: { a: { range: [1, 2] } }\n"),
+        ("unsolved in a way there is not", "SD1024", "synthdata: 1\nname: shop\ntables:\n  items:\n    rows: 3\n    unsolved: skip\n    columns: { a: { prompt: A title. } }\n"),
         ("a correlation above one", "SD1024", "synthdata: 1\nname: shop\ntables:\n  items:\n    rows: 3\n    columns: { a: { range: [1, 2] }, b: { range: [1, 2] } }\n    correlations: [ { between: [a, b], r: 1.5 } ]\n"),
         ("a correlation of three columns", "SD1017", "synthdata: 1\nname: shop\ntables:\n  items:\n    rows: 3\n    columns: { a: { range: [1, 2] }, b: { range: [1, 2] } }\n    correlations: [ { between: [a, b, c], r: 0.5 } ]\n"),
         ("a correlation with itself", "SD1042", "synthdata: 1\nname: shop\ntables:\n  items:\n    rows: 3\n    columns: { a: { range: [1, 2] }, b: { range: [1, 2] } }\n    correlations: [ { between: [a, a], r: 0.5 } ]\n"),

@@ -16,7 +16,7 @@ public class EditorSchemaTests
         "an unquoted name with a dash", "a length upside down", "a composite reference to one column",
         "rows that give a column there is not", "a listed column with a source", "a number that is none", "a bare distribution without range",
         "a negative count", "a mixture of a bare normal", "a pair of columns twice", "a correlation with itself", "a stray comma in an object", "an empirical distribution of words", "quantiles that do not end at 100%",
-        "shares of quantiles that fall",
+        "shares of quantiles that fall", "unsolved without a prompt",
         "a profile that leaves nothing",
         "pinned rows of a list", "a pinned column there is not", "coverage of a list", "coverage of a column there is not", "a label that is a column", "more faults than cells", "a fault of no row", "faults of no kind", "orphans twice",
         "a tuple too short", "tuples by no condition", "tuples by condition without given", "a tuple's weight below nothing", "a tuple twice",

@@ -6,7 +6,7 @@ namespace SynthData.Schema.Reading;
 /// <summary>Reads one table.</summary>
 internal sealed class TableReader(string name, SourcePosition position, MapNode map, SchemaReading reading)
 {
-    private static readonly string[] Known = ["about", "rows", "key", "columns", "output", "rules", "pinned", "coverage", "correlations"];
+    private static readonly string[] Known = ["about", "rows", "key", "columns", "output", "rules", "pinned", "coverage", "correlations", "unsolved"];
 
     private static readonly string[] Later = ["axes"];
 
@@ -34,6 +34,8 @@ internal sealed class TableReader(string name, SourcePosition position, MapNode 
             Rules = new RuleReader(name, reading).Read(map["rules"]),
             Pinned = ReadPinned(rows, columns),
             Coverage = ReadCoverage(rows, columns),
+            Unsolved = ReadUnsolved(columns),
+            UnsolvedPosition = map["unsolved"]?.Position,
             Correlations = new CorrelationReader(name, reading).Read(map["correlations"]),
         };
         return table with { IsIncomplete = beforeColumns > before || reading.Reported > afterColumns || (columns.IsEmpty && rows is not FileRows) };
@@ -66,6 +68,27 @@ internal sealed class TableReader(string name, SourcePosition position, MapNode 
         ImmutableArray<string> all = NameList.Read(coverage["all"], $"'all' in {where}", reading);
         CheckColumns(each.Concat(all), where, coverage.Position, [.. columns.SelectMany(column => column.Names)]);
         return new CoverageSchema(each, all, coverage.Position);
+    }
+
+    private UnsolvedChoice ReadUnsolved(ImmutableArray<ColumnSchema> columns)
+    {
+        string where = $"'unsolved' of {what}";
+        if (map["unsolved"] is not { } node || reading.Scalar(node, where, "fail, redraw or fallback") is not { } scalar)
+            return UnsolvedChoice.Fail;
+        if (!columns.Any(column => column.Source is PromptSource))
+            reading.Report(UnsolvedDiagnostics.NothingToSolve, scalar.Position, name);
+        switch (scalar.Text)
+        {
+            case "fail":
+                return UnsolvedChoice.Fail;
+            case "redraw":
+                return UnsolvedChoice.Redraw;
+            case "fallback":
+                return UnsolvedChoice.Fallback;
+            default:
+                reading.BadLiteral(scalar, where, "'fail', 'redraw' or 'fallback'");
+                return UnsolvedChoice.Fail;
+        }
     }
 
     private RowsSchema? ReadRows()

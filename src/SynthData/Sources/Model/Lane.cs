@@ -9,11 +9,23 @@ namespace SynthData.Sources.Model;
 internal sealed class Lane(TableDesk table, WaveSetting setting, ImmutableArray<SlotState> slots, ReplySize size)
 {
     private readonly RowJudge judge = new(table);
+    private readonly UnsolvedRows unsolved = new(table);
 
     /// <summary>Asks and judges in rounds; each asks only for cells still open.</summary>
     /// <param name="rowsPerCall">Slots of a call to begin with.</param>
     /// <returns>The slots of a call that its replies came down to.</returns>
     public async Task<int> RunAsync(int rowsPerCall, CancellationToken cancellationToken)
+    {
+        do
+        {
+            judge.CheckRules(slots);                            // of rows that need no answer
+            rowsPerCall = await AskAsync(rowsPerCall, cancellationToken);
+        }
+        while (unsolved.Redraw(slots));
+        return rowsPerCall;
+    }
+
+    private async Task<int> AskAsync(int rowsPerCall, CancellationToken cancellationToken)
     {
         for (ImmutableArray<SlotAsk> open = Open(); !open.IsEmpty; open = Open())
         {

@@ -32,6 +32,9 @@ internal sealed record PromptEngineOptions
     /// <summary>How often a reply may end before it comes to a row; more than it takes to halve the rows of a call down to one.</summary>
     public int UnheardPerSlot { get; init; } = 12;
 
+    /// <summary>How often a row that stayed wrong gets its next draw, where its table wants that.</summary>
+    public int RedrawsPerSlot { get; init; } = 3;
+
     /// <summary>Sent where given and accepted; else the model's own.</summary>
     public double? Temperature { get; init; }
 

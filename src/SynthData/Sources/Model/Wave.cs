@@ -25,10 +25,20 @@ internal sealed class Wave(TableDesk table, TextClaims claims, WaveSetting setti
                 fewest = await RunLaneAsync(losers, fewest, cancellationToken);
         }
 
+        FallBack(slots);
         ImmutableArray<SlotState> wrong = [.. slots.Where(slot => !slot.IsRight)];
         if (!wrong.IsEmpty)
             throw WaveFailure.Of(table.Calls.Model, table.Calls.JournalPath, table.Table, wrong);
         return new WaveEnd(setting, [.. slots.Select(slot => slot.ToAnswer())], size);
+    }
+
+    // What a fallback gives has to be as right as an answer; it is not given twice.
+    private void FallBack(ImmutableArray<SlotState> slots)
+    {
+        ImmutableArray<SlotState> filled = new UnsolvedRows(table).FallBack(slots.Where(slot => !slot.IsRight));
+        new RowJudge(table).CheckRules(filled);
+        if (claims.AreNeeded)
+            claims.Claim(filled);
     }
 
     private Task<int> RunLaneAsync(ImmutableArray<SlotState> slots, int rowsPerCall, CancellationToken cancellationToken) =>

@@ -9,4 +9,12 @@ internal sealed class FakeRows(Func<long, PromptSlot> slot, Func<PromptAnswer, P
 
     public IReadOnlyList<PromptViolation> Check(IReadOnlyList<PromptAnswer> answers) =>
         rule is null ? [] : [.. answers.Select(rule).OfType<PromptViolation>()];
+
+    public PromptSlot? Redraw(long rowIndex) => null;
+
+    public bool TryFallback(long rowIndex, int column, out string? text)
+    {
+        text = null;
+        return false;
+    }
 }

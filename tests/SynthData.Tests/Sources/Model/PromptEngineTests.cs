@@ -274,6 +274,18 @@ public class PromptEngineTests
     }
 
     [Fact]
+    public async Task Rows_that_need_no_answer_are_right_though_none_of_their_neighbours_needs_one()
+    {
+        await using EngineBench bench = await EngineBench.StartAsync();
+        PromptTable table = Shop.Products(Shop.Title);
+
+        Run run = await bench.RunAsync(table, 200, rows: new FakeRows(index => Shop.Slot(table, index) with { IsAsked = [index >= 192] }));
+
+        Assert.Equal(8, run.Answers.Count(answer => answer.Cells[0] is not null));
+        Assert.Equal(1, bench.Server.Calls);
+    }
+
+    [Fact]
     public async Task Ends_with_the_rule_and_examples_when_rows_stay_wrong()
     {
         await using EngineBench bench = await EngineBench.StartAsync(_ => new Fault.Cells("title", "\"free tyre\""));
