@@ -48,7 +48,7 @@ public class BudgetRunTests
     public async Task A_storm_of_refusals_delays_every_call_and_drops_none()
     {
         await using ModelBench whole = await ModelBench.StartAsync();
-        RunManifest expected = await whole.MakeAsync(whole.Write("desk.yaml", Desk.Schema), "made", "--rows", "products=200");
+        RunManifest expected = await whole.MakeAsync(whole.Write("desk.yaml", Desk.Schema), "made", "--rows", "products=100");
         var tries = new System.Collections.Concurrent.ConcurrentDictionary<string, int>();
         await using ModelBench bench = await ModelBench.StartAsync(request => tries.AddOrUpdate(request.Body, 1, (_, count) => count + 1) switch
         {
@@ -57,7 +57,7 @@ public class BudgetRunTests
             _ => null,
         });
 
-        RunManifest made = await bench.MakeAsync(bench.Write("desk.yaml", Desk.Schema), "made", "--rows", "products=200");
+        RunManifest made = await bench.MakeAsync(bench.Write("desk.yaml", Desk.Schema), "made", "--rows", "products=100");
 
         Assert.Equal(9 * whole.Server.Calls, bench.Server.Calls);
         Assert.Equal(ModelBench.Contents(expected), ModelBench.Contents(made));

@@ -15,6 +15,9 @@ internal sealed class LearntRate
     /// <summary>How much the rate grows in the first minute without a refusal, and how much more in each one after.</summary>
     private const double Growth = 0.04;
 
+    /// <summary>Requests a minute that the rate stays above: slower servers are left to the pauses between tries, and a storm is not remembered for hours.</summary>
+    private const double Least = 10;
+
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
     private readonly Queue<TimeSpan> sent = new();
     private readonly Queue<TimeSpan> refused = new();
@@ -55,7 +58,7 @@ internal sealed class LearntRate
         Forget(refused, now);
         double accepted = Math.Max(1, sent.Count - refused.Count);
         TimeSpan seen = TimeSpan.FromSeconds(Math.Clamp((now - firstAt).TotalSeconds, 1, Window.TotalSeconds));
-        perMinute = Math.Max(Floor * accepted, Cut * Math.Min(perMinute ?? double.MaxValue, accepted / seen.TotalMinutes));
+        perMinute = Math.Max(Math.Max(Least, Floor * accepted), Cut * Math.Min(perMinute ?? double.MaxValue, accepted / seen.TotalMinutes));
         cutAt = grownAt = now;
     }
 
