@@ -27,7 +27,7 @@ internal static class SynthDataProgram
             UsageErrors.In(parsed).ThrowIfErrors();
             SynthDataCommand command = (SynthDataCommand)parsed.CommandResult.Command;
             CommandAnswer answer = await command.AnswerAsync(parsed, session, interruption);
-            await DeliverAsync(command.Name, answer, session);
+            await DeliverAsync(command.FullName, answer, session);
             return answer.ExitCode;
         }
 #pragma warning disable CA1031 // the one place where every exception becomes an exit code
@@ -57,7 +57,7 @@ internal static class SynthDataProgram
     {
         try
         {
-            AnswerPrinter.Print((parsed.CommandResult.Command as SynthDataCommand)?.Name, failure, session);
+            AnswerPrinter.Print((parsed.CommandResult.Command as SynthDataCommand)?.FullName, failure, session);
             session.Output.Flush();
         }
         catch (IOException)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using SynthData.Cli.Commands;
 using SynthData.Diagnostics;
 
 namespace SynthData.Cli.Arguments;
@@ -11,7 +12,7 @@ internal static class UsageErrors
     {
         DiagnosticBag bag = new();
         Command command = parsed.CommandResult.Command;
-        string path = command is RootCommand ? "synthdata" : $"synthdata {command.Name}";
+        string path = command is RootCommand ? "synthdata" : $"synthdata {SynthDataCommand.FullNameOf(command)}";
 
         AddUnknownOptions(parsed, command, path, bag);
         // A word that an unknown option left over is not another mistake, nor is an argument that it took.
@@ -40,13 +41,13 @@ internal static class UsageErrors
     {
         foreach (string word in parsed.UnmatchedTokens)
         {
-            if (command is not RootCommand)
+            if (command is SynthDataCommand)
             {
                 bag.Add(UsageDiagnostics.UnexpectedArgument, position: null, word, path);
                 continue;
             }
 
-            if (LaterVersion.HasCommand(word))
+            if (command is RootCommand && LaterVersion.HasCommand(word))
                 bag.Add(UsageDiagnostics.LaterVersion, position: null, word);
             else
                 bag.Add(UsageDiagnostics.UnknownCommand, position: null, word, Suggestion.For(word, command.Subcommands.Select(known => known.Name)));
@@ -65,7 +66,7 @@ internal static class UsageErrors
         }
 
         // Only options given and no command: the parser's one error without a word to show.
-        if (parsed.CommandResult.Command is RootCommand && !bag.HasErrors)
+        if (parsed.CommandResult.Command is not SynthDataCommand && !bag.HasErrors)
             bag.Add(UsageDiagnostics.MissingArgument, position: null, path, "COMMAND", "");
     }
 

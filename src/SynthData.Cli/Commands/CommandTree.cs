@@ -27,6 +27,7 @@ internal sealed class CommandTree
         root.Add(new ValidateCommand());
         root.Add(new MergeCommand());
         root.Add(new TypesCommand());
+        root.Add(new JournalCommand());
         root.Add(new ExplainCommand());
         return new CommandTree(root, everywhere);
     }

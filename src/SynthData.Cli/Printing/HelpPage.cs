@@ -17,7 +17,12 @@ internal static class HelpPage
         help.Invoke(parsed);
         output.Write(page.ToString().ReplaceLineEndings("\n").TrimEnd() + "\n");
 
-        IReadOnlyList<string> examples = parsed.CommandResult.Command is SynthDataCommand command ? command.Examples : RootExamples;
+        IReadOnlyList<string> examples = parsed.CommandResult.Command switch
+        {
+            SynthDataCommand command => command.Examples,
+            RootCommand => RootExamples,
+            Command group => [.. group.Subcommands.OfType<SynthDataCommand>().Select(command => command.Examples[0])],
+        };
         output.Write("\nExamples:\n");
         foreach (string example in examples)
             output.Write($"  {example}\n");

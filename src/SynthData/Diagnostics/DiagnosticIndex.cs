@@ -25,6 +25,7 @@ internal static class DiagnosticIndex
         .. OutputDiagnostics.All,
         .. ModelDiagnostics.All,
         .. SendingDiagnostics.All,
+        .. JournalDiagnostics.All,
         .. ProviderDiagnostics.All,
         .. UnsolvedDiagnostics.All,
         .. UsageDiagnostics.All,

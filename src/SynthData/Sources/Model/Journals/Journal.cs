@@ -141,39 +141,18 @@ internal sealed class Journal : IDisposable
         }
     }
 
-    // Only the last line may be damaged: that is what a crash leaves. Damage is therefore told when a line follows it.
     private void Load()
     {
-        int lineNumber = 0;
-        (int Line, long Offset, long Length, string Why)? damage = null;
-        bool hasBreak = true;
-        foreach ((byte[] line, long offset, bool isEnded) in file.ReadLines())
-        {
-            if (damage is { } earlier)
-                throw new GenerationException(ModelDiagnostics.BadJournalLine.At(null, Path, earlier.Line, earlier.Why));
-            lineNumber++;
-            hasBreak = isEnded;
-            try
-            {
-                Index(JournalLine.Read(line));
-            }
-            catch (NotSupportedException exception)
-            {
-                throw new GenerationException(ModelDiagnostics.NewerJournal.At(null, Path, lineNumber, exception.Message, JournalLine.Version), exception);
-            }
-            catch (FormatException exception)
-            {
-                damage = (lineNumber, offset, line.Length, exception.Message);
-            }
-        }
-
-        if (damage is { } torn)
+        var scan = new JournalScan(file, Path);
+        foreach ((JournalRecord record, _) in scan.Read())
+            Index(record);
+        if (scan.Torn is { } torn)
         {
             warnings.Add(ModelDiagnostics.TornJournal.At(null, Path, torn.Length));
             if (!IsReadOnly)
                 file.CutAt(torn.Offset);
         }
-        else if (!hasBreak && !IsReadOnly)
+        else if (!scan.EndsLine && !IsReadOnly)
         {
             file.Append("\n"u8.ToArray(), isSynced: true);
         }
