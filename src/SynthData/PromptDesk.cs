@@ -54,6 +54,7 @@ internal sealed class PromptDesk : IDisposable
         Journal journal = Journal.Open(path, isReadOnly: options.Replay);
         try
         {
+            journal.WarnUnlessFits(options.Replay ? plan.Request.Model : connection!.Name, plan.Run.InOrder.Where(table => !table.ModelSlots.IsEmpty).Select(table => table.Name));
             var log = new ModelLog(options.Logger, connection);
             foreach (Diagnostic warning in journal.Warnings)
                 log.JournalMended(warning.Message);

@@ -52,7 +52,7 @@ public class UsageTests
 
     [Theory]
     [InlineData("compile", "x.yaml")]
-    [InlineData("journal", "show", "x")]
+    [InlineData("codegen", "x")]
     [InlineData("compare", "a", "b")]
     [InlineData("init")]
     [InlineData("run", "job.yaml")]

@@ -24,7 +24,7 @@ public class NeighbourTests
                 int at = (int)(columns.Count * place);
                 columns.Insert(at, "zz_number", JsonNode.Parse("""{ "type": "int32", "range": [1, 9], "nulls": "20%" }"""));
                 columns.Insert(at, "zz_word", JsonNode.Parse("""{ "pattern": "[a-z]{3}" }"""));
-                columns.Insert(at, "zz_person", JsonNode.Parse("""{ "semantic": "person.first_name" }"""));
+                columns.Insert(at, "zz_person", JsonNode.Parse("""{ "semantic": "person.first_name", "of": "zz" }"""));
                 columns.Insert(at, "zz_hidden", JsonNode.Parse("""{ "values": { "a": 1, "b": 2 }, "hidden": true }"""));
                 columns.Insert(at, "zz_sum", JsonNode.Parse("""{ "expr": "zz_number + 1" }"""));
             }

@@ -101,7 +101,7 @@ internal sealed class CallDesk : IDisposable
             {
                 Call? call = null;
                 Reply? came = await line.SendAsync(sending, lease => AttemptAsync(call = Compose(prompt, setting, asks), lease, cancellationToken), cancellationToken);
-                if ((came is null ? journal.Find(Compose(prompt, setting, asks).Key) : Keep(call!, asks, came, sending)) is not { } reply)
+                if ((came is null ? journal.Find(Compose(prompt, setting, asks).Key) : await KeepAsync(call!, asks, came, sending)) is not { } reply)
                     continue;
                 cancellationToken.ThrowIfCancellationRequested();
                 return reply;
@@ -145,10 +145,10 @@ internal sealed class CallDesk : IDisposable
     }
 
     /// <summary>Puts a reply into the journal, before anybody reads it.</summary>
-    private Reply Keep(Call call, List<SlotAsk> asks, Reply came, CallTry sending)
+    private async Task<Reply> KeepAsync(Call call, List<SlotAsk> asks, Reply came, CallTry sending)
     {
         Reply scrubbed = connection!.Leaks(came.Text) ? new Reply(connection.Scrub(came.Text), came.End, came.Finish, came.TokensIn, came.TokensOut) : came;
-        Reply reply = journal.AppendReply(call.Key, scrubbed);
+        Reply reply = await journal.AppendReplyAsync(call.Key, scrubbed);
         options.Log.ReplyCame(model, reply.End, reply.TokensIn, reply.TokensOut);
         options.Log.Content(reply.Text);
         answered.Note(call.Prompt, asks, reply);

@@ -14,6 +14,7 @@ internal sealed class Journal : IDisposable
     private readonly Dictionary<string, JournalCell> cells = new(StringComparer.Ordinal);
     private readonly HashSet<(string Model, string Feature)> refused = [];
     private readonly SortedSet<string> models = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<(string Model, string Table), int> answered = [];
     private readonly List<Diagnostic> warnings = [];
     private long last;
 
@@ -53,6 +54,17 @@ internal sealed class Journal : IDisposable
         }
     }
 
+    /// <summary>Warns when the journal has answers and none of them can serve a run: it may be another dataset's.</summary>
+    /// <param name="model">Whose answers the run takes; null for any.</param>
+    public void WarnUnlessFits(string? model, IEnumerable<string> tables)
+    {
+        string[] asked = [.. tables];
+        if (answered.Count == 0 || answered.Keys.Any(known => (model is null || known.Model == model) && asked.Contains(known.Table)))
+            return;
+        string holds = string.Join(", ", answered.Keys.Select(known => $"{known.Table} by {known.Model}"));
+        warnings.Add(JournalDiagnostics.JournalOfAnother.At(null, Path, answered.Values.Sum(), holds, model ?? "a model"));
+    }
+
     /// <summary>Finds the reply to a call; the first, where a crash left several.</summary>
     public Reply? Find(string callKey)
     {
@@ -90,13 +102,23 @@ internal sealed class Journal : IDisposable
         }
     }
 
-    /// <summary>Notes a reply and syncs it to the disk.</summary>
+    /// <summary>Notes a reply. It is found from when it is on disk, which replies that come together wait for together.</summary>
     /// <returns>The reply with the number of its record.</returns>
-    public Reply AppendReply(string callKey, Reply reply)
+    /// <exception cref="GenerationException">SD5904.</exception>
+    public async Task<Reply> AppendReplyAsync(string callKey, Reply reply)
     {
+        ReplyRecord record;
         lock (gate)
         {
-            Append(new ReplyRecord(last + 1, callKey, reply with { Number = last + 1 }), isSynced: true);
+            record = new ReplyRecord(last + 1, callKey, reply with { Number = last + 1 });
+            last = record.Number;
+            file.Append(JournalLine.Write(record), isSynced: false);
+        }
+
+        await file.SyncAsync();
+        lock (gate)
+        {
+            Index(record);
             return replies[callKey];
         }
     }
@@ -120,18 +142,19 @@ internal sealed class Journal : IDisposable
 
     private void Index(JournalRecord record)
     {
-        last = record.Number;
+        last = Math.Max(last, record.Number);
         switch (record)
         {
             case AskRecord ask:
                 asks[ask.Key] = ask;
                 models.Add(ask.Model);
                 break;
-            case ReplyRecord answered:
-                AskRecord? asked = asks.GetValueOrDefault(answered.Key);
-                Reply reply = answered.Reply with { AskedIds = asked is null ? [] : [.. asked.Cells.Select(cell => cell.RowIndex)] };
-                if (!replies.TryAdd(answered.Key, reply) || asked is null)
+            case ReplyRecord came:
+                AskRecord? asked = asks.GetValueOrDefault(came.Key);
+                Reply reply = came.Reply with { AskedIds = asked is null ? [] : [.. asked.Cells.Select(cell => cell.RowIndex)] };
+                if (!replies.TryAdd(came.Key, reply) || asked is null)
                     break;
+                answered[(asked.Model, asked.Table)] = answered.GetValueOrDefault((asked.Model, asked.Table)) + 1;
                 foreach (AskedCell cell in asked.Cells)
                     cells.TryAdd(cell.Key, new JournalCell(reply, cell.RowIndex, cell.Column));
                 break;

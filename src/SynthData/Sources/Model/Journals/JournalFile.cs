@@ -2,17 +2,19 @@ using SynthData.Diagnostics;
 
 namespace SynthData.Sources.Model.Journals;
 
-/// <summary>The file of a journal: locked, readable by its owner only, written line by line, each on disk before the call returns.</summary>
+/// <summary>The file of a journal: locked, readable by its owner only, written line by line.</summary>
 internal sealed class JournalFile : IDisposable
 {
     private readonly FileStream stream;
     private readonly string path;
-    private bool isSpoiled;
+    private readonly GroupSync group;
+    private volatile bool isSpoiled;
 
     private JournalFile(FileStream stream, string path)
     {
         this.stream = stream;
         this.path = path;
+        group = new GroupSync(() => Write(() => RandomAccess.FlushToDisk(stream.SafeFileHandle)));
     }
 
     /// <exception cref="GenerationException">SD5903 or SD5904.</exception>
@@ -85,6 +87,10 @@ internal sealed class JournalFile : IDisposable
         if (isSynced)
             stream.Flush(flushToDisk: true);
     });
+
+    /// <summary>Waits until every line appended so far is on disk, together with whoever else waits.</summary>
+    /// <exception cref="GenerationException">SD5904.</exception>
+    public Task SyncAsync() => group.WaitAsync();
 
     public void Dispose() => stream.Dispose();
 
