@@ -3,6 +3,7 @@ using System.Globalization;
 using SynthData.Planning;
 using SynthData.Run;
 using SynthData.Schema;
+using SynthData.Sources.Model.Variety;
 
 namespace SynthData;
 
@@ -31,13 +32,19 @@ internal static class PlanReporter
                 UnsolvedChoice.Fallback => "fallback",
                 _ => "fail",
             },
+            DefaultAxes = Axes(run, table),
         };
     }
+
+    private static ImmutableArray<string> Axes(DatasetRun run, TablePlan table) =>
+        table.ModelSlots.IsEmpty ? [] : [.. DefaultAxes.Of(new PromptRows(run, table, new RejectionLedger(), null).Table).Select(axis => axis.Name)];
 
     private static ColumnReport Describe(DatasetPlan plan, TablePlan table, CellPlan cell)
     {
         double? cut = cell.Source is RangeCells range ? RangeCut.Greatest(cell.Type, range) : null;
         string detail = table.Schema.Key.Contains(cell.Name) ? $"{cell.Detail}{(cell.Detail.Length > 0 ? ", " : "")}key" : cell.Detail;
+        if (cell.Column is { IsAxis: true })
+            detail = $"axis{(detail.Length > 0 ? ": " : "")}{detail}";
         return new ColumnReport(cell.Name, cell.Type.ToString(), cell.Keyword, detail, PrefixStable.IsTrueOf(plan, table, cell), cut);
     }
 

@@ -43,6 +43,8 @@ internal sealed record PlanAnswer(PlanReport Report) : CommandAnswer
         console.Line($"  in stages: {string.Join(" > ", table.Stages)}");
         if (table.Unsolved is { } unsolved)
             console.Line($"  rows the model does not solve: {unsolved}");
+        if (!table.DefaultAxes.IsEmpty)
+            console.Line($"  shown to the model to make texts differ: {string.Join(", ", table.DefaultAxes)} ('axes' says otherwise)");
         foreach (RuleReport rule in table.Rules)
         {
             string probed = rule.Probed == 0 ? "" : $"; {Words.Number(rule.Rejected)} of {Words.Number(rule.Probed)} first draws broke it";

@@ -42,6 +42,10 @@ internal static class PlanJson
             json.WriteStringValue(stage);
         json.WriteEndArray();
         json.WriteString("unsolved", table.Unsolved);
+        json.WriteStartArray("defaultAxes");
+        foreach (string axis in table.DefaultAxes)
+            json.WriteStringValue(axis);
+        json.WriteEndArray();
         json.WriteStartArray("rules");
         foreach (RuleReport rule in table.Rules)
         {

@@ -28,6 +28,7 @@ internal static class DiagnosticIndex
         .. JournalDiagnostics.All,
         .. ProviderDiagnostics.All,
         .. UnsolvedDiagnostics.All,
+        .. VarietyDiagnostics.All,
         .. UsageDiagnostics.All,
         .. BugDiagnostics.All,
     ];

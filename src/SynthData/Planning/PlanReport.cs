@@ -25,6 +25,9 @@ internal sealed record TableReport(
 {
     /// <summary>What becomes of rows that a model does not solve; null without prompts for one.</summary>
     public string? Unsolved { get; init; }
+
+    /// <summary>What a model is shown with each row to make texts differ, where the schema names no axes.</summary>
+    public ImmutableArray<string> DefaultAxes { get; init; } = [];
 }
 
 /// <summary>One column of a <see cref="TableReport"/>.</summary>

@@ -23,7 +23,7 @@ internal sealed class PromptBinder(PlanDraft plan)
         }
 
         ColumnType type = written ?? fallback?.Type ?? ColumnType.Text;
-        ImmutableArray<int> mentions = Mentions(table, column, source);
+        ImmutableArray<int> mentions = [.. Mentions(table, column, source).Concat(Axes(table)).Distinct()];
         var prompt = new PromptColumn(
             cell.Name, type, source.Prompt?.Text, column.About, column.IsUnique, column.Length, column.Locale?.Only ?? plan.Schema.Locale,
             [.. mentions.Select(slot => table.Cells[slot].Name)],
@@ -56,6 +56,10 @@ internal sealed class PromptBinder(PlanDraft plan)
 
         return [.. slots.Distinct()];
     }
+
+    // A declared axis is something the answer depends on, whether its prompt mentions it or not.
+    private static IEnumerable<int> Axes(TableDraft table) =>
+        table.Schema.Axes is { } axes ? axes.Names.Select(axis => Slot(table, [axis.Name])).OfType<int>() : [];
 
     private static int Computed(TableDraft table, BoundExpression mentioned) =>
         (table.FindSynthetic(mentioned.Text)

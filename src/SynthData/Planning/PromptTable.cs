@@ -29,12 +29,19 @@ internal sealed record PromptTable
     /// <summary>What becomes of rows that stay wrong.</summary>
     public UnsolvedChoice Unsolved { get; init; }
 
+    /// <summary>Whether the schema says what makes answers differ, be it nothing: then no axes of ours stand in for it.</summary>
+    public bool HasAxes { get; init; }
+
     /// <summary>The row rules that mention a column to fill.</summary>
     public required ImmutableArray<PromptRule> Rules { get; init; }
 }
 
 /// <summary>A column shown to the model. <paramref name="Name"/> is what placeholders say, such as <c>city</c> or <c>customer.city</c>.</summary>
-internal sealed record KnownColumn(string Name, ColumnType Type, string? About);
+internal sealed record KnownColumn(string Name, ColumnType Type, string? About)
+{
+    /// <summary>Drawn or shown only to make answers differ.</summary>
+    public bool IsAxis { get; init; }
+}
 
 /// <summary>A column the model fills.</summary>
 /// <param name="Prompt">As written, with <c>{placeholders}</c>; null for <c>prompt: true</c>.</param>

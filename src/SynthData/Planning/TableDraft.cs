@@ -23,9 +23,12 @@ internal sealed class TableDraft : IScope
         foreach (ColumnSchema column in schema.Columns)
         {
             foreach (string name in column.Names)
-                Add(new CellDraft(cells.Count, name, column.Names.Length == 1 ? name : $"{column.StreamName}:{name}") { Column = column });
+                Add(new CellDraft(cells.Count, name, column.IsAxis ? AxisStream(name) : column.Names.Length == 1 ? name : $"{column.StreamName}:{name}") { Column = column });
         }
     }
+
+    /// <summary>The stream of an axis: two commas stand in no column's.</summary>
+    public static string AxisStream(string name) => $"axes,,{name}";
 
     public TableSchema Schema { get; }
 

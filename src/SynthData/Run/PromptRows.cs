@@ -148,10 +148,17 @@ internal sealed class PromptRows : IPromptRows
         TableAbout = table.Schema.About,
         RowCount = plan.RowCount(table.Index),
         Unsolved = table.Schema.Unsolved,
-        Known = [.. known.Select(slot => new KnownColumn(table.Cells[slot].Name, table.Cells[slot].Type, About(plan, table, slot)))],
+        Known = [.. known.Select(slot => Known(plan, slot))],
+        HasAxes = table.Schema.Axes is not null,
         Columns = [.. table.ModelSlots.Select(slot => ((ModelCells)table.Cells[slot].Source).Prompt)],
         Rules = [.. rules.Select(rule => new PromptRule(rule.Name, rule.Check.Text, rule.Why, check.PromptNames(rule.Check.Slots)))],
     };
+
+    private KnownColumn Known(DatasetPlan plan, int slot)
+    {
+        CellPlan cell = table.Cells[slot];
+        return new KnownColumn(cell.Name, cell.Type, About(plan, table, slot)) { IsAxis = cell.Column is { IsAxis: true } };
+    }
 
     // A cell read through a reference is described where it is defined.
     private static string? About(DatasetPlan plan, TablePlan table, int slot) => table.Cells[slot] switch

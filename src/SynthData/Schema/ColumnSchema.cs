@@ -23,6 +23,9 @@ internal sealed record ColumnSchema
 
     public bool IsHidden { get; init; }
 
+    /// <summary>Drawn to make a model's answers differ: hidden, and named under <c>axes</c>.</summary>
+    public bool IsAxis { get; init; }
+
     public ExpressionText? When { get; init; }
 
     public NullsSchema? Nulls { get; init; }

@@ -19,7 +19,7 @@ internal sealed record TableSchema
 
     public SourcePosition? KeyPosition { get; init; }
 
-    /// <summary>In output order.</summary>
+    /// <summary>In output order; the axes stand behind all that may be written.</summary>
     public required ImmutableArray<ColumnSchema> Columns { get; init; }
 
     /// <summary>False for <c>output: false</c>: generated and readable, never written.</summary>
@@ -40,6 +40,9 @@ internal sealed record TableSchema
     public SourcePosition? UnsolvedPosition { get; init; }
 
     public ImmutableArray<CorrelationSchema> Correlations { get; init; } = [];
+
+    /// <summary>What is shown to a model beside each row; null where nothing is written.</summary>
+    public AxesSchema? Axes { get; init; }
 
     /// <summary>True when errors were found outside its columns: <see cref="Rows"/>, key or rules may be missing.</summary>
     public bool IsIncomplete { get; init; }

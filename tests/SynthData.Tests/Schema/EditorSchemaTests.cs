@@ -21,6 +21,7 @@ public class EditorSchemaTests
         "pinned rows of a list", "a pinned column there is not", "coverage of a list", "coverage of a column there is not", "a label that is a column", "more faults than cells", "a fault of no row", "faults of no kind", "orphans twice",
         "a tuple too short", "tuples by no condition", "tuples by condition without given", "a tuple's weight below nothing", "a tuple twice",
         "types of fewer columns",
+        "a reference in a case", "an axis that shows a prompt", "an axis that shows no column", "an axis called as a column",
     ];
 
     // What is no JSON to begin with.

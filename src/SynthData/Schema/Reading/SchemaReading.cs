@@ -32,19 +32,17 @@ internal sealed class SchemaReading(string file, DiagnosticBag bag)
     public void WrongShape(SchemaNode node, string what, string expected) =>
         Report(SchemaDiagnostics.WrongShape, node.Position, what, node.Shape, expected);
 
-    /// <summary>Reports keys that are not known, known to come later, or made by a comma inside <c>{ }</c>.</summary>
+    /// <summary>Reports keys that are not known, or made by a comma inside <c>{ }</c>.</summary>
     /// <param name="what">What the map describes, such as <c>table 'orders'</c>.</param>
-    public void CheckKeys(MapNode map, string what, IReadOnlyCollection<string> known, IReadOnlyCollection<string>? later = null)
+    public void CheckKeys(MapNode map, string what, IReadOnlyCollection<string> known)
     {
         for (int index = 0; index < map.Entries.Length; index++)
         {
             MapEntry entry = map.Entries[index];
             if (entry.Text is not { } key)
                 Report(SchemaDiagnostics.WrongShape, entry.Position, $"a key of {what}", entry.Key.Shape, "a name");
-            else if (later is not null && later.Contains(key))
-                Report(SchemaDiagnostics.Later, entry.Position, $"'{key}'");
             else if (!known.Contains(key))
-                ReportUnknown(map, index, key, what, known, later ?? []);
+                ReportUnknown(map, index, key, what, known);
         }
     }
 
@@ -102,7 +100,7 @@ internal sealed class SchemaReading(string file, DiagnosticBag bag)
     public void BadLiteral(ScalarNode scalar, string what, string expected) =>
         Report(SchemaDiagnostics.BadLiteral, scalar.Position, what, scalar.Text, expected);
 
-    private void ReportUnknown(MapNode map, int index, string key, string what, IReadOnlyCollection<string> known, IReadOnlyCollection<string> later)
+    private void ReportUnknown(MapNode map, int index, string key, string what, IReadOnlyCollection<string> known)
     {
         MapEntry entry = map.Entries[index];
         if (map.IsFlow && index > 0 && entry.Value is ScalarNode { IsQuoted: false, Text: "" })
@@ -112,7 +110,7 @@ internal sealed class SchemaReading(string file, DiagnosticBag bag)
             return;
         }
 
-        string suggestion = Suggestion.For(key, known.Concat(later));
+        string suggestion = Suggestion.For(key, known);
         string list = suggestion.Length > 0 ? "" : $" Known here: {string.Join(", ", known.Order(StringComparer.Ordinal))}.";
         Report(SchemaDiagnostics.UnknownKey, entry.Position, what, key, suggestion + list);
     }

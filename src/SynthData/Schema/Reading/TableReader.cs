@@ -6,20 +6,19 @@ namespace SynthData.Schema.Reading;
 /// <summary>Reads one table.</summary>
 internal sealed class TableReader(string name, SourcePosition position, MapNode map, SchemaReading reading)
 {
-    private static readonly string[] Known = ["about", "rows", "key", "columns", "output", "rules", "pinned", "coverage", "correlations", "unsolved"];
-
-    private static readonly string[] Later = ["axes"];
+    private static readonly string[] Known = ["about", "rows", "key", "columns", "output", "rules", "pinned", "coverage", "correlations", "axes", "unsolved"];
 
     private readonly string what = $"table '{name}'";
 
     public TableSchema Read()
     {
         int before = reading.Reported;
-        reading.CheckKeys(map, what, Known, Later);
+        reading.CheckKeys(map, what, Known);
         RowsSchema? rows = ReadRows();
         int beforeColumns = reading.Reported;
         ImmutableArray<ColumnSchema> columns = ReadColumns(rows);
         int afterColumns = reading.Reported;
+        (AxesSchema? axes, ImmutableArray<ColumnSchema> drawn) = new AxesReader(name, reading).Read(map["axes"], columns);
         ImmutableArray<string> key = NameList.Read(map["key"], $"'key' of {what}", reading);
         var table = new TableSchema
         {
@@ -29,7 +28,8 @@ internal sealed class TableReader(string name, SourcePosition position, MapNode 
             Rows = rows ?? new FixedRows(0, position),
             Key = key,
             KeyPosition = map["key"]?.Position,
-            Columns = columns,
+            Columns = columns.IsEmpty ? columns : [.. columns, .. drawn],
+            Axes = axes,
             IsWritten = reading.Flag(map["output"], $"'output' of {what}", otherwise: true),
             Rules = new RuleReader(name, reading).Read(map["rules"]),
             Pinned = ReadPinned(rows, columns),

@@ -6,6 +6,7 @@ using System.Text.Json;
 using SynthData.Planning;
 using SynthData.Schema;
 using SynthData.Sources.Model.Replies;
+using SynthData.Sources.Model.Variety;
 
 namespace SynthData.Sources.Model.Prompts;
 
@@ -15,9 +16,12 @@ internal sealed class TablePrompt
 {
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private readonly ImmutableArray<DefaultAxis> axes;
+
     public TablePrompt(PromptTable table)
     {
         Table = table;
+        axes = DefaultAxes.Of(table);
         Columns = WireNames(table.Columns);
         System = WriteSystem();
         Schema = WireSchema.For(table, Columns);
@@ -44,6 +48,8 @@ internal sealed class TablePrompt
             json.WriteStringValue("id");
             foreach (KnownColumn known in Table.Known)
                 json.WriteStringValue(known.Name);
+            foreach (DefaultAxis axis in axes)
+                json.WriteStringValue(axis.Name);
         }));
         foreach (SlotAsk ask in asks)
             text.Append('\n').Append(Line(json => WriteSlot(json, ask)));
@@ -107,6 +113,8 @@ internal sealed class TablePrompt
                 json.WriteNullValue();
         }
 
+        foreach (DefaultAxis axis in axes)
+            json.WriteStringValue(axis.Of(ask.RowIndex));
         bool isPartial = ask.Columns.Length < Columns.Length;
         if (!isPartial && ask.State.Problems.Count == 0)
             return;
@@ -151,12 +159,10 @@ internal sealed class TablePrompt
         text.Append(CultureInfo.InvariantCulture, $"Dataset: {Table.Dataset}{About(Table.DatasetAbout)}\n");
         text.Append(CultureInfo.InvariantCulture, $"Table: {Table.Table}{About(Table.TableAbout)}\n");
         text.Append(CultureInfo.InvariantCulture, $"Language and region: {Table.Locale}, unless a column says otherwise.\n");
-        if (!Table.Known.IsEmpty)
-        {
-            text.Append("\nColumns given with each row, which its values must fit:\n");
-            foreach (KnownColumn known in Table.Known)
-                text.Append(CultureInfo.InvariantCulture, $"- {Quoted(known.Name)} ({TypeWords.For(known.Type)}){(known.About is null ? "" : ": " + known.About)}\n");
-        }
+        WriteKnown(text, "Columns given with each row, which its values must fit:", [.. Table.Known.Where(known => !known.IsAxis)]);
+        WriteKnown(
+            text, "Given with each row to make rows differ; write in their spirit and name none of them, and where a column to fill says otherwise, that holds:",
+            [.. Table.Known.Where(known => known.IsAxis), .. axes.Select(axis => new KnownColumn(axis.Name, ColumnType.Text, axis.About))]);
 
         text.Append("\nColumns to fill; {x} stands for what the row has in column x:\n");
         for (int index = 0; index < Columns.Length; index++)
@@ -180,6 +186,15 @@ internal sealed class TablePrompt
         text.Append("Fill every column asked for, never with null; leave out columns not asked for, or make them null where all must be there. ");
         text.Append("Let rows differ from each other as real ones do.");
         return text.ToString();
+    }
+
+    private static void WriteKnown(StringBuilder text, string title, ImmutableArray<KnownColumn> columns)
+    {
+        if (columns.IsEmpty)
+            return;
+        text.Append('\n').Append(title).Append('\n');
+        foreach (KnownColumn known in columns)
+            text.Append(CultureInfo.InvariantCulture, $"- {Quoted(known.Name)} ({TypeWords.For(known.Type)}){(known.About is null ? "" : ": " + known.About)}\n");
     }
 
     private static string Told(PromptRule rule)

@@ -24,6 +24,11 @@ public class TablePromptTests
         - "kind" (text)
         - "price" (number with 2 decimal places and at most 16 digits before them): In euros.
 
+        Given with each row to make rows differ; write in their spirit and name none of them, and where a column to fill says otherwise, that holds:
+        - "manner" (text): How it is said.
+        - "extent" (text): Within what the column allows.
+        - "angle" (text): Where it begins.
+
         Columns to fill; {x} stands for what the row has in column x:
         - "title" (text, 10 to 60 characters, no two rows alike): Catalogue title of a {kind}.
         - "weight" (number with 1 decimal place and at most 17 digits before them): Weight of a {kind}. (In kilograms.)
@@ -41,7 +46,7 @@ public class TablePromptTests
     [Fact]
     public void The_slots_read_so()
     {
-        var prompt = new TablePrompt(Table);
+        var prompt = new TablePrompt(Table with { HasAxes = true });
         var wrong = new SlotState(Shop.Slot(Table, 4));
         wrong.Settle(1, "0.5");
         wrong.Problems.Add(new SlotProblem("SD4001", "no_free", "Rule 'no_free' does not hold: title is 'free tyre'."));
@@ -59,6 +64,15 @@ public class TablePromptTests
             """,
             text);
     }
+
+    [Fact]
+    public void Axes_of_ours_stand_behind_the_known_cells() => Assert.Equal(
+        """
+        Fill 1 row.
+        ["id","kind","price","manner","extent","angle"]
+        [3,"e-bike",13.50,"blunt","long","effect"]
+        """,
+        new TablePrompt(Table).WriteSlots([SlotAsk.Of(new SlotState(Shop.Slot(Table, 3)))]));
 
     [Theory]
     [InlineData("0.5", "0.5")]

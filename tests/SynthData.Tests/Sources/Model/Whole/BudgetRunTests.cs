@@ -9,8 +9,8 @@ public class BudgetRunTests
 {
     [Theory]
     [InlineData("--max-calls", "1")]
-    [InlineData("--token-budget", "1800")]
-    [InlineData("--max-cost", "0.0023", "--price-in", "0.5", "--price-out", "2")]
+    [InlineData("--token-budget", "2400")]
+    [InlineData("--max-cost", "0.003", "--price-in", "0.5", "--price-out", "2")]
     public async Task A_spent_budget_is_4_and_runs_in_a_row_give_what_one_gives(params string[] budget)
     {
         await using ModelBench whole = await ModelBench.StartAsync();
