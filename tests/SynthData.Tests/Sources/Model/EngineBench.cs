@@ -50,10 +50,11 @@ internal sealed class EngineBench : IAsyncDisposable
 
     /// <summary>Answers rows with a journal that is opened for this once.</summary>
     public async Task<Run> RunAsync(
-        PromptTable table, long count, PromptEngineOptions? options = null, Func<PromptAnswer, PromptViolation?>? rule = null, IPromptRows? rows = null)
+        PromptTable table, long count, PromptEngineOptions? options = null, Func<PromptAnswer, PromptViolation?>? rule = null, IPromptRows? rows = null,
+        string model = "openai/sim")
     {
         using Journal journal = Journal.Open(JournalPath);
-        using var engine = new PromptEngine(Connect(), journal, options ?? Options());
+        using var engine = new PromptEngine(Connect(model), journal, options ?? Options());
         return await CollectAsync(engine, table, rows ?? Shop.Rows(table, rule), count);
     }
 

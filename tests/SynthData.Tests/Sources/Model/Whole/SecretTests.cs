@@ -1,3 +1,4 @@
+using System.Text;
 using SynthData.SimulatedProvider;
 using SynthData.Tests.Cli;
 
@@ -6,7 +7,7 @@ namespace SynthData.Tests.Sources.Model.Whole;
 /// <summary>The key reaches the server and nothing else, though the server quotes it wherever it can.</summary>
 public class SecretTests
 {
-    private const string Key = "sk-canary-41e7c0d2";
+    private const string Key = "sk-canary/41e7c0d2+x";
 
     private static readonly Fault Echo = new Fault.Says($"You sent Authorization: Bearer {Key}.");
 
@@ -27,14 +28,19 @@ public class SecretTests
     }
 
     [Theory]
-    [InlineData(401, "SD6001")]
-    [InlineData(400, "SD6003")]
-    [InlineData(500, "SD6004")]
-    public async Task Of_a_run_that_fails(int status, string code)
+    [InlineData(401, "SD6001", "openai")]
+    [InlineData(400, "SD6003", "openai")]
+    [InlineData(500, "SD6004", "openai")]
+    [InlineData(302, "SD6018", "openai")]
+    [InlineData(401, "SD6001", "anthropic")]
+    [InlineData(400, "SD6003", "anthropic")]
+    [InlineData(503, "SD6004", "anthropic")]
+    public async Task Of_a_run_that_fails(int status, string code, string provider)
     {
-        await using ModelBench bench = await ModelBench.StartAsync(_ => new Fault.Status(status, $"Incorrect API key provided: {Key}"));
+        string echo = string.Join(" or ", Spellings);
+        await using ModelBench bench = await ModelBench.StartAsync(_ => new Fault.Status(status, $"Incorrect API key provided: {echo}") { Header = ("Location", $"https://{Key}.example.com/{Key}") });
 
-        CommandLine run = await RunAsync(bench, isInFile: false);
+        CommandLine run = await RunAsync(bench, isInFile: false, provider);
 
         run.AssertRefused(6, code);
         AssertNowhere(bench, run);
@@ -52,26 +58,52 @@ public class SecretTests
         run.AssertRefused(2, "SD8004", "OPENAI_API_KEY_FILE");
     }
 
-    private static Task<CommandLine> RunAsync(ModelBench bench, bool isInFile)
+    [Theory]
+    [InlineData("openai")]
+    [InlineData("anthropic")]
+    public async Task Of_a_run_through_every_kind_of_fault(string provider)
+    {
+        string echo = string.Join(" or ", Spellings);
+        Fault[] faults =
+        [
+            new Fault.Status(429, echo), new Fault.Status(503, echo), new Fault.Page($"<html>{echo}</html>"), new Fault.Reset(), new Fault.ResetMidBody(1), new Fault.Says(echo),
+            new Fault.Refuses(echo), new Fault.Cells("title", $"\"{Key}\""), new Fault.Fenced(), new Fault.Extra(), new Fault.Truncated(1),
+        ];
+        await using ModelBench bench = await ModelBench.StartAsync(SimulatedServer.Sequence(faults));
+
+        CommandLine run = await RunAsync(bench, isInFile: true, provider);
+
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.All(bench.Server.Requests, request => Assert.Equal(Key, request.Credential));
+        AssertNowhere(bench, run);
+    }
+
+    // As it is, as URLs write it, and as basic authentication does; the key has characters that differ.
+    private static string[] Spellings => [Key, Uri.EscapeDataString(Key), Convert.ToBase64String(Encoding.UTF8.GetBytes(Key))];
+
+    private static Task<CommandLine> RunAsync(ModelBench bench, bool isInFile, string provider = "openai")
     {
         string schema = bench.Write("desk.yaml", Desk.Schema);
         string? Environment(string name) => name switch
         {
             "OPENAI_BASE_URL" => bench.Server.BaseUrl.ToString(),
-            "OPENAI_API_KEY" when !isInFile => Key,
-            "OPENAI_API_KEY_FILE" when isInFile => bench.Write("key.txt", Key + "\n"),
-            "SYNTHDATA_MODEL" => "openai/test",
+            "OPENAI_API_KEY" or "ANTHROPIC_API_KEY" when !isInFile => Key,
+            "OPENAI_API_KEY_FILE" or "ANTHROPIC_API_KEY_FILE" when isInFile => bench.Write("key.txt", Key + "\n"),
+            "SYNTHDATA_MODEL" => $"{provider}/test",
             _ => null,
         };
-        return bench.RunAsync(["generate", schema, "-o", bench.At("made"), "--rows", "products=8", "--verbose", "--model"], Environment);
+        return bench.RunAsync(["generate", schema, "-o", bench.At("made"), "--rows", "products=8", "--verbose", "--model", "--base-url", bench.Server.BaseUrl.ToString()], Environment);
     }
 
     private static void AssertNowhere(ModelBench bench, CommandLine run)
     {
-        Assert.DoesNotContain(Key, run.Error, StringComparison.Ordinal);
-        Assert.DoesNotContain(Key, run.Output, StringComparison.Ordinal);
-        Assert.All(
-            Directory.EnumerateFiles(bench.Root, "*", SearchOption.AllDirectories).Where(path => !path.EndsWith("key.txt", StringComparison.Ordinal)),
-            path => Assert.DoesNotContain(Key, File.ReadAllText(path), StringComparison.Ordinal));
+        Assert.All(Spellings, spelling =>
+        {
+            Assert.DoesNotContain(spelling, run.Error, StringComparison.Ordinal);
+            Assert.DoesNotContain(spelling, run.Output, StringComparison.Ordinal);
+            Assert.All(
+                Directory.EnumerateFiles(bench.Root, "*", SearchOption.AllDirectories).Where(path => !path.EndsWith("key.txt", StringComparison.Ordinal)),
+                path => Assert.DoesNotContain(spelling, File.ReadAllText(path), StringComparison.Ordinal));
+        });
     }
 }
