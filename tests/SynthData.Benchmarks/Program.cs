@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using SynthData.Benchmarks;
+using SynthData.Benchmarks.Orchestrator;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args is [PeakMemory.Child, { } rows, { } format])
@@ -12,6 +13,12 @@ if (args is [PeakMemory.Child, { } rows, { } format])
 if (args is [TwoCores.Child, { } count, { } times])
 {
     await TwoCores.MeasureAsync(int.Parse(count, CultureInfo.InvariantCulture), int.Parse(times, CultureInfo.InvariantCulture));
+    return 0;
+}
+
+if (args is ["orchestrator", .. string[] more])
+{
+    await OrchestratorBenchmark.RunAsync(OrchestratorOptions.Of(more), Console.Out, CancellationToken.None);
     return 0;
 }
 

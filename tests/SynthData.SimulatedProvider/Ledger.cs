@@ -14,9 +14,9 @@ public sealed class Ledger
     /// <summary>Cells of whole rows that were sent.</summary>
     public IReadOnlyList<AnsweredCell> Cells => [.. cells];
 
-    internal void Note(CallRecord call) => calls.Enqueue(call);
+    public void Note(CallRecord call) => calls.Enqueue(call);
 
-    internal void Note(IEnumerable<AnsweredCell> answered)
+    public void Note(IEnumerable<AnsweredCell> answered)
     {
         foreach (AnsweredCell cell in answered)
             cells.Enqueue(cell);
