@@ -32,6 +32,18 @@ internal sealed record PacedRun(RigRun Run, double IdealMinutes, long TokensPerM
         }
     }
 
+    /// <summary>How many calls came too fast, by minute.</summary>
+    public IEnumerable<int> RefusedByMinute
+    {
+        get
+        {
+            int[] byMinute = new int[(int)Run.Took.TotalMinutes + 1];
+            foreach (CallRecord call in Run.Ledger.Calls.Where(call => call.IsOverRate))
+                byMinute[(int)call.Arrived.TotalMinutes]++;
+            return byMinute;
+        }
+    }
+
     public int MostAtOnce => Run.Ledger.Calls.Max(call => call.AtOnce);
 
     /// <param name="faults">The part of calls with a fault, of any kind.</param>

@@ -27,6 +27,7 @@ internal static class WallTime
             figures.Add(saysLimits
                 ? Figure.AtMost("  429 answers after the first minute, of calls", run.RefusedShare, 0.01, "0.0 %")
                 : new Figure("  429 answers after the first minute, of calls", run.RefusedShare.ToString("0.0 %", CultureInfo.InvariantCulture)));
+            figures.Add(new Figure("  429 answers by minute", string.Join(' ', run.RefusedByMinute)));
             figures.Add(saysLimits && faults == 0
                 ? Figure.AtLeast("  part of the allowed rate that is used then", run.RateShare, 0.9, "0 %")
                 : new Figure("  part of the allowed rate that is used then", run.RateShare.ToString("0 %", CultureInfo.InvariantCulture)));

@@ -9,14 +9,23 @@ internal sealed class ReplySize
 
     private readonly Lock gate = new();
     private readonly HashSet<long> seen = [];
+    private readonly List<(long Tokens, int Whole)> cuts = [];
     private long tokens;
     private long rows;
+    private long longestWhole;
 
     /// <summary>Whether the token limit ended a reply.</summary>
     public bool IsCut { get; private set; }
 
-    /// <summary>The fewest whole rows of a reply that the token limit ended.</summary>
-    public int FewestWhole { get; private set; } = int.MaxValue;
+    /// <summary>The fewest whole rows of a reply that the token limit ended; one that ended sooner than others went on says nothing of it.</summary>
+    public int FewestWhole
+    {
+        get
+        {
+            lock (gate)
+                return cuts.Where(cut => cut.Tokens >= longestWhole).Select(cut => cut.Whole).DefaultIfEmpty(int.MaxValue).Min();
+        }
+    }
 
     public void Add(Reply reply)
     {
@@ -25,12 +34,14 @@ internal sealed class ReplySize
         {
             if (!seen.Add(reply.Number))
                 return;
-            tokens += Math.Max(reply.TokensOut, reply.Text.Length / CharactersPerToken);
+            long length = Math.Max(reply.TokensOut, reply.Text.Length / CharactersPerToken);
+            tokens += length;
             rows += whole;
-            if (!reply.IsTooLong)
-                return;
-            IsCut = true;
-            FewestWhole = Math.Min(FewestWhole, whole);
+            IsCut |= reply.IsTooLong;
+            if (reply.IsTooLong)
+                cuts.Add((length, whole));
+            else
+                longestWhole = Math.Max(longestWhole, length);
         }
     }
 

@@ -24,8 +24,8 @@ internal sealed class WaveSettings(PromptEngineOptions options)
         }
         else if (asked == rowsPerCall)      // a wave asked with more, before one was cut, says nothing new
         {
-            int grown = asked + Math.Max(1, asked / 4);
-            rowsPerCall = Math.Max(asked, Math.Min(grown, Math.Min(mostRows, end.Size.RowsWithin(options.ReplyTokens))));
+            // As soon as it is known how long a row is: what a call says for all its rows is a good part of what it costs.
+            rowsPerCall = Math.Max(asked, Math.Min(asked + Math.Max(1, asked / 2), Math.Min(mostRows, end.Size.RowsWithin(options.ReplyTokens))));
         }
     }
 }

@@ -15,10 +15,10 @@ public class PromptEngineTests
 
         Run run = await bench.RunAsync(table, 150, bench.Options(concurrency: 4));
 
-        Assert.Equal(10, bench.Server.Calls);                       // 4 + 4 + 2
+        Assert.Equal(9, bench.Server.Calls);                        // 4 + 4 + 1
         Assert.All(run.Answers, answer => Assert.All(answer.Cells, Assert.NotNull));
         Assert.Equal(150, Shop.Texts(run.Answers).Distinct().Count());
-        Assert.Equal(("openai/sim", 10L), (run.Engine.Totals.Name, run.Engine.Totals.Calls));
+        Assert.Equal(("openai/sim", 9L), (run.Engine.Totals.Name, run.Engine.Totals.Calls));
         Assert.True(run.Engine.Totals is { TokensIn: > 0, TokensOut: > 0 });
         Assert.Empty(run.Engine.Rejected);
     }

@@ -11,11 +11,12 @@ public class WaveSettingsTests
     [Fact]
     public void Clean_waves_grow_calls_up_to_the_most()
     {
-        Assert.Equal([16, 16, 20, 20, 25, 25, 31, 31, 38, 38, 40, 40, 40], Asked(13, tokensPerRow: 10));
+        Assert.Equal([16, 16, 24, 24, 36, 36, 40, 40, 40], Asked(9, tokensPerRow: 10));
     }
 
     [Theory]
-    [InlineData(180, new[] { 16, 16, 20, 20, 22, 22, 22 })]
+    [InlineData(180, new[] { 16, 16, 22, 22, 22 })]
+    [InlineData(110, new[] { 16, 16, 24, 24, 36, 36, 36 })]
     [InlineData(500, new[] { 16, 16, 16 })]
     public void Calls_do_not_grow_beyond_an_answer_that_every_model_can_give(int tokensPerRow, int[] rows)
     {
@@ -41,7 +42,19 @@ public class WaveSettingsTests
         WaveSetting next = settings.Next();
         settings.Absorb(End(next, Reply(11, "length")));
 
-        Assert.Equal([8, 10, 11, 11], Alone(4));
+        Assert.Equal([8, 11, 11], Alone(3));
+    }
+
+    [Fact]
+    public void An_answer_cut_sooner_than_others_went_on_halves_calls_and_sets_no_bound()
+    {
+        WaveSetting first = settings.Next();
+        var size = new ReplySize();
+        size.Add(Reply(3, "length"));
+        size.Add(Reply(16, "stop") with { Number = 2 });
+        settings.Absorb(new WaveEnd(first, [], size));
+
+        Assert.Equal([8, 12, 18, 27, 40, 40], Alone(6));
     }
 
     [Fact]

@@ -250,7 +250,7 @@ public class PaidOnceTests
 
         await bench.MakeAsync(schema, "more", "--rows", "200");
 
-        Assert.Equal(3, bench.Server.Calls);
+        Assert.Equal(2, bench.Server.Calls);
         Assert.All(bench.Server.Requests, request => Assert.False(request.Has("response_format")));
         await using ModelBench native = await ModelBench.StartAsync();
         Assert.Equal(ModelBench.Contents(plain), ModelBench.Contents(await native.MakeAsync(native.Write("shelf.yaml", Shelf), "made")));
