@@ -3,6 +3,7 @@ using System.Text;
 using Spectre.Console;
 using SynthData.Cli.Arguments;
 using SynthData.Cli.Printing;
+using SynthData.Sources.Model;
 
 namespace SynthData.Cli;
 
@@ -35,6 +36,9 @@ internal sealed class Session : IAsyncDisposable
     public bool IsVerbose { get; private init; }
 
     public bool ShowsValues { get; private init; }
+
+    /// <summary>What was had of a model, once a run that asked one has ended, well or not.</summary>
+    public ModelFigures? Model { get; set; }
 
     /// <summary>Whether progress moves: a person is looking and wants it.</summary>
     public bool IsAnimated => Terminal is { IsErrorInteractive: true, AllowsColor: true } && !IsQuiet && !IsJson;

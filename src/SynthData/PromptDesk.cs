@@ -15,9 +15,11 @@ internal sealed class PromptDesk : IDisposable
 {
     private readonly PromptEngine? engine;
     private readonly Journal? journal;
+    private readonly Action<ModelFigures>? onEnd;
 
-    private PromptDesk(PromptEngine? engine, Journal? journal)
+    private PromptDesk(PromptEngine? engine, Journal? journal, Action<ModelFigures>? onEnd)
     {
+        this.onEnd = onEnd;
         this.engine = engine;
         this.journal = journal;
     }
@@ -26,6 +28,9 @@ internal sealed class PromptDesk : IDisposable
 
     /// <summary>Totals of the replies used, or null without a model.</summary>
     public ManifestModel? Totals => engine?.Totals;
+
+    /// <summary>Everything that is counted of the model, or null without one.</summary>
+    public ModelFigures? Figures => engine?.Figures;
 
     /// <summary>What is odd about the journal.</summary>
     public ImmutableArray<Diagnostic> Warnings => journal is null ? [] : [.. journal.Warnings];
@@ -44,7 +49,7 @@ internal sealed class PromptDesk : IDisposable
     public static PromptDesk Open(GenerationPlan plan, RunOptions options)
     {
         if (!plan.Run.AsksModel)
-            return new PromptDesk(null, null);
+            return new PromptDesk(null, null, null);
 
         string path = options.JournalPath ?? Path.ChangeExtension(plan.Dataset.Schema.File, ".journal.jsonl");
         ChatConnection? connection = options.Connection ?? (options.Chat is { } chat ? ChatConnection.Of(chat) : null);
@@ -62,7 +67,7 @@ internal sealed class PromptDesk : IDisposable
             PromptEngine engine = options.Replay
                 ? PromptEngine.Replay(journal, plan.Request.Model, asked)
                 : new PromptEngine(connection!, journal, asked);
-            return new PromptDesk(engine, journal);
+            return new PromptDesk(engine, journal, options.OnModelEnd);
         }
         catch
         {
@@ -104,6 +109,8 @@ internal sealed class PromptDesk : IDisposable
 
     public void Dispose()
     {
+        if (Figures is { } figures)
+            onEnd?.Invoke(figures);
         engine?.Dispose();
         journal?.Dispose();
     }

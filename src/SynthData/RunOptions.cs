@@ -2,6 +2,7 @@ using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using SynthData.Batches;
+using SynthData.Sources.Model;
 using SynthData.Sources.Model.Providers;
 
 namespace SynthData;
@@ -72,6 +73,9 @@ public sealed record RunOptions
 
     /// <summary>Sees every batch of every table, in row order, before it is written. <value>Nobody.</value></summary>
     internal Action<RowBatch>? OnBatch { get; init; }
+
+    /// <summary>Sees what was had of the model when the run ends, well or not. <value>Nobody.</value></summary>
+    internal Action<ModelFigures>? OnModelEnd { get; init; }
 
     /// <summary>Receives logs. <value>None.</value></summary>
     public ILogger Logger { get; init; } = NullLogger.Instance;

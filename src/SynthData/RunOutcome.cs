@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SynthData.Diagnostics;
 using SynthData.Manifest;
+using SynthData.Sources.Model;
 
 namespace SynthData;
 
@@ -9,6 +10,9 @@ namespace SynthData;
 /// <param name="WasComplete">Whether it was there before, so that nothing was made.</param>
 internal sealed record RunOutcome(RunManifest Manifest, bool WasComplete)
 {
+    /// <summary>What the run had of its model; null without one.</summary>
+    public ModelFigures? Model { get; init; }
+
     /// <summary>What was odd on the way but no error.</summary>
     public ImmutableArray<Diagnostic> Warnings { get; init; } = [];
 

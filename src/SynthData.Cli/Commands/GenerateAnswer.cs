@@ -44,6 +44,7 @@ internal sealed record GenerateAnswer(
         json.WriteNumber("seed", Manifest.Seed);
         json.WriteNumber("seconds", Math.Round(Elapsed.TotalSeconds, 3));
         TablesJson.WriteTables(json, Manifest, Choice.PathOf);
+        ModelJson.Write(json, Outcome.Model);
         json.WriteEndObject();
     }
 
@@ -79,18 +80,22 @@ internal sealed record GenerateAnswer(
             }
         }
 
-        if (Manifest.Model is { } model)
-            console.Line($"  {model.Name}: {Words.Number(model.Calls)} answers, {Words.Number(model.TokensIn)} tokens in, {Words.Number(model.TokensOut)} out");
+        if (Outcome.Model is { } model)
+            ModelSummary.Print(model, console);
     }
 
     private void PrintRejections(IAnsiConsole console)
     {
         foreach (ManifestTable table in Manifest.Tables)
         {
-            foreach (ManifestRejection rejection in table.Rejected)
+            foreach (ManifestRejection rejection in table.Rejected.Where(rejection => !IsOfModel(table.Name, rejection)))
                 console.Line($"  {table.Name}: {Words.Number(rejection.Count)} drawn again for {rejection.Rule} ({rejection.Code})");
         }
     }
+
+    // The manifest counts both; what a model got wrong is told with the model.
+    private bool IsOfModel(string table, ManifestRejection rejection) =>
+        Outcome.Model?.Tables.Any(answered => answered.Table == table && answered.Rejected.Any(own => own.Code == rejection.Code && own.Rule == rejection.Rule)) == true;
 
     private void PrintNext(IAnsiConsole console)
     {

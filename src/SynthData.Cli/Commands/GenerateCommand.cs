@@ -62,6 +62,7 @@ internal sealed class GenerateCommand : SynthDataCommand
             Clock = session.Terminal.Clock,
             Replay = request.Model.IsReplay(parsed),
             JournalPath = request.Model.JournalPath(parsed),
+            OnModelEnd = figures => session.Model = figures,
             Logger = TerminalLog.For(session),
             OnBatch = session.IsQuiet ? null : tap.Take,
         };

@@ -11,6 +11,9 @@ internal static class Words
 
     public static string Share(double share) => (share * 100).ToString(share < 0.01 ? "0.##" : "0.#", CultureInfo.InvariantCulture) + " %";
 
+    /// <summary>An amount in whatever the prices are in.</summary>
+    public static string Money(decimal amount) => amount.ToString(amount >= 1 ? "#,0.00" : "0.######", CultureInfo.InvariantCulture);
+
     public static string Bytes(long bytes)
     {
         string[] units = ["B", "kB", "MB", "GB", "TB"];

@@ -147,7 +147,7 @@ internal sealed class CallDesk : IDisposable
     /// <summary>Puts a reply into the journal, before anybody reads it.</summary>
     private async Task<Reply> KeepAsync(Call call, List<SlotAsk> asks, Reply came, CallTry sending)
     {
-        Reply scrubbed = connection!.Leaks(came.Text) ? new Reply(connection.Scrub(came.Text), came.End, came.Finish, came.TokensIn, came.TokensOut) : came;
+        Reply scrubbed = connection!.Leaks(came.Text) ? new Reply(connection.Scrub(came.Text), came.End, came.Finish, came.TokensIn, came.TokensOut) { TokensCached = came.TokensCached } : came;
         Reply reply = await journal.AppendReplyAsync(call.Key, scrubbed);
         options.Log.ReplyCame(model, reply.End, reply.TokensIn, reply.TokensOut);
         options.Log.Content(reply.Text);

@@ -31,6 +31,7 @@ internal sealed class Lane(TableDesk table, WaveSetting setting, ImmutableArray<
         {
             if (open.Any(ask => ask.State.Asks > 0))
                 table.Options.Log.AskedAgain(table.Table.Table, open.Length, open[0].RowIndex, open[^1].RowIndex);
+            table.Tally.Ask(table.Table.Table, open.Length);
             SlotAsk[][] calls = Calls(open, rowsPerCall);
             CallAnswer[] answers = await Task.WhenAll(calls.Select(call => table.Calls.AnswerAsync(table.Prompt, setting, call, cancellationToken)));
             for (int call = 0; call < calls.Length; call++)

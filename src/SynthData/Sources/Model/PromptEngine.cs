@@ -29,7 +29,7 @@ internal sealed class PromptEngine : IPromptEngine, IDisposable
     {
         this.options = options;
         desk = new CallDesk(connection, model, journal, options);
-        tally = new RunTally(model);
+        tally = new RunTally(model, journal.KnownBefore);
     }
 
     /// <summary>Totals of the replies used so far.</summary>
@@ -40,6 +40,16 @@ internal sealed class PromptEngine : IPromptEngine, IDisposable
 
     /// <summary>How sending stands.</summary>
     public SendingFigures Sending => desk.Sending;
+
+    /// <summary>Everything that is counted, as of now.</summary>
+    public ModelFigures Figures
+    {
+        get
+        {
+            (CallFigures used, CallFigures fromJournal) = tally.Used;
+            return new ModelFigures(desk.Model, desk.JournalPath, used, fromJournal, desk.Sending, tally.Tables);
+        }
+    }
 
     /// <summary>Makes an engine that only uses what a journal holds; there is no client at all.</summary>
     /// <param name="model">Whose replies; null where the journal knows one model only.</param>

@@ -47,6 +47,8 @@ internal sealed class RowJudge(TableDesk table)
                 Reopen(slot, violation);
             }
         }
+
+        table.Tally.Accept(table.Table.Table, complete.Count(slot => slot.IsRight));
     }
 
     // Only the columns that the violation follows from are asked again; what stands beside them is right.

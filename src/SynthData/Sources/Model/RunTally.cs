@@ -1,25 +1,46 @@
 using System.Collections.Immutable;
 using SynthData.Diagnostics;
 using SynthData.Manifest;
+using SynthData.Sources.Model.Prompts;
 using SynthData.Sources.Model.Replies;
 
 namespace SynthData.Sources.Model;
 
-/// <summary>Counts the replies used and the rows and cells rejected. Thread-safe.</summary>
-internal sealed class RunTally(string model)
+/// <summary>Counts the replies used, the rows accepted, and the rows and cells rejected. Thread-safe.</summary>
+/// <param name="known">The number of the last record that was in the journal before the run.</param>
+internal sealed class RunTally(string model, long known)
 {
     private readonly Lock gate = new();
     private readonly HashSet<long> used = [];
-    private readonly Dictionary<string, SortedDictionary<(string Code, string Rule), long>> rejected = new(StringComparer.Ordinal);
-    private long tokensIn;
-    private long tokensOut;
+    private readonly List<TableCounts> tables = [];
+    private CallFigures all;
+    private CallFigures fromJournal;
 
+    /// <summary>Totals of the replies used, as a replay tells them too.</summary>
     public ManifestModel Totals
     {
         get
         {
             lock (gate)
-                return new ManifestModel(model, used.Count, tokensIn, tokensOut);
+                return new ManifestModel(model, all.Calls, all.TokensIn, all.TokensOut);
+        }
+    }
+
+    public (CallFigures All, CallFigures FromJournal) Used
+    {
+        get
+        {
+            lock (gate)
+                return (all, fromJournal);
+        }
+    }
+
+    public ImmutableArray<TableFigures> Tables
+    {
+        get
+        {
+            lock (gate)
+                return [.. tables.Select(table => table.Figures with { Rejected = table.Rejected })];
         }
     }
 
@@ -28,12 +49,7 @@ internal sealed class RunTally(string model)
         get
         {
             lock (gate)
-            {
-                return rejected.ToDictionary(
-                    table => table.Key,
-                    table => table.Value.Select(entry => new ManifestRejection(entry.Key.Code, entry.Key.Rule, entry.Value)).ToImmutableArray(),
-                    StringComparer.Ordinal);
-            }
+                return tables.Where(table => !table.Rejected.IsEmpty).ToDictionary(table => table.Figures.Table, table => table.Rejected, StringComparer.Ordinal);
         }
     }
 
@@ -44,15 +60,19 @@ internal sealed class RunTally(string model)
         {
             if (!used.Add(reply.Number))
                 return;
-            tokensIn += reply.TokensIn;
-            tokensOut += reply.TokensOut;
+            var figures = new CallFigures(1, reply.TokensIn, reply.TokensOut, reply.TokensCached);
+            all += figures;
+            if (reply.Number <= known)
+                fromJournal += figures;
+            TableCounts counts = CountsOf(table);
+            counts.Figures = counts.Figures with { Used = counts.Figures.Used + figures };
             var seen = new HashSet<long>();
             foreach (ReplyRow row in reply.Rows.Rows)
             {
                 if (!reply.AskedIds.Contains(row.Id))
-                    Count(table, ModelDiagnostics.RowNotAsked.Code, "id");
+                    counts.Reject(ModelDiagnostics.RowNotAsked.Code, "id");
                 else if (!seen.Add(row.Id))
-                    Count(table, ModelDiagnostics.RowTwice.Code, "id");
+                    counts.Reject(ModelDiagnostics.RowTwice.Code, "id");
             }
         }
     }
@@ -60,16 +80,65 @@ internal sealed class RunTally(string model)
     public void Reject(string table, SlotProblem problem)
     {
         lock (gate)
-            Count(table, problem.Code, problem.Rule);
+            CountsOf(table).Reject(problem.Code, problem.Rule);
     }
 
-    private void Count(string table, string code, string rule)
+    /// <summary>Counts rows that are about to be asked or looked up.</summary>
+    public void Ask(string table, int rows)
     {
-        if (!rejected.TryGetValue(table, out SortedDictionary<(string Code, string Rule), long>? counts))
-            rejected.Add(table, counts = new SortedDictionary<(string Code, string Rule), long>(ByCodeThenRule));
-        counts[(code, rule)] = counts.GetValueOrDefault((code, rule)) + 1;
+        lock (gate)
+        {
+            TableCounts counts = CountsOf(table);
+            counts.Figures = counts.Figures with { Asked = counts.Figures.Asked + rows };
+        }
     }
 
-    private static readonly Comparer<(string Code, string Rule)> ByCodeThenRule = Comparer<(string Code, string Rule)>.Create((a, b) =>
-        string.CompareOrdinal(a.Code, b.Code) is var order and not 0 ? order : string.CompareOrdinal(a.Rule, b.Rule));
+    /// <summary>Counts rows that have become right, or, below zero, are so no more.</summary>
+    public void Accept(string table, int rows)
+    {
+        lock (gate)
+        {
+            TableCounts counts = CountsOf(table);
+            counts.Figures = counts.Figures with { Accepted = counts.Figures.Accepted + rows };
+        }
+    }
+
+    /// <summary>Counts the rows of a wave that is done, right or not.</summary>
+    /// <param name="filled">Those that were given fallbacks.</param>
+    public void Settle(string table, ImmutableArray<SlotState> slots, ImmutableArray<SlotState> filled)
+    {
+        SlotOutcome[] outcomes =
+        [
+            .. slots.Where(slot => slot.Asks > 0)
+                .Select(slot => new SlotOutcome(slot.Asks, slot is { IsRight: true, Asks: 1, Redraws: 0 }, slot.IsRight && filled.Contains(slot))),
+        ];
+        lock (gate)
+        {
+            TableCounts counts = CountsOf(table);
+            counts.Figures = counts.Figures.With(outcomes);
+        }
+    }
+
+    private TableCounts CountsOf(string table)
+    {
+        if (tables.Find(counts => counts.Figures.Table == table) is { } known)
+            return known;
+        var counts = new TableCounts(table);
+        tables.Add(counts);
+        return counts;
+    }
+
+    private sealed class TableCounts(string table)
+    {
+        private static readonly Comparer<(string Code, string Rule)> ByCodeThenRule = Comparer<(string Code, string Rule)>.Create((a, b) =>
+            string.CompareOrdinal(a.Code, b.Code) is var order and not 0 ? order : string.CompareOrdinal(a.Rule, b.Rule));
+
+        private readonly SortedDictionary<(string Code, string Rule), long> rejected = new(ByCodeThenRule);
+
+        public TableFigures Figures { get; set; } = new(table, 0, 0, 0, 0, 0, 0, default, []);
+
+        public ImmutableArray<ManifestRejection> Rejected => [.. rejected.Select(entry => new ManifestRejection(entry.Key.Code, entry.Key.Rule, entry.Value))];
+
+        public void Reject(string code, string rule) => rejected[(code, rule)] = rejected.GetValueOrDefault((code, rule)) + 1;
+    }
 }

@@ -37,6 +37,8 @@ internal sealed class TextClaims(TableDesk table, UniqueCells unique)
                 losers.Add(slot);
         }
 
+        table.Tally.Accept(table.Table.Table, -losers.Count);
+
         return losers.DrainToImmutable();
     }
 }

@@ -25,7 +25,8 @@ internal sealed class Wave(TableDesk table, TextClaims claims, WaveSetting setti
                 fewest = await RunLaneAsync(losers, fewest, cancellationToken);
         }
 
-        FallBack(slots);
+        ImmutableArray<SlotState> filled = FallBack(slots);
+        table.Tally.Settle(table.Table.Table, slots, filled);
         ImmutableArray<SlotState> wrong = [.. slots.Where(slot => !slot.IsRight)];
         if (!wrong.IsEmpty)
             throw WaveFailure.Of(table.Calls.Model, table.Calls.JournalPath, table.Table, wrong);
@@ -33,12 +34,13 @@ internal sealed class Wave(TableDesk table, TextClaims claims, WaveSetting setti
     }
 
     // What a fallback gives has to be as right as an answer; it is not given twice.
-    private void FallBack(ImmutableArray<SlotState> slots)
+    private ImmutableArray<SlotState> FallBack(ImmutableArray<SlotState> slots)
     {
         ImmutableArray<SlotState> filled = new UnsolvedRows(table).FallBack(slots.Where(slot => !slot.IsRight));
         new RowJudge(table).CheckRules(filled);
         if (claims.AreNeeded)
             claims.Claim(filled);
+        return filled;
     }
 
     private Task<int> RunLaneAsync(ImmutableArray<SlotState> slots, int rowsPerCall, CancellationToken cancellationToken) =>

@@ -27,6 +27,9 @@ internal sealed class Journal : IDisposable
 
     public string Path { get; }
 
+    /// <summary>The number of the last record that was there when it was opened; 0 for an empty one.</summary>
+    public long KnownBefore { get; private set; }
+
     /// <summary>Whether nothing is written: a replay.</summary>
     public bool IsReadOnly { get; }
 
@@ -169,6 +172,7 @@ internal sealed class Journal : IDisposable
         var scan = new JournalScan(file, Path);
         foreach ((JournalRecord record, _) in scan.Read())
             Index(record);
+        KnownBefore = last;
         if (scan.Torn is { } torn)
         {
             warnings.Add(ModelDiagnostics.TornJournal.At(null, Path, torn.Length));

@@ -86,6 +86,8 @@ internal static class JournalLine
                 json.WriteString("finish", reply.Finish);
                 json.WriteNumber("in", reply.TokensIn);
                 json.WriteNumber("out", reply.TokensOut);
+                if (reply.TokensCached > 0)
+                    json.WriteNumber("cached", reply.TokensCached);
                 WriteText(json, reply.Text);
                 break;
             case CapabilityRecord capability:
@@ -143,7 +145,7 @@ internal static class JournalLine
                 var reply = new Reply(
                     ReadText(root), ToEnd(root.GetProperty("end").GetString()), root.GetProperty("finish").GetString(),
                     root.GetProperty("in").GetInt64(), root.GetProperty("out").GetInt64());
-                return new ReplyRecord(number, key, reply with { Number = number });
+                return new ReplyRecord(number, key, reply with { Number = number, TokensCached = root.TryGetProperty("cached", out JsonElement cached) ? cached.GetInt64() : 0 });
             case "capability":
                 return new CapabilityRecord(number, key, root.GetProperty("model").GetString()!);
             case var kind:

@@ -14,6 +14,9 @@ internal sealed record Reply(string Text, ReplyEnd End, string? Finish, long Tok
     /// <summary>Of its record in the journal; 0 before it is there.</summary>
     public long Number { get; init; }
 
+    /// <summary>Of the tokens sent, those the provider read from its cache; 0 where it does not say.</summary>
+    public long TokensCached { get; init; }
+
     /// <summary>The ids its call asked for.</summary>
     public ImmutableHashSet<long> AskedIds { get; init; } = [];
 

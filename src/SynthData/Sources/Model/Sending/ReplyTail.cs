@@ -9,6 +9,7 @@ internal sealed class ReplyTail
 {
     private long tokensIn;
     private long tokensOut;
+    private long tokensCached;
     private bool isRefused;
 
     public string? Finish { get; private set; }
@@ -23,6 +24,7 @@ internal sealed class ReplyTail
             {
                 tokensIn += usage.Details.InputTokenCount ?? 0;
                 tokensOut += usage.Details.OutputTokenCount ?? 0;
+                tokensCached += usage.Details.CachedInputTokenCount ?? 0;
             }
 
             isRefused |= content is ErrorContent;
@@ -30,5 +32,5 @@ internal sealed class ReplyTail
     }
 
     public Reply ToReply(StringBuilder text, ReplyEnd end) =>
-        new(text.ToString(), end, isRefused ? Reply.RefusedFinish : Finish, tokensIn, tokensOut);
+        new(text.ToString(), end, isRefused ? Reply.RefusedFinish : Finish, tokensIn, tokensOut) { TokensCached = tokensCached };
 }

@@ -1,0 +1,76 @@
+using System.Text.Json;
+using SynthData.Manifest;
+using SynthData.Sources.Model;
+
+namespace SynthData.Cli.Printing;
+
+/// <summary>What a run had of its model, as JSON.</summary>
+internal static class ModelJson
+{
+    /// <summary>Writes the member <c>model</c>.</summary>
+    public static void Write(Utf8JsonWriter json, ModelFigures? model)
+    {
+        if (model is null)
+        {
+            json.WriteNull("model");
+            return;
+        }
+
+        json.WriteStartObject("model");
+        json.WriteString("name", model.Model);
+        json.WriteString("journal", model.JournalPath);
+        Write(json, "used", model.Used);
+        Write(json, "fromJournal", model.FromJournal);
+        json.WriteStartObject("bought");
+        json.WriteNumber("calls", model.Sending.Calls);
+        json.WriteNumber("tokensIn", model.Sending.Tokens.In);
+        json.WriteNumber("tokensOut", model.Sending.Tokens.Out);
+        json.WriteNumber("lost", model.Sending.Lost);
+        json.WriteNumber("putOff", model.Sending.PutOff);
+        if (model.Sending.Cost is { } cost)
+            json.WriteNumber("money", cost);
+        else
+            json.WriteNull("money");
+        json.WriteEndObject();
+        json.WriteStartArray("tables");
+        foreach (TableFigures table in model.Tables)
+            Write(json, table);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, CallFigures figures)
+    {
+        json.WriteStartObject(name);
+        json.WriteNumber("answers", figures.Calls);
+        json.WriteNumber("tokensIn", figures.TokensIn);
+        json.WriteNumber("tokensOut", figures.TokensOut);
+        json.WriteNumber("tokensCached", figures.TokensCached);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, TableFigures table)
+    {
+        json.WriteStartObject();
+        json.WriteString("name", table.Table);
+        json.WriteNumber("rows", table.Answered);
+        json.WriteNumber("rightOnFirstAsk", table.FirstAsk);
+        json.WriteNumber("firstAskShare", Math.Round(table.FirstAskShare, 6));
+        json.WriteNumber("asksPerRow", Math.Round(table.AsksPerRow, 6));
+        json.WriteNumber("callsPerRow", Math.Round(table.CallsPerRow, 6));
+        json.WriteNumber("tokensPerRow", Math.Round(table.TokensPerRow, 6));
+        json.WriteNumber("rowsOfFallbacks", table.FellBack);
+        json.WriteStartArray("rejected");
+        foreach (ManifestRejection rejection in table.Rejected)
+        {
+            json.WriteStartObject();
+            json.WriteString("code", rejection.Code);
+            json.WriteString("rule", rejection.Rule);
+            json.WriteNumber("count", rejection.Count);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+}
