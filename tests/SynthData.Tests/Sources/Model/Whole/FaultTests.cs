@@ -173,10 +173,9 @@ public class FaultTests
     {
         await using ModelBench bench = await ModelBench.StartAsync();
         string schema = bench.Write("desk.yaml", Desk.Schema);
-        using var free = new TcpListener(IPAddress.Loopback, 0);
-        free.Start();
-        int port = ((IPEndPoint)free.LocalEndpoint).Port;
-        free.Stop();
+        using var silent = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        silent.Bind(new IPEndPoint(IPAddress.Loopback, 0));       // bound and not listening: refuses, and no other server can take the port
+        int port = ((IPEndPoint)silent.LocalEndPoint!).Port;
 
         CommandLine run = await bench.RunAsync(["generate", schema, "-o", bench.At("made"), "--model", "ollama/test"], name => name == "OLLAMA_HOST" ? $"127.0.0.1:{port}" : null);
 
