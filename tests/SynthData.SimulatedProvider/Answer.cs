@@ -9,6 +9,7 @@ internal sealed record Answer(string Text, AnswerEnd End = AnswerEnd.Whole)
     public static Answer To(RecordedRequest request, Fault? fault)
     {
         var composer = new Composer(request.System);
+        AnsweredRow[] names = fault is Fault.Objects ? [] : [new AnsweredRow(composer.Names, [])];
         List<AnsweredRow> rows = [.. request.Slots.Select(slot => composer.Row(slot, fault))];
         switch (fault)
         {
@@ -17,27 +18,27 @@ internal sealed record Answer(string Text, AnswerEnd End = AnswerEnd.Whole)
             case Fault.Refuses refuses:
                 return new Answer(refuses.Text, AnswerEnd.Refusal);
             case Fault.ResetMidBody reset:
-                return Half(rows, reset.AfterRows, AnswerEnd.Reset);
+                return Half([.. names, .. rows], reset.AfterRows + 1, AnswerEnd.Reset);
             case Fault.Stall stall:
-                return Half(rows, stall.AfterRows, AnswerEnd.Stall);
+                return Half([.. names, .. rows], stall.AfterRows + 1, AnswerEnd.Stall);
             case Fault.Truncated truncated:
-                return Half(rows, truncated.AfterRows, AnswerEnd.Length);
+                return Half([.. names, .. rows], truncated.AfterRows + 1, AnswerEnd.Length);
             case Fault.Fenced:
-                return Of($"Sure! Here are the {rows.Count} rows [as asked]:\n```json\n{Whole(rows)}\n```\nTell me if {{more}} are needed.", rows);
+                return Of($"Sure! Here are the {rows.Count} rows [as asked]:\n```json\n{Whole([.. names, .. rows])}\n```\nTell me if {{more}} are needed.", rows);
             case Fault.BareArray:
-                return Of("[" + string.Join(",\n", rows.Select(row => row.Json)) + "]", rows);
+                return Of("[" + string.Join(",\n", names.Concat(rows).Select(row => row.Json)) + "]", rows);
             case Fault.Lines:
-                return Of(string.Join('\n', rows.Select(row => row.Json)), rows);
+                return Of(string.Join('\n', names.Concat(rows).Select(row => row.Json)), rows);
             case Fault.Missing missing:
                 rows.RemoveRange(Math.Max(0, rows.Count - missing.Count), Math.Min(rows.Count, missing.Count));
                 break;
             case Fault.Extra:
-                return Of(Whole([composer.Row(new AskedSlot(999_999_999, "extra", null), null), .. rows]), rows);
+                return Of(Whole([.. names, composer.Row(new AskedSlot(999_999_999, "extra", null), null), .. rows]), rows);
             case Fault.Duplicate:
-                return Of(Whole([.. rows, composer.Row(request.Slots[0] with { Line = "duplicate" }, null)]), rows);
+                return Of(Whole([.. names, .. rows, composer.Row(request.Slots[0] with { Line = "duplicate" }, null)]), rows);
         }
 
-        return Of(Whole(rows), rows);
+        return Of(Whole([.. names, .. rows]), rows);
     }
 
     private static Answer Of(string text, IEnumerable<AnsweredRow> rows, AnswerEnd end = AnswerEnd.Whole) =>

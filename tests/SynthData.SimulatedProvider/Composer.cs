@@ -31,16 +31,24 @@ internal sealed class Composer
         }
     }
 
-    /// <summary>Writes the row of a slot as JSON.</summary>
+    /// <summary>The list of names that stands before the rows.</summary>
+    public string Names => "[\"id\"" + string.Concat(columns.Select(column => "," + Quoted(column.Name))) + "]";
+
+    /// <summary>Writes the row of a slot as JSON: a list, or an object where the fault says so.</summary>
     public AnsweredRow Row(AskedSlot slot, Fault? fault)
     {
         var text = new StringBuilder();
         var cells = new List<AnsweredCell>();
-        text.Append(CultureInfo.InvariantCulture, $"{{\"id\":{slot.Id}");
+        bool isObject = fault is Fault.Objects;
+        text.Append(CultureInfo.InvariantCulture, $"{(isObject ? "{\"id\":" : "[")}{slot.Id}");
         foreach ((string name, string traits) in columns)
         {
             if (slot.Fill is not null && !slot.Fill.Contains(name))
+            {
+                text.Append(isObject ? "" : ",null");
                 continue;
+            }
+
             string? faulty = fault switch
             {
                 Fault.Cells wrong when wrong.Column == name => wrong.Json,
@@ -49,11 +57,13 @@ internal sealed class Composer
             };
             string value = faulty ?? Value(slot, name, traits);
             cells.Add(new AnsweredCell(slot.Id, name, value, IsRight: faulty is null));
-            text.Append(CultureInfo.InvariantCulture, $",\"{JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(name)}\":{value}");
+            text.Append(isObject ? $",{Quoted(name)}:{value}" : "," + value);
         }
 
-        return new AnsweredRow(text.Append('}').ToString(), cells);
+        return new AnsweredRow(text.Append(isObject ? '}' : ']').ToString(), cells);
     }
+
+    private static string Quoted(string name) => '"' + JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(name) + '"';
 
     private static (string Name, string Traits)? Column(string line)
     {

@@ -31,7 +31,10 @@ public abstract record Fault
     /// <summary>Writes a bare array.</summary>
     public sealed record BareArray : Fault;
 
-    /// <summary>Writes one object a line.</summary>
+    /// <summary>Writes each row as an object with the names of its cells.</summary>
+    public sealed record Objects : Fault;
+
+    /// <summary>Writes one row a line.</summary>
     public sealed record Lines : Fault;
 
     /// <summary>Leaves out some slots, from the last.</summary>

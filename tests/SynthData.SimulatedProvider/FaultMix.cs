@@ -23,6 +23,7 @@ public sealed class FaultMix(int seed, double share, IReadOnlyList<Fault> faults
         ["fenced"] = new Fault.Fenced(),
         ["bare-array"] = new Fault.BareArray(),
         ["lines"] = new Fault.Lines(),
+        ["objects"] = new Fault.Objects(),
         ["short"] = new Fault.Missing(2),
         ["extra"] = new Fault.Extra(),
         ["duplicate"] = new Fault.Duplicate(),

@@ -55,7 +55,7 @@ public class PromptEngineTests
         Assert.Equal(10, Shop.Texts(run.Answers).Distinct().Count());
     }
 
-    public static TheoryData<Fault> HarmlessShapes => [new Fault.Fenced(), new Fault.BareArray(), new Fault.Lines()];
+    public static TheoryData<Fault> HarmlessShapes => [new Fault.Fenced(), new Fault.BareArray(), new Fault.Lines(), new Fault.Objects()];
 
     [Fact]
     public async Task Keeps_the_whole_rows_of_a_truncated_answer_and_asks_for_the_rest_in_smaller_calls()

@@ -14,7 +14,7 @@ internal sealed class StopAfterText(IChatClient inner, CancellationTokenSource s
         {
             yield return update;
             text += update.Text;
-            if (text.Split("},").Length > 3)
+            if (text.Split("],").Length > 4)
                 await stop.CancelAsync();
         }
     }

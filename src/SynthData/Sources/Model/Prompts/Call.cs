@@ -25,7 +25,7 @@ internal sealed class Call
         Seed = SeedOf(prompt.Table, Cells[0]);
         string parameters = string.Create(
             CultureInfo.InvariantCulture,
-            $"{(sent.Contains(Feature.WireSchema) ? prompt.Schema.GetRawText() : sent.Contains(Feature.JsonObject) ? "json" : "")}|"
+            $"{(sent.Contains(Feature.WireSchema) ? WireSchema.Rows.GetRawText() : sent.Contains(Feature.JsonObject) ? "json" : "")}|"
                 + $"{(sent.Contains(Feature.Seed) ? Seed : null)}|{(sent.Contains(Feature.Temperature) ? temperature : null)}");
         Key = KeyHash.OfCall(model, parameters, prompt.System, User, Cells);
     }

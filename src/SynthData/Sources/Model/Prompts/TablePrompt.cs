@@ -24,7 +24,6 @@ internal sealed class TablePrompt
         axes = DefaultAxes.Of(table);
         Columns = WireNames(table.Columns);
         System = WriteSystem();
-        Schema = WireSchema.For(table, Columns);
     }
 
     public PromptTable Table { get; }
@@ -33,8 +32,6 @@ internal sealed class TablePrompt
     public ImmutableArray<string> Columns { get; }
 
     public string System { get; }
-
-    public JsonElement Schema { get; }
 
     /// <summary>Prints the slots of one call: a header, then a JSON array a line.</summary>
     public string WriteSlots(IReadOnlyList<SlotAsk> asks)
@@ -174,17 +171,15 @@ internal sealed class TablePrompt
                 text.Append("- ").Append(Told(rule)).Append('\n');
         }
 
-        text.Append("\nThe rows come as one JSON array a line: the id, then the given columns in the order of the header line. ");
-        text.Append("An object at the end, where there is one, says: \"fill\": fill only these columns; \"have\": values that stay, to fit the new ones to; ");
-        text.Append("\"wrong\": what was wrong with an earlier answer and has to be different now.\n");
-        text.Append("Answer with one compact JSON object and nothing else, no fences, no remarks:\n");
-        text.Append("{\"rows\":[{\"id\":0");
+        text.Append("\nRows come as one JSON list a line: the id, then the given columns in the order of the header line. An object at the end says: ");
+        text.Append("\"fill\": fill only these columns; \"have\": values that stay, to fit the new ones to; \"wrong\": what has to be different from an earlier answer.\n");
+        text.Append("Answer in the same form, as compact JSON and nothing else:\n");
+        text.Append("{\"rows\":[[\"id\"");
         foreach (string column in Columns)
-            text.Append(',').Append(Quoted(column)).Append(":…");
-        text.Append("}]}\n");
-        text.Append("One object for each id asked, each id once, no other id. Numbers, true and false are bare JSON, everything else is a JSON string. ");
-        text.Append("Fill every column asked for, never with null; leave out columns not asked for, or make them null where all must be there. ");
-        text.Append("Let rows differ from each other as real ones do.");
+            text.Append(',').Append(Quoted(column));
+        text.Append("],[0,…],…]}\n");
+        text.Append("One list for each id asked, no other id, each with a cell for every name: numbers, true and false bare, all else as JSON strings, ");
+        text.Append("null only for columns not to be filled. Let rows differ as real ones do.");
         return text.ToString();
     }
 

@@ -5,19 +5,32 @@ using System.Text.Json;
 
 namespace SynthData.Sources.Model.Replies;
 
-/// <summary>Finds the whole rows in a reply: an object with an <c>id</c>, wherever it stands.</summary>
+/// <summary>Finds the whole rows in a reply, wherever they stand: lists behind a list of names that begins with <c>id</c>, and objects with an <c>id</c>.</summary>
 /// <remarks>
-/// Reads <c>{"rows":[…]}</c>, a bare array or one object a line, with fences or prose around. A torn tail costs its own row;
-/// damage in the middle costs what stands up to the next opening bracket that begins something readable.
+/// Reads <c>{"rows":[…]}</c>, a bare array or one row a line, with fences or prose around. A torn tail costs its own row;
+/// damage in the middle costs what stands up to the next opening bracket that begins something readable. A list with more or fewer cells
+/// than there are names is no row: which cell it lacks, nobody knows.
 /// </remarks>
-internal static class ReplyReader
+internal sealed class ReplyReader
 {
     private static readonly JsonReaderOptions Tolerant = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
+    private readonly ImmutableArray<ReplyRow>.Builder rows = ImmutableArray.CreateBuilder<ReplyRow>();
+    private string[]? names;
+
+    private ReplyReader()
+    {
+    }
+
     public static ReplyRows Read(string text)
     {
-        byte[] bytes = Encoding.UTF8.GetBytes(text);
-        ImmutableArray<ReplyRow>.Builder rows = ImmutableArray.CreateBuilder<ReplyRow>();
+        var reader = new ReplyReader();
+        reader.ReadAll(Encoding.UTF8.GetBytes(text));
+        return new ReplyRows(reader.rows.DrainToImmutable());
+    }
+
+    private void ReadAll(byte[] bytes)
+    {
         int at = 0;
         while (at < bytes.Length)
         {
@@ -29,46 +42,53 @@ internal static class ReplyReader
             try
             {
                 reader.Read();
-                if (!TakeValue(ref reader, rows))
+                if (!TakeValue(ref reader))
                     break;      // torn: nothing whole can follow
                 at += (int)reader.BytesConsumed;
             }
-            catch (JsonException)
+            catch (Exception exception) when (exception is JsonException or InvalidOperationException)     // the latter: half a surrogate pair, escaped
             {
                 at += Math.Max(1, (int)reader.BytesConsumed);
             }
         }
-
-        return new ReplyRows(rows.DrainToImmutable());
     }
 
     // The reader stands on an opening bracket; false when the text ends before the closing one.
-    private static bool TakeValue(ref Utf8JsonReader reader, ImmutableArray<ReplyRow>.Builder rows)
+    private bool TakeValue(ref Utf8JsonReader reader)
     {
-        if (reader.TokenType == JsonTokenType.StartObject)
+        bool isObject = reader.TokenType == JsonTokenType.StartObject;
+        if (isObject || BeginsAsRow(reader))
         {
             Utf8JsonReader whole = reader;
-            if (IsTornRow(reader))
+            if (isObject ? IsTornRow(reader) : !whole.TrySkip())
                 return false;
-            if (TryReadRow(ref whole, out ReplyRow? row))
+            whole = reader;
+            if (isObject ? TryReadObject(ref whole) : TryReadList(ref whole))
             {
-                rows.Add(row!);
                 reader = whole;
                 return true;
             }
         }
 
-        JsonTokenType end = reader.TokenType == JsonTokenType.StartObject ? JsonTokenType.EndObject : JsonTokenType.EndArray;
+        JsonTokenType end = isObject ? JsonTokenType.EndObject : JsonTokenType.EndArray;
         while (reader.Read())
         {
             if (reader.TokenType == end)
                 return true;
-            if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray && !TakeValue(ref reader, rows))
+            if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray && !TakeValue(ref reader))
                 return false;
         }
 
         return false;
     }
+
+    // A list that begins as names do, or as a row once these are known.
+    private bool BeginsAsRow(Utf8JsonReader reader) => reader.Read() && reader.TokenType switch
+    {
+        JsonTokenType.String => reader.ValueTextEquals("id"u8) || names is not null,
+        JsonTokenType.Number => names is not null,
+        _ => false,
+    };
 
     // A row that lacks its end must not be searched for rows inside it: a cell may hold JSON with ids of its own.
     private static bool IsTornRow(Utf8JsonReader reader)
@@ -85,28 +105,48 @@ internal static class ReplyReader
         return hasId;
     }
 
-    private static bool TryReadRow(ref Utf8JsonReader reader, out ReplyRow? row)
+    private bool TryReadList(ref Utf8JsonReader reader)
     {
-        row = null;
         if (!JsonDocument.TryParseValue(ref reader, out JsonDocument? document))
             return false;
         using (document)
         {
-            var cells = new Dictionary<string, ReplyCell>(StringComparer.Ordinal);
-            var twice = new HashSet<string>(StringComparer.Ordinal);
+            JsonElement list = document.RootElement;
+            if (list[0].ValueKind == JsonValueKind.String && list[0].ValueEquals("id"u8) && list.EnumerateArray().All(name => name.ValueKind == JsonValueKind.String))
+            {
+                names = [.. list.EnumerateArray().Select(name => name.GetString()!)];
+                return true;
+            }
+
+            if (names is null || list.GetArrayLength() != names.Length || ToId(list[0]) is not { } id)
+                return false;
+            var row = new RowDraft();
+            for (int index = 1; index < names.Length; index++)
+                row.Add(names[index], list[index]);
+            rows.Add(row.ToRow(id));
+            return true;
+        }
+    }
+
+    private bool TryReadObject(ref Utf8JsonReader reader)
+    {
+        if (!JsonDocument.TryParseValue(ref reader, out JsonDocument? document))
+            return false;
+        using (document)
+        {
+            var row = new RowDraft();
             long? id = null;
             foreach (JsonProperty property in document.RootElement.EnumerateObject())
             {
                 if (property.NameEquals("id"u8) && id is null)
                     id = ToId(property.Value);
-                else if (!TryReadCell(property.Value, out ReplyCell cell) || !cells.TryAdd(property.Name, cell))
-                    twice.Add(property.Name);
+                else
+                    row.Add(property.Name, property.Value);
             }
 
-            foreach (string name in twice)
-                cells.Remove(name);
-            row = id is { } known ? new ReplyRow(known, cells) : null;
-            return row is not null;
+            if (id is { } known)
+                rows.Add(row.ToRow(known));
+            return id is not null;
         }
     }
 
@@ -116,18 +156,4 @@ internal static class ReplyReader
         JsonValueKind.String when long.TryParse(value.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out long number) => number,
         _ => null,
     };
-
-    private static bool TryReadCell(JsonElement value, out ReplyCell cell)
-    {
-        try
-        {
-            cell = value.ValueKind == JsonValueKind.String ? new ReplyCell(value.GetString()!, IsText: true) : new ReplyCell(value.GetRawText(), IsText: false);
-            return true;
-        }
-        catch (InvalidOperationException)   // half a surrogate pair, escaped
-        {
-            cell = default;
-            return false;
-        }
-    }
 }

@@ -31,7 +31,7 @@ internal static class RequestForm
         var chat = new ChatOptions();
         if (sent.Contains(Feature.WireSchema))
         {
-            chat.ResponseFormat = ChatResponseFormat.ForJsonSchema(call.Prompt.Schema, SchemaName);
+            chat.ResponseFormat = ChatResponseFormat.ForJsonSchema(WireSchema.Rows, SchemaName);
             chat.AdditionalProperties = new AdditionalPropertiesDictionary { ["strict"] = true };
         }
         else if (sent.Contains(Feature.JsonObject))

@@ -25,22 +25,35 @@ internal sealed class RunawayWatch
         {
             if (character != '\n')
                 piece.Append(character);
-            if (character is not ('}' or '\n'))
+            if (character is not ('}' or ']' or '\n'))
                 continue;
-            if (IsRepeated(character == '}' ? Row() : piece.ToString().Trim()))
+            string ended = character == '\n' ? piece.ToString().Trim() : Row(isObject: character == '}');
+            if (IsRepeated(ended))
                 return true;
+            if (character == ']' && ended.Length == 0)
+                last = "";      // a row ends here, or a part of a cell did before, which may come in every row
             piece.Clear();
         }
 
         return piece.Length > LongestRow;
     }
 
-    // A brace may also end an object in a cell, so only what begins as a row counts as one.
-    private string Row()
+    // A bracket may also end something in a cell, so only what begins as a row counts as one.
+    private string Row(bool isObject)
     {
         string text = piece.ToString();
-        int start = text.LastIndexOf("{\"id\"", StringComparison.Ordinal);
+        int start = isObject ? text.LastIndexOf("{\"id\"", StringComparison.Ordinal) : ListStart(text);
         return start < 0 ? "" : text[start..];
+    }
+
+    // The last bracket with a number and a comma behind it.
+    private static int ListStart(string text)
+    {
+        int start = text.LastIndexOf('[');
+        int end = start + 1;
+        while (start >= 0 && end < text.Length && char.IsAsciiDigit(text[end]))
+            end++;
+        return start >= 0 && end > start + 1 && end < text.Length && text[end] == ',' ? start : -1;
     }
 
     private bool IsRepeated(string ended)

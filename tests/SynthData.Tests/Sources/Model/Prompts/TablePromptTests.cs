@@ -36,10 +36,10 @@ public class TablePromptTests
         Every row is checked against these rules; one that breaks a rule is sent back:
         - Nothing is free. (no_free, in SQL: title not like '%free%')
 
-        The rows come as one JSON array a line: the id, then the given columns in the order of the header line. An object at the end, where there is one, says: "fill": fill only these columns; "have": values that stay, to fit the new ones to; "wrong": what was wrong with an earlier answer and has to be different now.
-        Answer with one compact JSON object and nothing else, no fences, no remarks:
-        {"rows":[{"id":0,"title":…,"weight":…}]}
-        One object for each id asked, each id once, no other id. Numbers, true and false are bare JSON, everything else is a JSON string. Fill every column asked for, never with null; leave out columns not asked for, or make them null where all must be there. Let rows differ from each other as real ones do.
+        Rows come as one JSON list a line: the id, then the given columns in the order of the header line. An object at the end says: "fill": fill only these columns; "have": values that stay, to fit the new ones to; "wrong": what has to be different from an earlier answer.
+        Answer in the same form, as compact JSON and nothing else:
+        {"rows":[["id","title","weight"],[0,…],…]}
+        One list for each id asked, no other id, each with a cell for every name: numbers, true and false bare, all else as JSON strings, null only for columns not to be filled. Let rows differ as real ones do.
         """,
         new TablePrompt(Table).System);
 
@@ -90,8 +90,8 @@ public class TablePromptTests
 
     [Fact]
     public void The_wire_schema_is_flat_and_strict() => Assert.Equal(
-        """{"type":"object","properties":{"rows":{"type":"array","items":{"type":"object","properties":{"id":{"type":"integer"},"title":{"type":["string","null"]},"weight":{"type":["number","null"]}},"required":["id","title","weight"],"additionalProperties":false}}},"required":["rows"],"additionalProperties":false}""",
-        new TablePrompt(Table).Schema.GetRawText());
+        """{"type":"object","properties":{"rows":{"type":"array","items":{"type":"array","items":{"type":["string","number","boolean","null"]}}}},"required":["rows"],"additionalProperties":false}""",
+        WireSchema.Rows.GetRawText());
 
     [Fact]
     public void A_column_called_id_gets_another_name_on_the_wire() =>

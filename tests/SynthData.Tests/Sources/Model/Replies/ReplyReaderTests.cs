@@ -18,6 +18,19 @@ public class ReplyReaderTests
     [InlineData("""{"rows":[{"id":1,"a":"say {\"id\":9,\"a\":\"no\"} aloud"}""", "1say {\"id\":9,\"a\":\"no\"} aloud")]
     [InlineData("""{"rows":[{"id":1,"a":"x","a":"y"}]}""", "1-")]
     [InlineData("""{"rows":[{"id":1.5,"a":"x"},{"a":"y"},7,null]}""", "")]
+    [InlineData("""{"rows":[["id","a"],[1,"x"],["2","y"]]}""", "1x 2y")]
+    [InlineData("""{"rows":[["id","b","a"],[1,true,"x"],[2,null,5]]}""", "1x 25")]
+    [InlineData("""[["id","a"],[1,"x"],[2,"y"]]""", "1x 2y")]
+    [InlineData("[\"id\",\"a\"]\n[1,\"x\"]\n[2,\"y\"]", "1x 2y")]
+    [InlineData("As [1, 2] asked:\n```json\n{\"rows\":[[\"id\",\"a\"],[1,\"x\"]]}\n```\nDone [so far].", "1x")]
+    [InlineData("""{"rows":[["id","a"],[1,"x"],[2,"y""", "1x")]
+    [InlineData("""{"rows":[["id","a"],[1,"x"],[2,["id","a"],[3,"y"]""", "1x")]
+    [InlineData("""{"rows":[["id","a"],[1,"x"],[2,oops],[3,"z"]]}""", "1x 3z")]
+    [InlineData("""{"rows":[["id","a"],[1,"x","more"],[2],[3,"z"]]}""", "3z")]
+    [InlineData("""{"rows":[["id","a","a"],[1,"x","y"]]}""", "1-")]
+    [InlineData("""{"rows":[["id","a"],[1,"say [9,\"no\"]"],[2,"\ud83d"],[3,"z"]]}""", "1say [9,\"no\"] 2- 3z")]
+    [InlineData("""{"rows":[[1,"x"],[2,"y"]]}""", "")]
+    [InlineData("""{"rows":[["id","a"],{"id":1,"a":"x"},[2,"y"]]}""", "1x 2y")]
     [InlineData("I cannot do that.", "")]
     [InlineData("", "")]
     public void Finds_the_whole_rows(string text, string expected)
@@ -38,9 +51,26 @@ public class ReplyReaderTests
     }
 
     [Fact]
+    public void Finds_every_whole_list_wherever_the_text_is_cut()
+    {
+        string[] parts = ["""{"rows":[["id","a"]""", """,[1,"é\n"]""", """,[2,"[3,4]"]""", ""","",[3,"z"]"""];
+        int length = 0;
+        string text = string.Concat(parts);
+        for (int part = 0; part < parts.Length; part++)
+        {
+            for (int cut = 0; cut < parts[part].Length; cut++)
+                Assert.Equal(Math.Max(0, part - 1), ReplyReader.Read(text[..(length + cut)]).Rows.Length);
+            length += parts[part].Length;
+        }
+
+        Assert.Equal(3, ReplyReader.Read(text).Rows.Length);
+    }
+
+    [Fact]
     public void Reads_a_megabyte_of_brackets_in_no_time()
     {
         Assert.Empty(ReplyReader.Read(new string('[', 1 << 20)).Rows);
         Assert.Empty(ReplyReader.Read(string.Concat(Enumerable.Repeat("{\"a\":", 1 << 18))).Rows);
+        Assert.Empty(ReplyReader.Read("[\"id\"]" + string.Concat(Enumerable.Repeat("[1,", 1 << 18))).Rows);
     }
 }

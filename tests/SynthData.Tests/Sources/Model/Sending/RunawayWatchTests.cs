@@ -8,6 +8,7 @@ public class RunawayWatchTests
 
     [Theory]
     [InlineData("{\"rows\":[{\"id\":1,\"a\":\"x\"},{\"id\":1,\"a\":\"x\"},{\"id\":1,\"a\":\"x\"}")]
+    [InlineData("{\"rows\":[[\"id\",\"a\"],[1,\"the same x\"],[1,\"the same x\"],[1,\"the same x\"]")]
     [InlineData("{\"id\":1,\"a\":\"x\"}\n{\"id\":1,\"a\":\"x\"}\r\n\n{\"id\":1,\"a\":\"x\"}")]
     [InlineData("I cannot say anything else.\nI cannot say anything else.\nI cannot say anything else.\n")]
     public void The_same_row_or_line_three_times_in_a_row_is_no_answer(string text)
@@ -17,6 +18,9 @@ public class RunawayWatchTests
 
     [Theory]
     [InlineData("{\"rows\":[{\"id\":1,\"a\":\"x\"},{\"id\":2,\"a\":\"x\"},{\"id\":3,\"a\":\"x\"}]}")]
+    [InlineData("{\"rows\":[[\"id\",\"a\"],[1,\"the same x\"],[2,\"the same x\"],[3,\"the same x\"]]}")]
+    [InlineData("[[1,\"see [the very same page] a\"],[2,\"see [the very same page] a\"],[3,\"see [the very same page] a\"],[4,\"see [the very same page] a\"]]")]
+    [InlineData("[[1,\"of [12, 13, 14 and 15] one\"],[2,\"of [12, 13, 14 and 15] one\"],[3,\"of [12, 13, 14 and 15] one\"],[4,\"of [12, 13, 14 and 15] one\"]]")]
     [InlineData("{\"id\":1,\"a\":\"x\"},{\"id\":1,\"a\":\"x\"},{\"id\":2,\"a\":\"x\"},{\"id\":1,\"a\":\"x\"}")]
     [InlineData("{\"id\":1,\"a\":\"[{\\\"n\\\":1234567890123},{\\\"n\\\":1234567890123},{\\\"n\\\":1234567890123},{\\\"n\\\":1234567890123}]\"}")]
     [InlineData("{\n},\n{\n},\n{\n},\n{\n},\n")]

@@ -21,9 +21,9 @@ public class FaultTests
     /// <summary>How an answer may look or lack something.</summary>
     public static TheoryData<Fault> Shape =>
     [
-        new Fault.Fenced(), new Fault.BareArray(), new Fault.Lines(), new Fault.ResetMidBody(3), new Fault.Truncated(3), new Fault.Truncated(0), new Fault.Missing(2),
+        new Fault.Fenced(), new Fault.BareArray(), new Fault.Lines(), new Fault.Objects(), new Fault.ResetMidBody(3), new Fault.Truncated(3), new Fault.Truncated(0), new Fault.Missing(2),
         new Fault.Missing(8), new Fault.Extra(), new Fault.Duplicate(), new Fault.Refuses("No."), new Fault.Says("I'm sorry, I can't help with that."),
-        new Fault.Says(""), new Fault.Says("{\"rows\":[{\"id\":0,\"title\":\"cut in the mid"),
+        new Fault.Says(""), new Fault.Says("{\"rows\":[{\"id\":0,\"title\":\"cut in the mid"), new Fault.Says("{\"rows\":[[\"id\",\"title\"],[0,\"cut in the mid"),
     ];
 
     /// <summary>What may be wrong with its cells.</summary>
