@@ -18,7 +18,7 @@ internal sealed record PromptEngineOptions
     public int RowsPerCall { get; init; } = 16;
 
     /// <summary>The most slots of a call.</summary>
-    public int MostRowsPerCall { get; init; } = 40;
+    public int MostRowsPerCall { get; init; } = 50;
 
     /// <summary>Calls do not grow beyond answers of so many tokens, which every model can give.</summary>
     public int ReplyTokens { get; init; } = 4_000;

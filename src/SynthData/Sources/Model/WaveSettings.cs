@@ -24,8 +24,8 @@ internal sealed class WaveSettings(PromptEngineOptions options)
         }
         else if (asked == rowsPerCall)      // a wave asked with more, before one was cut, says nothing new
         {
-            // As soon as it is known how long a row is: what a call says for all its rows is a good part of what it costs.
-            rowsPerCall = Math.Max(asked, Math.Min(asked + Math.Max(1, asked / 2), Math.Min(mostRows, end.Size.RowsWithin(options.ReplyTokens))));
+            // At once, for it is known how long a row is, and what a call says for all its rows is a good part of what it costs.
+            rowsPerCall = Math.Max(asked, Math.Min(mostRows, end.Size.RowsWithin(options.ReplyTokens)));
         }
     }
 }

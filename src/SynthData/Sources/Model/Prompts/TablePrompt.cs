@@ -158,7 +158,7 @@ internal sealed class TablePrompt
         text.Append(CultureInfo.InvariantCulture, $"Language and region: {Table.Locale}, unless a column says otherwise.\n");
         WriteKnown(text, "Columns given with each row, which its values must fit:", [.. Table.Known.Where(known => !known.IsAxis)]);
         WriteKnown(
-            text, "Given with each row to make rows differ; write in their spirit and name none of them, and where a column to fill says otherwise, that holds:",
+            text, "Given to make rows differ; write in their spirit and name none of them; what a column to fill says comes first:",
             [.. Table.Known.Where(known => known.IsAxis), .. axes.Select(axis => new KnownColumn(axis.Name, ColumnType.Text, axis.About))]);
 
         text.Append("\nColumns to fill; {x} stands for what the row has in column x:\n");
@@ -189,7 +189,7 @@ internal sealed class TablePrompt
             return;
         text.Append('\n').Append(title).Append('\n');
         foreach (KnownColumn known in columns)
-            text.Append(CultureInfo.InvariantCulture, $"- {Quoted(known.Name)} ({TypeWords.For(known.Type)}){(known.About is null ? "" : ": " + known.About)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"- {Quoted(known.Name)}{(known.About is null ? "" : ": " + known.About)}\n");
     }
 
     private static string Told(PromptRule rule)

@@ -21,13 +21,13 @@ public class TablePromptTests
         Language and region: nl-NL, unless a column says otherwise.
 
         Columns given with each row, which its values must fit:
-        - "kind" (text)
-        - "price" (number with 2 decimal places and at most 16 digits before them): In euros.
+        - "kind"
+        - "price": In euros.
 
-        Given with each row to make rows differ; write in their spirit and name none of them, and where a column to fill says otherwise, that holds:
-        - "manner" (text): How it is said.
-        - "extent" (text): Within what the column allows.
-        - "angle" (text): Where it begins.
+        Given to make rows differ; write in their spirit and name none of them; what a column to fill says comes first:
+        - "manner": How it is said.
+        - "extent": Within what the column allows.
+        - "angle": Where it begins.
 
         Columns to fill; {x} stands for what the row has in column x:
         - "title" (text, 10 to 60 characters, no two rows alike): Catalogue title of a {kind}.

@@ -48,7 +48,7 @@ public class AxesOfPromptsTests
         Dictionary<string, int> tones = Column(bench, "tone").CountBy(tone => tone).ToDictionary();
         Assert.Equal(["dry", "warm"], tones.Keys.Order());
         Assert.True(tones["warm"] > tones["dry"]);
-        Assert.Contains("- \"tone\" (text)", bench.Server.Requests[0].System, StringComparison.Ordinal);
+        Assert.Contains("- \"tone\"\n", bench.Server.Requests[0].System, StringComparison.Ordinal);
     }
 
     [Fact]
