@@ -82,7 +82,8 @@ public sealed class GenerationPlan
     }
 
     /// <summary>Describes the plan in words and numbers, probing each rule.</summary>
-    internal PlanReport Report() => PlanReporter.Describe(this);
+    /// <param name="limits">The prices and limits that an estimate goes by.</param>
+    internal PlanReport Report(ModelLimits? limits = null) => PlanReporter.Describe(this, limits ?? new ModelLimits());
 
     private TablePlan Find(string table) =>
         Run.Plan.Tables.FirstOrDefault(plan => plan.Name == table)

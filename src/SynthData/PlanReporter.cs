@@ -12,11 +12,11 @@ internal static class PlanReporter
 {
     private const int ProbedRows = 1_000;
 
-    public static PlanReport Describe(GenerationPlan plan)
+    public static PlanReport Describe(GenerationPlan plan, ModelLimits limits)
     {
         DatasetPlan closed = plan.Run.Plan;
         ImmutableArray<TableReport> tables = [.. plan.Run.InOrder.Select(table => Describe(plan.Run, table))];
-        return new PlanReport(plan.Dataset.Name, closed.Seed, closed.Generator, closed.AsOf, tables, Estimate(plan), plan.Warnings);
+        return new PlanReport(plan.Dataset.Name, closed.Seed, closed.Generator, closed.AsOf, tables, ModelForecast.Of(plan, limits), plan.Warnings);
     }
 
     private static TableReport Describe(DatasetRun run, TablePlan table)
@@ -89,26 +89,5 @@ internal static class PlanReporter
             .. table.RowRules.Select(rule => new RuleReport(rule.Name, Means(rule), rule.IsByConstruction ? 0 : probed, broken.GetValueOrDefault(rule.Name))),
             .. table.TableRules.Select(rule => new RuleReport(rule.Name, Means(rule, run.Plan.RowCount(table.Index)), 0, 0)),
         ];
-    }
-
-    // An estimate: a call of 16 slots, some 200 tokens of fixed prompt and 60 a column, 12 a known cell, 24 an answered cell.
-    private static ModelEstimate? Estimate(GenerationPlan plan)
-    {
-        TablePlan[] asked = [.. plan.Run.InOrder.Where(table => !table.ModelSlots.IsEmpty)];
-        if (asked.Length == 0)
-            return null;
-        long cells = 0;
-        long calls = 0;
-        long input = 0;
-        foreach (TablePlan table in asked)
-        {
-            long rows = plan.Run.Plan.RowCount(table.Index);
-            long waves = (rows + 15) / 16;
-            cells += rows * table.ModelSlots.Length;
-            calls += waves;
-            input += (waves * (200 + (60 * table.ModelSlots.Length))) + (rows * 12 * table.ModelSlots.Sum(slot => table.Cells[slot].Inputs.Length));
-        }
-
-        return new ModelEstimate(plan.Request.Model ?? "the client given", cells, calls, input, cells * 24);
     }
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Spectre.Console;
 using SynthData.Cli.Printing;
 using SynthData.Planning;
+using SynthData.Sources.Model.Tokens;
 
 namespace SynthData.Cli.Commands;
 
@@ -17,15 +18,26 @@ internal sealed record PlanAnswer(PlanReport Report) : CommandAnswer
         foreach (TableReport table in Report.Tables)
             Print(table, console);
         if (Report.Model is { } model)
-        {
-            console.Line();
-            console.Line(
-                $"{model.Model}: about {Words.Number(model.Calls)} calls for {Words.Number(model.Cells)} cells, "
-                + $"{Words.Number(model.TokensIn)} tokens in, {Words.Number(model.TokensOut)} out");
-        }
+            Print(model, console);
     }
 
     public override void WriteJson(Utf8JsonWriter json) => PlanJson.Write(json, Report);
+
+    private static void Print(ModelEstimate model, IAnsiConsole console)
+    {
+        string scale = model.Scale == TokenScale.Characters ? "tokens by characters, since its encoding is not known" : $"tokens in {model.Scale}";
+        string money = model.Cost is { } cost ? $", {Words.Money(cost)} in money" : "";
+        console.Line();
+        console.Line($"{model.Model}, an estimate ({scale}):");
+        console.Line(
+            $"  about {Words.Number(model.Calls)} calls for {Words.Number(model.Cells)} cells, "
+            + $"{Words.Number(model.TokensIn)} tokens in, {Words.Number(model.TokensOut)} out{money}");
+        foreach (TableEstimate table in model.Tables.Where(_ => model.Tables.Length > 1))
+            console.Line($"    {table.Table}: {Words.Number(table.Calls)} calls, {Words.Number(table.TokensIn)} tokens in, {Words.Number(table.TokensOut)} out");
+        if (model.Least is { } least)
+            console.Line($"  at least {Words.Duration(least)} at the limits given");
+        console.Line("  if every answer is right and the journal holds none yet; lengths of texts are guessed from 'length' and prompt");
+    }
 
     private static void Print(TableReport table, IAnsiConsole console)
     {

@@ -24,7 +24,7 @@ internal sealed class PlanCommand : SynthDataCommand
     [
         "synthdata plan schemas/bike-shop.yaml",
         "synthdata plan schemas/bike-shop.yaml --scale 1_000 --json",
-        "synthdata plan schemas/bike-shop.yaml --model openai/gpt-5-mini",
+        "synthdata plan schemas/bike-shop.yaml --model openai/gpt-5-mini --price-in 0.25 --price-out 2",
     ];
 
     public override Task<CommandAnswer> AnswerAsync(ParseResult parsed, Session session, CancellationToken cancellationToken)
@@ -36,9 +36,10 @@ internal sealed class PlanCommand : SynthDataCommand
         // Read for its errors only: what generate would refuse, plan refuses.
         output.Read(parsed, dataset.Schema, asked, session, bag);
         request.Model.Timeout(parsed, bag);
+        ModelLimits limits = request.Model.Limits.Read(parsed, bag);
         bag.ThrowIfErrors();
 
-        PlanReport report = dataset.Plan(asked).Report();
+        PlanReport report = dataset.Plan(asked).Report(limits);
         return Task.FromResult<CommandAnswer>(new PlanAnswer(report) { Diagnostics = report.Warnings });
     }
 }

@@ -84,6 +84,28 @@ internal static class PlanJson
         json.WriteNumber("calls", model.Calls);
         json.WriteNumber("tokensIn", model.TokensIn);
         json.WriteNumber("tokensOut", model.TokensOut);
+        json.WriteString("countedBy", model.Scale);
+        if (model.Cost is { } cost)
+            json.WriteNumber("money", cost);
+        else
+            json.WriteNull("money");
+        if (model.Least is { } least)
+            json.WriteNumber("leastMinutes", Math.Round(least.TotalMinutes, 3));
+        else
+            json.WriteNull("leastMinutes");
+        json.WriteStartArray("tables");
+        foreach (TableEstimate table in model.Tables)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", table.Table);
+            json.WriteNumber("cells", table.Cells);
+            json.WriteNumber("calls", table.Calls);
+            json.WriteNumber("tokensIn", table.TokensIn);
+            json.WriteNumber("tokensOut", table.TokensOut);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 }

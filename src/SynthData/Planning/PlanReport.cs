@@ -43,5 +43,12 @@ internal sealed record ColumnReport(string Name, string Type, string Source, str
 /// <param name="Rejected">Of those, first draws that broke the rule.</param>
 internal sealed record RuleReport(string Rule, string Means, int Probed, int Rejected);
 
-/// <summary>What asking a model would take, estimated.</summary>
-internal sealed record ModelEstimate(string Model, long Cells, long Calls, long TokensIn, long TokensOut);
+/// <summary>What asking a model would take if every answer is right: an estimate.</summary>
+/// <param name="Scale">The encoding that tokens were counted in, or <c>characters</c> where the model's is not known.</param>
+/// <param name="Cost">In whatever the prices are in; null without prices.</param>
+/// <param name="Least">The time that the limits of a minute alone make it take; null without limits.</param>
+internal sealed record ModelEstimate(
+    string Model, string Scale, long Cells, long Calls, long TokensIn, long TokensOut, decimal? Cost, TimeSpan? Least, ImmutableArray<TableEstimate> Tables);
+
+/// <summary>A table's part of a <see cref="ModelEstimate"/>.</summary>
+internal sealed record TableEstimate(string Table, long Cells, long Calls, long TokensIn, long TokensOut);

@@ -9,6 +9,7 @@ public class ArchitectureTests
         ("CsvHelper", ["Output/Csv"]),
         ("Parquet", ["Output/Parquet"]),
         ("Polly", ["Sources/Model"]),
+        ("Microsoft.ML.Tokenizers", ["Sources/Model/Tokens"]),
         ("OpenAI", ["Sources/Model/Providers"]),
         ("Anthropic", ["Sources/Model/Providers"]),
         ("System.ClientModel", ["Sources/Model"]),

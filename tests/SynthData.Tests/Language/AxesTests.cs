@@ -53,7 +53,7 @@ public class AxesTests
     [Fact]
     public void The_plan_shows_axes()
     {
-        TableReport table = Assert.Single(PlanReporter.Describe(Made.Plan(Made.Items("mood: { values: [calm, cross] }", rest: "axes: { tone: [warm, dry], mood: true }"))).Tables);
+        TableReport table = Assert.Single(PlanReporter.Describe(Made.Plan(Made.Items("mood: { values: [calm, cross] }", rest: "axes: { tone: [warm, dry], mood: true }")), new ModelLimits()).Tables);
 
         ColumnReport axis = table.Columns[^1];
         Assert.Equal(("tone", "values", "axis: warm, dry"), (axis.Name, axis.Source, axis.Detail));

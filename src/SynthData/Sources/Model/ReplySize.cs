@@ -27,6 +27,16 @@ internal sealed class ReplySize
         }
     }
 
+    /// <summary>Adds rows of a length that is only thought of.</summary>
+    public void Add(long length, long count)
+    {
+        lock (gate)
+        {
+            tokens += length;
+            rows += count;
+        }
+    }
+
     public void Add(Reply reply)
     {
         int whole = reply.Rows.Rows.Length;
