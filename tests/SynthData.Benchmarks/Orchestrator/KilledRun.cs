@@ -38,11 +38,21 @@ internal sealed class KilledRun(string folder, string name, int rows)
         Task<string> error = process.StandardError.ReadToEndAsync(cancellationToken);
         Task<string> output = process.StandardOutput.ReadToEndAsync(cancellationToken);
         Task end = process.WaitForExitAsync(cancellationToken);
-        bool isKilled = killAfter is { } time && await Task.WhenAny(end, Task.Delay(time, cancellationToken)) != end;
-        if (isKilled)
-            process.Kill();
-        await end;
-        await output;
+        bool isKilled = false;
+        try
+        {
+            isKilled = killAfter is { } time && await Task.WhenAny(end, Task.Delay(time, cancellationToken)) != end;
+            if (isKilled)
+                process.Kill();
+            await end;
+            await output;
+        }
+        finally
+        {
+            if (!process.HasExited)
+                process.Kill();     // the measurement was given up
+        }
+
         if (process.ExitCode != 0 && !isKilled)
             throw new InvalidOperationException($"The program ended with {process.ExitCode}: {await error}");
         IsDone = process.ExitCode == 0;

@@ -5,7 +5,7 @@ namespace SynthData.Benchmarks.Orchestrator;
 /// <summary>What the orchestrator's benchmark is asked for: <c>orchestrator [--rows N] [--minutes X] [--speed X] [--kills N] [--only WORD]</c>.</summary>
 internal sealed record OrchestratorOptions
 {
-    /// <summary>Rows of the runs that count tokens, right answers and repeats.</summary>
+    /// <summary>Rows of the run that counts tokens; right answers and repeats are measured over some times as many.</summary>
     public int Rows { get; init; } = 1_000;
 
     /// <summary>How many simulated minutes a run against limits takes if nothing is lost.</summary>

@@ -7,6 +7,9 @@ namespace SynthData.Benchmarks.Orchestrator;
 internal static class Repeats
 {
     private const double Speed = 200;
+
+    /// <summary>More rows than elsewhere, so that many calls are under way at once.</summary>
+    private const int Times = 4;
     private static readonly string[] Timed = ["reset", "reset-mid-body"];
 
     public static async Task<IReadOnlyList<Figure>> MeasureAsync(OrchestratorOptions options, CancellationToken cancellationToken)
@@ -31,7 +34,7 @@ internal static class Repeats
             Latency = new Latency(TimeSpan.FromSeconds(0.6), TimeSpan.FromMilliseconds(8), Spread: 0.9, seed),
             Script = new FaultMix(seed: 1, share: 0.1, [.. FaultMix.Kinds.Where(kind => !Timed.Contains(kind.Key)).Select(kind => kind.Value)]).Script,
         },
-        options.Rows,
+        options.Rows * Times,
         cancellationToken: cancellationToken);
 
     private static List<string> Bodies(RigRun run) => [.. run.Requests.Select(request => request.Body)];

@@ -4,17 +4,20 @@ using SynthData.SimulatedProvider;
 
 namespace SynthData.Benchmarks.Orchestrator;
 
-/// <summary>Right answers that were paid for and not used, where a fifth of all calls goes wrong in some way.</summary>
+/// <summary>Right answers that were paid for and not used, where a tenth of all calls goes wrong in some way.</summary>
 internal static class RightAnswers
 {
-    private const double Faulty = 0.2;
+    private const double Faulty = 0.1;
     private const double Speed = 200;
+
+    /// <summary>More rows than elsewhere, so that every kind of fault comes several times.</summary>
+    private const int Times = 10;
 
     public static async Task<IReadOnlyList<Figure>> MeasureAsync(OrchestratorOptions options, CancellationToken cancellationToken)
     {
         RigRun run = await Rig.RunAsync(
             new ProviderOptions { Clock = new ScaledClock(Speed), Script = new FaultMix(seed: 1, Faulty, [.. FaultMix.Kinds.Values]).Script },
-            options.Rows,
+            options.Rows * Times,
             cancellationToken: cancellationToken);
         long right = run.Ledger.Cells.Where(cell => cell.IsRight).Sum(Tokens);
         return
