@@ -36,7 +36,7 @@ internal sealed class DatasetPipeline(GenerationPlan plan, OutputTarget target, 
 
         RunManifest manifest = draft.Close(tables.ToImmutable(), prompts);
         files.Commit(manifest, cancellationToken);                                                            // manifest last: present = complete
-        return new RunOutcome(manifest, WasComplete: false) { Warnings = prompts.Warnings, Fallbacks = prompts.Fallbacks, Model = prompts.Figures };
+        return new RunOutcome(manifest, WasComplete: false) { Warnings = prompts.Warnings, Fallbacks = prompts.Fallbacks, Texts = prompts.Texts, Model = prompts.Figures };
     }
 
     private async Task<(WrittenTable? Written, long Faulty)> WriteAsync(TablePlan table, DatasetWriter files, PromptDesk prompts, CancellationToken cancellationToken)

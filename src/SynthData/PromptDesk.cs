@@ -32,6 +32,9 @@ internal sealed class PromptDesk : IDisposable
     /// <summary>Everything that is counted of the model, or null without one.</summary>
     public ModelFigures? Figures => engine?.Figures;
 
+    /// <summary>How far the texts that the model wrote differ.</summary>
+    public ImmutableArray<TextVariety> Texts => engine?.Texts ?? [];
+
     /// <summary>What is odd about the journal.</summary>
     public ImmutableArray<Diagnostic> Warnings => journal is null ? [] : [.. journal.Warnings];
 

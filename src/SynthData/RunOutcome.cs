@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SynthData.Diagnostics;
 using SynthData.Manifest;
+using SynthData.Planning;
 using SynthData.Sources.Model;
 
 namespace SynthData;
@@ -15,6 +16,9 @@ internal sealed record RunOutcome(RunManifest Manifest, bool WasComplete)
 
     /// <summary>What was odd on the way but no error.</summary>
     public ImmutableArray<Diagnostic> Warnings { get; init; } = [];
+
+    /// <summary>How far the texts that a model wrote differ, by table and column; empty where the dataset was there before.</summary>
+    public ImmutableArray<TextVariety> Texts { get; init; } = [];
 
     /// <summary>The columns that hold fallbacks because the model's answers stayed wrong, and how many cells of them.</summary>
     public ImmutableArray<Diagnostic> Fallbacks { get; init; } = [];

@@ -15,6 +15,9 @@ internal sealed class PromptBinder(PlanDraft plan)
         if (cell.IsKey)
             plan.Bag.Add(PlanDiagnostics.KeyUnsupported, source.Position, name, "is a prompt", "Make the key a sequence, a UUID or a pattern.");
         BoundSource? fallback = source.Fallback is null ? null : sources.Bind(table, cell, column, source.Fallback, written);
+        ColumnType type = written ?? fallback?.Type ?? ColumnType.Text;
+        if (column.Similarity is { } similarity && type.Kind != ColumnKind.String)
+            plan.Bag.Add(VarietyDiagnostics.SimilarityOfNoText, similarity.Position, name, type);
         if (!plan.Request.UsesModel)
         {
             if (source.Fallback is null)
@@ -22,12 +25,12 @@ internal sealed class PromptBinder(PlanDraft plan)
             return fallback is null ? null : fallback with { Keyword = "fallback" };
         }
 
-        ColumnType type = written ?? fallback?.Type ?? ColumnType.Text;
         ImmutableArray<int> mentions = [.. Mentions(table, column, source).Concat(Axes(table)).Distinct()];
         var prompt = new PromptColumn(
             cell.Name, type, source.Prompt?.Text, column.About, column.IsUnique, column.Length, column.Locale?.Only ?? plan.Schema.Locale,
             [.. mentions.Select(slot => table.Cells[slot].Name)],
-            string.Join('\n', type, source.Prompt?.Text, column.About, column.Length?.Low, column.Length?.High, column.Locale?.Only ?? plan.Schema.Locale));
+            string.Join('\n', type, source.Prompt?.Text, column.About, column.Length?.Low, column.Length?.High, column.Locale?.Only ?? plan.Schema.Locale))
+        { Similarity = column.Similarity?.Value };
         return new BoundSource(new ModelCells(prompt) { Fallback = fallback?.Source, FallbackInputs = fallback?.Inputs ?? [] }, type, mentions, "model") { IsUnique = column.IsUnique, Detail = source.Prompt?.Text ?? "from its description" };
     }
 

@@ -49,7 +49,11 @@ internal sealed record KnownColumn(string Name, ColumnType Type, string? About)
 /// <param name="Definition">Everything that decides what a good answer is, as one text: part of the cell key.</param>
 internal sealed record PromptColumn(
     string Name, ColumnType Type, string? Prompt, string? About, bool IsUnique, LengthRange? Length, string? Locale,
-    ImmutableArray<string> Mentions, string Definition);
+    ImmutableArray<string> Mentions, string Definition)
+{
+    /// <summary>The share that two texts of the column may have in common; null where that does not matter.</summary>
+    public decimal? Similarity { get; init; }
+}
 
 /// <summary>A rule told to the model in words.</summary>
 /// <param name="Columns">The prompt columns it mentions.</param>

@@ -22,8 +22,7 @@ internal sealed record Slice(
     public static Slice Whole(TablePlan table, bool[] readsModel)
     {
         RowRulePlan[] rules = [.. table.RowRules.Where(rule => rule is { ReadsModel: false, IsByConstruction: false })];
-        HashSet<int> read = [.. table.Cells.SelectMany(cell => cell.Inputs), .. table.RowRules.SelectMany(rule => rule.Check.Slots)];
-        return Of(table, slot => !readsModel[slot] && !IsIdle(table.Cells[slot], read), [.. rules]);
+        return Of(table, slot => !readsModel[slot], [.. rules]);
     }
 
     /// <summary>What the given slots need, and, where one of them is drawn, what decides the row's draw.</summary>
@@ -47,9 +46,6 @@ internal sealed record Slice(
             Need(table, cell.Slot, needed);
         return Of(table, slot => needed[slot], rules);
     }
-
-    // An axis is there for prompts: where no model is asked, nobody may need it.
-    private static bool IsIdle(CellPlan cell, HashSet<int> read) => cell is { Column.IsAxis: true, CanFail: false } && !read.Contains(cell.Slot);
 
     private static Slice Of(TablePlan table, Func<int, bool> isFilled, ImmutableArray<RowRulePlan> rules)
     {

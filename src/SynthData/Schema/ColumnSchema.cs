@@ -32,6 +32,9 @@ internal sealed record ColumnSchema
 
     public bool IsUnique { get; init; }
 
+    /// <summary>The most that two texts of the column may have in common.</summary>
+    public Share? Similarity { get; init; }
+
     /// <summary><c>to: customers.id</c></summary>
     public ReferenceTarget? To { get; init; }
 

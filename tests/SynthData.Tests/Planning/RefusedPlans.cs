@@ -431,6 +431,7 @@ internal static class RefusedPlans
             plans: { rows: 3, key: id, columns: { id: { sequence: 1 }, seats: { type: int64, prompt: How many. } } }
             users: { rows: §{ per: plans, count: seats }, columns: { plan: { references: plans.id } } }
             """), Model),
+        Of("a similarity of numbers", "SD2421", Made.Items("a: { type: int32, prompt: A number., similarity: §60%, fallback: { constant: 1 } }")),
         Of("a prompt over a prompt", "SD2038", Made.Items("""
             a: { prompt: A title. }
             b: { type: string, expr: lower(a) }

@@ -51,6 +51,8 @@ internal static class Broken
         ("a weight beside values", "SD1031", Column("{ values: [x], weight: items.w }")),
         ("a where beside a pattern", "SD1031", Column("{ pattern: '[0-9]', where: items.w = 1 }")),
         ("a reference in a case", "SD1018", Column("{ cases: [ { else: { references: items.a } } ] }")),
+        ("a similarity beside values", "SD1031", Column("{ values: [x], similarity: 60% }")),
+        ("a similarity over one", "SD1024", Column("{ prompt: x, similarity: 60 }")),
         ("axes that are a list", "SD1017", "synthdata: 1\nname: shop\ntables:\n  items:\n    rows: 3\n    axes: [tone]\n    columns: { a: { constant: x }, b: { prompt: y } }\n"),
         ("an axis without values", "SD1041", "synthdata: 1\nname: shop\ntables:\n  items:\n    rows: 3\n    axes: { tone: [] }\n    columns: { a: { constant: x }, b: { prompt: y } }\n"),
         ("an axis of nothing", "SD1017", "synthdata: 1\nname: shop\ntables:\n  items:\n    rows: 3\n    axes: { tone: }\n    columns: { a: { constant: x }, b: { prompt: y } }\n"),

@@ -18,7 +18,7 @@ internal static class ColumnKeys
         ["given", "distribution", "exact", "step", "within", "skew", "weight", "where", "distinct", "earlier", "ordered", "check_digit", "fallback", "of"];
 
     /// <summary>Modifiers of the column as a whole.</summary>
-    public static readonly string[] OfColumn = ["type", "about", "hidden", "when", "nulls", "unique", "to", "locale", "length", "faults", "orphans"];
+    public static readonly string[] OfColumn = ["type", "about", "hidden", "when", "nulls", "unique", "similarity", "to", "locale", "length", "faults", "orphans"];
 
     public static readonly string[] All = [.. Sources, .. OfSource, .. OfColumn];
 
@@ -35,6 +35,7 @@ internal static class ColumnKeys
         ["within"] = ["after", "before"],
         ["check_digit"] = ["pattern", "template"],
         ["unique"] = ["sequence", "uuid", "pattern", "semantic", "template", "references", "prompt", NoSource],
+        ["similarity"] = ["prompt"],
         ["skew"] = ["references"],
         ["weight"] = ["references"],
         ["where"] = ["references"],

@@ -33,6 +33,7 @@ internal sealed class ColumnReader(string table, ImmutableArray<string> names, M
             When = reading.Expression(map["when"], $"'when' of {what}"),
             Nulls = map["nulls"] is { } nulls ? ReadNulls(nulls, options) : null,
             IsUnique = reading.Flag(map["unique"], $"'unique' of {what}", otherwise: false),
+            Similarity = map["similarity"] is { } similarity ? ReadShare(similarity, $"'similarity' of {what}") : null,
             To = map["to"] is { } target ? new ReferenceReader(reading).Target(target, $"'to' of {what}") : null,
             Faults = new FaultsReader(what, names[0], reading).Read(map["faults"], map["orphans"]),
             Length = map["length"] is { } length ? ReadLength(length) : null,

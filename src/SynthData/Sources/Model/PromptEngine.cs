@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using SynthData.Diagnostics;
 using SynthData.Manifest;
@@ -17,7 +18,7 @@ internal sealed class PromptEngine : IPromptEngine, IDisposable
     private readonly PromptEngineOptions options;
     private readonly CallDesk desk;
     private readonly RunTally tally;
-    private readonly Dictionary<string, UniqueCells> unique = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, TableTexts> texts = new(StringComparer.Ordinal);
 
     /// <summary>Makes an engine that asks a model for what the journal lacks.</summary>
     public PromptEngine(ChatConnection connection, Journal journal, PromptEngineOptions options)
@@ -37,6 +38,9 @@ internal sealed class PromptEngine : IPromptEngine, IDisposable
 
     /// <summary>Rejected cells and rows so far, by table, code and rule.</summary>
     public IReadOnlyDictionary<string, ImmutableArray<ManifestRejection>> Rejected => tally.Rejected;
+
+    /// <summary>How far the texts of each column differ, in the rows delivered so far; by table, columns in output order.</summary>
+    public ImmutableArray<TextVariety> Texts => [.. texts.OrderBy(table => table.Key, StringComparer.Ordinal).SelectMany(table => table.Value.Census.Figures)];
 
     /// <summary>How sending stands.</summary>
     public SendingFigures Sending => desk.Sending;
@@ -68,10 +72,9 @@ internal sealed class PromptEngine : IPromptEngine, IDisposable
     public IAsyncEnumerable<IReadOnlyList<PromptAnswer>> AnswerAsync(
         PromptTable table, IPromptRows rows, long first, long count, CancellationToken cancellationToken)
     {
-        if (!unique.TryGetValue(table.Table, out UniqueCells? owners))
-            unique.Add(table.Table, owners = new UniqueCells());
+        TableTexts known = texts.GetOrAdd(table.Table, _ => new TableTexts(table));
         var answered = new TableDesk(new TablePrompt(table), rows, desk, tally, options);
-        return new TableAnswers(answered, new TextClaims(answered, owners)).RunAsync(first, count, cancellationToken);
+        return new TableAnswers(answered, new TextClaims(answered, known.Taken), known.Census).RunAsync(first, count, cancellationToken);
     }
 
     public void Dispose() => desk.Dispose();

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using SynthData.Planning;
+using SynthData.Sources.Model.Variety;
 
 namespace SynthData.Sources.Model;
 
@@ -8,7 +9,7 @@ namespace SynthData.Sources.Model;
 /// Two waves overlap: a wave is asked while the one before is still being asked again, but where rows depend on each other it is judged
 /// only when that one has ended. So what is asked, and who owns a unique value, follows from plan and replies, never from time.
 /// </remarks>
-internal sealed class TableAnswers(TableDesk table, TextClaims claims)
+internal sealed class TableAnswers(TableDesk table, TextClaims claims, TextCensus census)
 {
     private readonly WaveSchedule schedule = new(table.Options.WaveSize, table.Options.MostWaveSize);
     private readonly WaveSettings settings = new(table.Options);
@@ -47,6 +48,7 @@ internal sealed class TableAnswers(TableDesk table, TextClaims claims)
     {
         WaveEnd end = await underWay.Dequeue();
         settings.Absorb(end);
+        census.Add(end.Answers);
         return end;
     }
 }

@@ -215,6 +215,8 @@ internal sealed class TablePrompt
             traits += string.Create(CultureInfo.InvariantCulture, $", {length.Low} to {length.High} characters");
         if (column.IsUnique)
             traits += ", no two rows alike";
+        if (column.Similarity is { } similarity)
+            traits += string.Create(CultureInfo.InvariantCulture, $", no two rows more than {similarity * 100:0.##} % alike");
         return column.Locale is { } locale && locale != Table.Locale ? $"{traits}, in {locale}" : traits;
     }
 }
