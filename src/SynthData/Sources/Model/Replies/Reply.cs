@@ -50,6 +50,7 @@ internal enum ReplyEnd
 }
 
 /// <summary>The rows of a reply, in its order; ids may repeat.</summary>
+/// <remarks>A model may write a row in parts, or the slots it was given before its own rows: of an id the first cell of each name counts.</remarks>
 internal sealed class ReplyRows
 {
     private readonly Dictionary<long, ReplyRow> byId = [];
@@ -58,17 +59,22 @@ internal sealed class ReplyRows
     {
         Rows = rows;
         foreach (ReplyRow row in rows)
-            byId.TryAdd(row.Id, row);
+            byId[row.Id] = byId.TryGetValue(row.Id, out ReplyRow? first) ? first.With(row) : row;
     }
 
     public ImmutableArray<ReplyRow> Rows { get; }
 
-    /// <summary>Finds the first row with an id.</summary>
+    /// <summary>Finds the row with an id.</summary>
     public ReplyRow? Find(long id) => byId.GetValueOrDefault(id);
 }
 
 /// <summary>One row of a reply: its id and its cells by column name. A name written twice has no cell.</summary>
-internal sealed record ReplyRow(long Id, IReadOnlyDictionary<string, ReplyCell> Cells);
+internal sealed record ReplyRow(long Id, IReadOnlyDictionary<string, ReplyCell> Cells)
+{
+    /// <summary>This row and the cells of a later one that it lacks.</summary>
+    public ReplyRow With(ReplyRow later) =>
+        later.Cells.Keys.All(Cells.ContainsKey) ? this : new(Id, later.Cells.Concat(Cells).GroupBy(cell => cell.Key).ToDictionary(cell => cell.Key, cell => cell.Last().Value, StringComparer.Ordinal));
+}
 
 /// <summary>A cell as the model wrote it.</summary>
 /// <param name="Text">The value of a JSON string, else the JSON itself.</param>

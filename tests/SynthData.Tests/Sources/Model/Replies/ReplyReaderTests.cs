@@ -40,6 +40,17 @@ public class ReplyReaderTests
         Assert.Equal(expected, string.Join(' ', rows.Rows.Select(row => row.Id + (row.Cells.TryGetValue("a", out ReplyCell cell) ? cell.Text : "-"))));
     }
 
+    [Theory]
+    [InlineData("""{"rows":[["id","kind"],[1,"lamp"],[2,"chair"]]} {"rows":[["id","a"],[1,"x"],[2,"y"]]}""", "x y")]
+    [InlineData("""[{"id":1,"a":"x"},{"id":2,"a":"y"},{"id":1,"a":"again"},{"id":2,"b":1}]""", "x y")]
+    public void Of_an_id_the_first_cell_of_each_name_counts(string text, string expected)
+    {
+        ReplyRows rows = ReplyReader.Read(text);
+
+        Assert.Equal(4, rows.Rows.Length);
+        Assert.Equal(expected, $"{rows.Find(1)!.Cells["a"].Text} {rows.Find(2)!.Cells["a"].Text}");
+    }
+
     [Fact]
     public void Finds_every_whole_row_wherever_the_text_is_cut()
     {
