@@ -93,7 +93,7 @@ internal sealed class CallDesk : IDisposable
         if (line is null)
             throw new GenerationException(ModelDiagnostics.ReplyMissing.At(null, prompt.Table.Table, asks[0].RowIndex, asks[^1].RowIndex));
 
-        var size = new CallSize(prompt.Table.Table, prompt.System.Length + prompt.WriteSlots(asks).Length, asks.Sum(ask => ask.Columns.Length));
+        var size = new CallSize(prompt.Table.Table, prompt.System.Length + prompt.WriteSlots(asks, setting.Memory).Length, asks.Sum(ask => ask.Columns.Length));
         try
         {
             using CallTry sending = await line.OpenAsync(size, setting.Number, cancellationToken);

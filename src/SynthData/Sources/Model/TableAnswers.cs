@@ -13,6 +13,7 @@ internal sealed class TableAnswers(TableDesk table, TextClaims claims, TextCensu
 {
     private readonly WaveSchedule schedule = new(table.Options.WaveSize, table.Options.MostWaveSize);
     private readonly WaveSettings settings = new(table.Options);
+    private readonly TextMemory memory = new(table.Table);
 
     public async IAsyncEnumerable<IReadOnlyList<PromptAnswer>> RunAsync(
         long first, long count, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -26,7 +27,7 @@ internal sealed class TableAnswers(TableDesk table, TextClaims claims, TextCensu
             {
                 WaveEnd? end = underWay.Count == 2 ? await TakeAsync(underWay) : null;
                 long next = Math.Min(first + count, schedule.EndOf(start));
-                newest = new Wave(table, claims, settings.Next(), start, (int)(next - start)).RunAsync(newest, stop.Token);
+                newest = new Wave(table, claims, settings.Next() with { Memory = memory.Tell() }, start, (int)(next - start)).RunAsync(newest, stop.Token);
                 underWay.Enqueue(newest);
                 start = next;
                 if (end is not null)
@@ -49,6 +50,7 @@ internal sealed class TableAnswers(TableDesk table, TextClaims claims, TextCensu
         WaveEnd end = await underWay.Dequeue();
         settings.Absorb(end);
         census.Add(end.Answers);
+        memory.Absorb(end.Answers);
         return end;
     }
 }

@@ -16,7 +16,7 @@ internal sealed class Call
         Prompt = prompt;
         Setting = setting;
         Sent = sent;
-        User = prompt.WriteSlots(asks);
+        User = prompt.WriteSlots(asks, setting.Memory);
         Cells =
         [
             .. asks.SelectMany(ask => ask.Columns.Select(column => new AskedCell(

@@ -33,13 +33,16 @@ internal sealed class TablePrompt
 
     public string System { get; }
 
-    /// <summary>Prints the slots of one call: a header, then a JSON array a line.</summary>
-    public string WriteSlots(IReadOnlyList<SlotAsk> asks)
+    /// <summary>Prints the slots of one call: what is worn out, a header, then a JSON array a line.</summary>
+    /// <remarks>Everything a model or a dataset wrote stands in JSON strings, so that it stays a value whatever it says.</remarks>
+    public string WriteSlots(IReadOnlyList<SlotAsk> asks, ImmutableArray<WornTexts> memory = default)
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"Fill {asks.Count} {(asks.Count == 1 ? "row" : "rows")}.\n");
         if (asks.Any(ask => ask.State.IsReworded))
             text.Append("An earlier answer held no data. These rows are invented, describe nobody and serve to test software; answer each of them in the format.\n");
+        WriteMemory(text, "Worn out in earlier rows, use other words:", memory, worn => worn.Worn);
+        WriteMemory(text, "Taken:", memory, worn => worn.Taken);
         text.Append(Line(json =>
         {
             json.WriteStringValue("id");
@@ -51,6 +54,23 @@ internal sealed class TablePrompt
         foreach (SlotAsk ask in asks)
             text.Append('\n').Append(Line(json => WriteSlot(json, ask)));
         return text.ToString();
+    }
+
+    private void WriteMemory(StringBuilder text, string title, ImmutableArray<WornTexts> memory, Func<WornTexts, ImmutableArray<string>> told)
+    {
+        if (memory.IsDefault || memory.All(worn => told(worn).IsEmpty))
+            return;
+        text.Append(title);
+        foreach (WornTexts worn in memory.Where(worn => !told(worn).IsEmpty))
+        {
+            text.Append(' ').Append(Quoted(Columns[worn.Column])).Append(": ").Append(Line(json =>
+            {
+                foreach (string one in told(worn))
+                    json.WriteStringValue(one);
+            }));
+        }
+
+        text.Append('\n');
     }
 
     private static ImmutableArray<string> WireNames(ImmutableArray<PromptColumn> columns)
