@@ -49,6 +49,8 @@ internal sealed class DatasetPipeline(GenerationPlan plan, OutputTarget target, 
         IAsyncEnumerable<CheckedBatch> batches = table.ModelSlots.IsEmpty
             ? rows.LocalAsync(options.BatchRows, options.Threads, batch => batch.Encoded = file?.Encode(batch.Rows), cancellationToken)
             : rows.ModelAsync(prompts.Engine, draft.IsRefused, cancellationToken);
+        await using var ticker = new ProgressTicker(
+            options.Progress, options.Clock, table.Name, end - first, table.ModelSlots.IsEmpty ? null : () => prompts.Figures);
         long faulty = 0;
         await foreach (CheckedBatch batch in batches)
         {
@@ -56,7 +58,7 @@ internal sealed class DatasetPipeline(GenerationPlan plan, OutputTarget target, 
             if (file is not null)
                 await file.AppendAsync((EncodedRows?)batch.Encoded ?? file.Encode(batch.Rows), cancellationToken);
             options.OnBatch?.Invoke(batch.Rows);
-            options.Progress?.Report(new RunProgress(table.Name, batch.Rows.FirstRowIndex + batch.Rows.RowCount - first, end - first));
+            ticker.Done(batch.Rows.FirstRowIndex + batch.Rows.RowCount - first);
         }
 
         return (file is null ? null : await file.CompleteAsync(cancellationToken), faulty);

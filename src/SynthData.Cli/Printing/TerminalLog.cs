@@ -9,8 +9,11 @@ internal sealed class TerminalLog(Action<string> write, LogLevel lowest) : ILogg
     private readonly Lock gate = new();
 
     public static TerminalLog For(Session session) => new(
-        session.IsAnimated ? session.Remarks.WriteLine : session.Terminal.Error.WriteLine,     // moving bars make room for a line of their own console only
+        session.IsAnimated ? line => WriteAbove(session.Remarks, line) : session.Terminal.Error.WriteLine,
         session.IsVerbose ? LogLevel.Trace : session.IsQuiet || session.IsJson ? LogLevel.None : LogLevel.Warning);
+
+    // Moving bars make room for what their own console writes, but do not wipe what stood there.
+    private static void WriteAbove(IAnsiConsole bars, string line) => bars.Write(new Rows(new ControlCode("\u001b[J"), new Text(line)));
 
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull => null;

@@ -12,7 +12,7 @@ internal static class Words
     public static string Share(double share) => (share * 100).ToString(share < 0.01 ? "0.##" : "0.#", CultureInfo.InvariantCulture) + " %";
 
     /// <summary>An amount in whatever the prices are in.</summary>
-    public static string Money(decimal amount) => amount.ToString(amount >= 1 ? "#,0.00" : "0.######", CultureInfo.InvariantCulture);
+    public static string Money(decimal amount) => amount.ToString(amount >= 1 ? "#,0.00" : amount >= 0.001m ? "0.####" : "0.######", CultureInfo.InvariantCulture);
 
     public static string Bytes(long bytes)
     {

@@ -10,12 +10,19 @@ internal sealed record CommandLine(int ExitCode, string Output, string Error)
     public static Task<CommandLine> RunAsync(params string[] args) => RunAsync(args, _ => null, TestContext.Current.CancellationToken);
 
     public static async Task<CommandLine> RunAsync(
-        string[] args, Func<string, string?> environment, CancellationToken cancellationToken, TimeProvider? clock = null)
+        string[] args, Func<string, string?> environment, CancellationToken cancellationToken, TimeProvider? clock = null, int? width = null)
     {
         using MemoryStream output = new();
         await using StringWriter error = new();
-        int code = await SynthDataProgram.RunAsync(args, new Terminal(output, error, environment) { Clock = clock ?? TimeProvider.System }, cancellationToken);
+        int code = await SynthDataProgram.RunAsync(args, Terminal(output, error, environment, clock, width), cancellationToken);
         return new CommandLine(code, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
+    }
+
+    // With a width somebody looks at standard error.
+    private static Terminal Terminal(Stream output, TextWriter error, Func<string, string?> environment, TimeProvider? clock, int? width)
+    {
+        var terminal = new Terminal(output, error, environment) { Clock = clock ?? TimeProvider.System, IsErrorInteractive = width is not null };
+        return width is { } columns ? terminal with { Width = columns } : terminal;
     }
 
     /// <summary>Reads standard output as the one JSON document it must be.</summary>
