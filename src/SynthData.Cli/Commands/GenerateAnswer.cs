@@ -44,7 +44,7 @@ internal sealed record GenerateAnswer(
         json.WriteNumber("seed", Manifest.Seed);
         json.WriteNumber("seconds", Math.Round(Elapsed.TotalSeconds, 3));
         TablesJson.WriteTables(json, Manifest, Choice.PathOf);
-        ModelJson.Write(json, Outcome.Model);
+        ModelJson.Write(json, Outcome.Model, Outcome.Texts);
         json.WriteEndObject();
     }
 
@@ -81,7 +81,7 @@ internal sealed record GenerateAnswer(
         }
 
         if (Outcome.Model is { } model)
-            ModelSummary.Print(model, console);
+            ModelSummary.Print(model, Outcome.Texts, console);
     }
 
     private void PrintRejections(IAnsiConsole console)

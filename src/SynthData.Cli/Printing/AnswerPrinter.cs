@@ -57,7 +57,7 @@ internal static class AnswerPrinter
         }
 
         json.WriteStartObject();
-        ModelJson.Write(json, model);
+        ModelJson.Write(json, model, texts: []);
         json.WriteEndObject();
     }
 }

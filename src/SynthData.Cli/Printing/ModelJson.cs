@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SynthData.Manifest;
+using SynthData.Planning;
 using SynthData.Sources.Model;
 
 namespace SynthData.Cli.Printing;
@@ -8,7 +9,8 @@ namespace SynthData.Cli.Printing;
 internal static class ModelJson
 {
     /// <summary>Writes the member <c>model</c>.</summary>
-    public static void Write(Utf8JsonWriter json, ModelFigures? model)
+    /// <param name="texts">How far texts differ, where that is known.</param>
+    public static void Write(Utf8JsonWriter json, ModelFigures? model, IReadOnlyList<TextVariety> texts)
     {
         if (model is null)
         {
@@ -34,7 +36,7 @@ internal static class ModelJson
         json.WriteEndObject();
         json.WriteStartArray("tables");
         foreach (TableFigures table in model.Tables)
-            Write(json, table);
+            Write(json, table, texts.Where(text => text.Table == table.Table));
         json.WriteEndArray();
         json.WriteEndObject();
     }
@@ -49,7 +51,7 @@ internal static class ModelJson
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, TableFigures table)
+    private static void Write(Utf8JsonWriter json, TableFigures table, IEnumerable<TextVariety> texts)
     {
         json.WriteStartObject();
         json.WriteString("name", table.Table);
@@ -60,6 +62,18 @@ internal static class ModelJson
         json.WriteNumber("callsPerRow", Math.Round(table.CallsPerRow, 6));
         json.WriteNumber("tokensPerRow", Math.Round(table.TokensPerRow, 6));
         json.WriteNumber("rowsOfFallbacks", table.FellBack);
+        json.WriteStartArray("texts");
+        foreach (TextVariety text in texts)
+        {
+            json.WriteStartObject();
+            json.WriteString("column", text.Column);
+            json.WriteNumber("rows", text.Rows);
+            json.WriteNumber("duplicates", text.Duplicates);
+            json.WriteNumber("nearDuplicates", text.NearDuplicates);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteStartArray("rejected");
         foreach (ManifestRejection rejection in table.Rejected)
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Spectre.Console;
 using SynthData.Manifest;
+using SynthData.Planning;
 using SynthData.Sources.Model;
 
 namespace SynthData.Cli.Printing;
@@ -10,13 +11,13 @@ internal static class ModelSummary
 {
     private const int MostReasons = 3;
 
-    public static void Print(ModelFigures model, IAnsiConsole console)
+    public static void Print(ModelFigures model, IEnumerable<TextVariety> texts, IAnsiConsole console)
     {
         string fromJournal = model.FromJournal.Calls == 0 ? "" : $" ({Words.Number(model.FromJournal.Calls)} from the journal)";
         console.Line($"  {model.Model}: {Answers(model.Used.Calls)}{fromJournal}, {Tokens(model.Used)}");
         console.Line($"  bought in this run: {Bought(model)}");
         foreach (TableFigures table in model.Tables.Where(table => table.Answered > 0))
-            Print(table, console);
+            Print(table, texts.Where(text => text.Table == table.Table), console);
     }
 
     /// <summary>Tells what was bought, with money where prices are known.</summary>
@@ -37,7 +38,7 @@ internal static class ModelSummary
         return all.Length <= most ? shown : $"{shown}, {Words.Number(all.Skip(most).Sum(rejection => rejection.Count))} for other reasons";
     }
 
-    private static void Print(TableFigures table, IAnsiConsole console)
+    private static void Print(TableFigures table, IEnumerable<TextVariety> texts, IAnsiConsole console)
     {
         console.Line(
             $"  {table.Table}: {Words.Share(table.FirstAskShare)} of {Words.Rows(table.Answered)} right on the first ask; a row took {Ratio(table.AsksPerRow)} asks, "
@@ -46,7 +47,18 @@ internal static class ModelSummary
             console.Line($"    {Words.Rows(table.FellBack)} stayed wrong and {(table.FellBack == 1 ? "holds" : "hold")} fallbacks");
         if (!table.Rejected.IsEmpty)
             console.Line($"    sent back: {Reasons(table.Rejected, MostReasons)}");
+        if (texts.Any())
+            console.Line($"    alike: {string.Join(", ", texts.Select(Alike))}");
     }
+
+    private static string Alike(TextVariety texts) => (texts.Duplicates, texts.NearDuplicates) switch
+    {
+        (0, 0) => $"none of {texts.Column}",
+        (var same, 0) => $"{Rate(same, texts)} of {texts.Column}",
+        (var same, var near) => $"{Rate(same, texts)} of {texts.Column} and {Rate(near, texts)} nearly",
+    };
+
+    private static string Rate(long count, TextVariety texts) => Words.Share((double)count / texts.Rows);
 
     private static string Answers(long calls) => calls == 1 ? "1 answer" : $"{Words.Number(calls)} answers";
 

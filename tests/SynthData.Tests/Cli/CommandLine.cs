@@ -10,10 +10,10 @@ internal sealed record CommandLine(int ExitCode, string Output, string Error)
     public static Task<CommandLine> RunAsync(params string[] args) => RunAsync(args, _ => null, TestContext.Current.CancellationToken);
 
     public static async Task<CommandLine> RunAsync(
-        string[] args, Func<string, string?> environment, CancellationToken cancellationToken, TimeProvider? clock = null, int? width = null)
+        string[] args, Func<string, string?> environment, CancellationToken cancellationToken, TimeProvider? clock = null, int? width = null, StringWriter? screen = null)
     {
         using MemoryStream output = new();
-        await using StringWriter error = new();
+        await using StringWriter error = screen ?? new();
         int code = await SynthDataProgram.RunAsync(args, Terminal(output, error, environment, clock, width), cancellationToken);
         return new CommandLine(code, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
     }

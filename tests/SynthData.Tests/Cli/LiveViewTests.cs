@@ -47,8 +47,13 @@ public class LiveViewTests
     [Fact]
     public async Task A_terminal_sees_how_the_model_gets_on_and_is_left_clean()
     {
-        await using ModelBench bench = await ModelBench.StartAsync(before: Tests.Sources.Model.Whole.FaultMix.Dawdle);
-        CommandLine run = await WatchAsync(bench, ModelBench.Token);
+        await using var screen = new Screen();
+        await using ModelBench bench = await ModelBench.StartAsync(before: async (request, gone) =>
+        {
+            while (request.Number == 2 && !screen.Shows(" asked; "))
+                await Task.Delay(10, gone);
+        });
+        CommandLine run = await WatchAsync(bench, ModelBench.Token, screen);
 
         Assert.True(run.ExitCode == 0, run.Error);
         Assert.Contains("asked; ", run.Error, StringComparison.Ordinal);
@@ -85,10 +90,10 @@ public class LiveViewTests
         Assert.All(seen.All.Where(progress => progress.Table == "notes"), progress => Assert.Null(progress.Model));
     }
 
-    private static Task<CommandLine> WatchAsync(ModelBench bench, CancellationToken stop) => CommandLine.RunAsync(
+    private static Task<CommandLine> WatchAsync(ModelBench bench, CancellationToken stop, Screen? screen = null) => CommandLine.RunAsync(
         ["generate", bench.Write("desk.yaml", Desk.Schema), "-o", bench.At("made"), "--model", "openai/test", "--base-url", bench.Server.BaseUrl.ToString(),
             "--concurrency", "1", "--timeout", "1d", "--patience", "1d"],
-        _ => null, stop, bench.Clock, width: 100);
+        _ => null, stop, bench.Clock, width: 100, screen);
 
     // The cursor is shown again before anything is printed for good.
     private static void AssertLeftClean(CommandLine run, string words)
@@ -97,6 +102,36 @@ public class LiveViewTests
         Assert.InRange(run.Error.LastIndexOf("\u001b[?25l", StringComparison.Ordinal), 0, shown);
         Assert.True(shown < run.Error.IndexOf(words, StringComparison.Ordinal));
         Assert.DoesNotContain(" in flight", run.Error[shown..], StringComparison.Ordinal);
+    }
+
+    /// <summary>What was printed, to be looked at while more is.</summary>
+    private sealed class Screen : StringWriter
+    {
+        private readonly Lock gate = new();
+
+        public bool Shows(string words)
+        {
+            lock (gate)
+                return ToString().Contains(words, StringComparison.Ordinal);
+        }
+
+        public override void Write(char value)
+        {
+            lock (gate)
+                base.Write(value);
+        }
+
+        public override void Write(string? value)
+        {
+            lock (gate)
+                base.Write(value);
+        }
+
+        public override void Write(char[] buffer, int index, int count)
+        {
+            lock (gate)
+                base.Write(buffer, index, count);
+        }
     }
 
     private sealed class Seen : IProgress<RunProgress>

@@ -55,7 +55,22 @@ public class ModelSummaryTests
         Assert.Equal(
             manifest.Tables.Single(table => table.Name == "products").Rejected.Sum(rejection => rejection.Count),
             products.GetProperty("rejected").EnumerateArray().Sum(rejection => rejection.GetProperty("count").GetInt64()));
-        Assert.Equal(1, Table(model, "tickets").GetProperty("firstAskShare").GetDouble());
+        JsonElement tickets = Table(model, "tickets");
+        Assert.Equal(1, tickets.GetProperty("firstAskShare").GetDouble());
+        Assert.Equal(["subject", "escalation"], tickets.GetProperty("texts").EnumerateArray().Select(text => text.GetProperty("column").GetString()));
+    }
+
+    [Fact]
+    public async Task Texts_that_are_alike_are_told_by_column()
+    {
+        await using ModelBench bench = await ModelBench.StartAsync(_ => new Fault.Cells("subject", "\"The same as ever\""));
+        string schema = bench.Write("desk.yaml", Desk.Schema);
+        CommandLine run = await bench.GenerateAsync(schema, "made");
+        JsonElement model = (await bench.GenerateAsync(schema, "again", "--json")).Json().GetProperty("result").GetProperty("model");
+
+        JsonElement subject = Table(model, "tickets").GetProperty("texts").EnumerateArray().Single(text => text.GetProperty("column").GetString() == "subject");
+        Assert.Equal(subject.GetProperty("rows").GetInt64() - 1, subject.GetProperty("duplicates").GetInt64());
+        Assert.Matches(@"\n    alike: 9\d(\.\d)? % of subject, ", run.Error);
     }
 
     [Fact]
