@@ -44,8 +44,8 @@ internal static class ModelDiagnostics
     public static readonly DiagnosticDescriptor BadJournalLine = DiagnosticDescriptor.Error(
         "SD5901",
         "Line {1} of the journal '{0}' is damaged: {2}",
-        "Restore the file from a backup, or move it away to start (and pay) anew.",
-        "A journal's lines carry checksums. A torn last line is what a crash leaves and is cut; damage elsewhere means paid answers may be lost, so nothing is done on its own.");
+        "Restore the file from a backup; or take that line out, which costs at most the answer it held; or move the file away to start (and pay) anew.",
+        "A journal's lines carry checksums. A last line without its end is what a crash leaves and is cut; damage elsewhere means paid answers may be lost, so nothing is done on its own.");
 
     public static readonly DiagnosticDescriptor NewerJournal = DiagnosticDescriptor.Error(
         "SD5902",

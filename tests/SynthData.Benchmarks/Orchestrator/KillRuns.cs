@@ -1,20 +1,39 @@
-using System.Diagnostics;
 using System.Globalization;
 using SynthData.SimulatedProvider;
 
 namespace SynthData.Benchmarks.Orchestrator;
 
 /// <summary>Runs of the program that are killed (<c>SIGKILL</c>) at random moments and started again, until each is done.</summary>
-internal static class KillRuns
+/// <remarks>A moment is a number of calls that have arrived and a random part of the time an answer takes, so that kills meet calls in flight; one of ten comes while the program starts.</remarks>
+internal sealed class KillRuns(string folder, int rows)
 {
+    private static readonly TimeSpan StartUp = TimeSpan.FromSeconds(0.5);
+    private static readonly TimeSpan AnAnswer = TimeSpan.FromMilliseconds(120);
     private static readonly Latency Times = new(TimeSpan.FromMilliseconds(20), TimeSpan.FromMilliseconds(0.05), Spread: 0.5);
+    private readonly Random chance = new(1);
 
     public static async Task<IReadOnlyList<Figure>> MeasureAsync(OrchestratorOptions options, CancellationToken cancellationToken)
+    {
+        KillOutcome outcome = await RunAsync(options.Kills, options.KilledRows, cancellationToken);
+        return
+        [
+            new Figure("Kills, in so many runs", string.Create(CultureInfo.InvariantCulture, $"{outcome.Kills}, {outcome.Runs}")),
+            new Figure("Calls of a run without kills", outcome.CleanCalls.ToString(CultureInfo.InvariantCulture)),
+            new Figure("Calls in flight at a kill: all, most, kills with any", string.Create(CultureInfo.InvariantCulture, $"{outcome.InFlight}, {outcome.MostInFlight}, {outcome.KillsInFlight}")),
+            Figure.AtMost("Runs whose rows or manifest differ from those of the run without kills", outcome.Different, 0, "0"),
+            Figure.AtMost("Replies in the journal that were asked for again", outcome.AskedAgain, 0, "0"),
+            Figure.AtMost("Calls beyond those of a run without kills and those in flight at kills", outcome.CallsBeyond, 0, "0"),
+            Figure.AtMost("Requests repeated though no kill met them in flight", outcome.RepeatedBeyond, 0, "0"),
+        ];
+    }
+
+    /// <summary>Kills so often in all, in as many runs as that takes.</summary>
+    public static async Task<KillOutcome> RunAsync(int kills, int rows, CancellationToken cancellationToken)
     {
         string folder = Directory.CreateTempSubdirectory("synthdata-kills").FullName;
         try
         {
-            return await MeasureAsync(options, folder, cancellationToken);
+            return await new KillRuns(folder, rows).RunAsync(kills, cancellationToken);
         }
         finally
         {
@@ -22,42 +41,55 @@ internal static class KillRuns
         }
     }
 
-    private static async Task<IReadOnlyList<Figure>> MeasureAsync(OrchestratorOptions options, string folder, CancellationToken cancellationToken)
+    private async Task<KillOutcome> RunAsync(int kills, CancellationToken cancellationToken)
     {
-        var clean = new KilledRun(folder, "clean", options.KilledRows);
-        long start = Stopwatch.GetTimestamp();
-        int cleanCalls = await clean.CallsAsync(Times, server => clean.LiveAsync(server, killAfter: null, cancellationToken));
-        TimeSpan whole = Stopwatch.GetElapsedTime(start);
-        byte[] expected = await File.ReadAllBytesAsync(clean.Output, cancellationToken);
-
-        var chance = new Random(1);
-        int kills = 0, runs = 0, different = 0, beyond = 0, again = 0, lost = 0;
-        while (kills < options.Kills)
+        var outcome = new KillOutcome();
+        (byte[] Rows, byte[] Manifest) expected = default;
+        await AgainstServerAsync("clean", async (run, server) =>
         {
-            var run = new KilledRun(folder, string.Create(CultureInfo.InvariantCulture, $"run-{runs}"), options.KilledRows);
-            int calls = await run.CallsAsync(Times, async server =>
+            await run.EndAsync(cancellationToken);
+            expected = (await File.ReadAllBytesAsync(run.Output, cancellationToken), await File.ReadAllBytesAsync(run.Manifest, cancellationToken));
+            outcome = outcome with { CleanCalls = server.Calls };
+        });
+        while (outcome.Kills < kills)
+        {
+            await AgainstServerAsync(string.Create(CultureInfo.InvariantCulture, $"run-{outcome.Runs}"), async (run, server) =>
             {
-                while (kills < options.Kills && !await run.LiveAsync(server, whole * chance.NextDouble(), cancellationToken))
-                    kills++;
+                while (!run.IsDone && outcome.Kills + run.InFlight.Count < kills)
+                    await run.LiveAsync(Moment(server, outcome.CleanCalls), cancellationToken);
                 if (!run.IsDone)
-                    await run.LiveAsync(server, killAfter: null, cancellationToken);
+                    await run.EndAsync(cancellationToken);
+                (byte[] rows, byte[] manifest) = (await File.ReadAllBytesAsync(run.Output, cancellationToken), await File.ReadAllBytesAsync(run.Manifest, cancellationToken));
+                outcome = outcome.With(run, server, rows.AsSpan().SequenceEqual(expected.Rows) && manifest.AsSpan().SequenceEqual(expected.Manifest));
             });
-            JournalKeys keys = JournalKeys.Read(run.Journal);
-            runs++;
-            again += keys.AskedAgain;
-            lost += keys.Unanswered;
-            beyond += Math.Max(0, calls - cleanCalls - keys.Unanswered);
-            byte[] made = await File.ReadAllBytesAsync(run.Output, cancellationToken);
-            different += expected.AsSpan().SequenceEqual(made) ? 0 : 1;
         }
 
-        return
-        [
-            new Figure("Kills, in so many runs", string.Create(CultureInfo.InvariantCulture, $"{kills}, {runs}")),
-            new Figure("Calls of a run without kills; lost in flight in all", string.Create(CultureInfo.InvariantCulture, $"{cleanCalls}, {lost}")),
-            Figure.AtMost("Runs whose rows differ from those of the run without kills", different, 0, "0"),
-            Figure.AtMost("Replies in the journal that were asked for again", again, 0, "0"),
-            Figure.AtMost("Calls beyond those of a run without kills and those lost in flight", beyond, 0, "0"),
-        ];
+        return outcome;
+    }
+
+    private async Task AgainstServerAsync(string name, Func<KilledRun, SimulatedServer, Task> use)
+    {
+        await using SimulatedServer server = await SimulatedServer.StartAsync(new ProviderOptions { Latency = Times });
+        await use(new KilledRun(server, Directory.CreateDirectory(Path.Combine(folder, name)).FullName, rows), server);
+    }
+
+    private Func<int, CancellationToken, Task> Moment(SimulatedServer server, int cleanCalls)
+    {
+        bool isEarly = chance.Next(10) == 0;
+        double arrived = chance.NextDouble();
+        double wait = chance.NextDouble();
+        return async (before, stop) =>
+        {
+            if (isEarly)
+            {
+                await Task.Delay(StartUp * wait, stop);
+                return;
+            }
+
+            int calls = before + 1 + (int)(arrived * Math.Max(0, cleanCalls - before));
+            while (server.Calls < calls)                    // none comes where all are answered: that process is not killed
+                await Task.Delay(1, stop);
+            await Task.Delay(AnAnswer * wait, stop);
+        };
     }
 }

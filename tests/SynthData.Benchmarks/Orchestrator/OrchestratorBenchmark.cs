@@ -13,6 +13,7 @@ internal static class OrchestratorBenchmark
         ("Right answers", RightAnswers.MeasureAsync),
         ("Repeats", Repeats.MeasureAsync),
         ("Kills", KillRuns.MeasureAsync),
+        ("Journal", JournalLoad.MeasureAsync),
     ];
 
     /// <summary>Runs the measurements that are wanted.</summary>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace SynthData.Benchmarks.Orchestrator;
 
-/// <summary>What the orchestrator's benchmark is asked for: <c>orchestrator [--rows N] [--minutes X] [--speed X] [--kills N] [--only WORD]</c>.</summary>
+/// <summary>What the orchestrator's benchmark is asked for: <c>orchestrator [--rows N] [--minutes X] [--speed X] [--kills N] [--replies N] [--only WORD]</c>.</summary>
 internal sealed record OrchestratorOptions
 {
     /// <summary>Rows of the run that counts tokens; right answers and repeats are measured over some times as many.</summary>
@@ -20,6 +20,9 @@ internal sealed record OrchestratorOptions
     /// <summary>Rows of a run that is killed.</summary>
     public int KilledRows { get; init; } = 2_000;
 
+    /// <summary>Replies of the journal that is opened.</summary>
+    public int Replies { get; init; } = 100_000;
+
     /// <summary>Measurements whose name has this text; all without it.</summary>
     public string? Only { get; init; }
 
@@ -35,8 +38,9 @@ internal sealed record OrchestratorOptions
                 "--minutes" => options with { Minutes = double.Parse(value, CultureInfo.InvariantCulture) },
                 "--speed" => options with { Speed = double.Parse(value, CultureInfo.InvariantCulture) },
                 "--kills" => options with { Kills = int.Parse(value, CultureInfo.InvariantCulture) },
+                "--replies" => options with { Replies = int.Parse(value, CultureInfo.InvariantCulture) },
                 "--only" => options with { Only = value },
-                _ => throw new ArgumentException($"There is no option {arguments[place]}; there are --rows, --minutes, --speed, --kills and --only."),
+                _ => throw new ArgumentException($"There is no option {arguments[place]}; there are --rows, --minutes, --speed, --kills, --replies and --only."),
             };
         }
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using SynthData.Tests.Cli;
 using SynthData.Tests.Output;
 
@@ -16,14 +15,13 @@ public sealed class DiskTests : IDisposable
 
     private readonly TemporaryFolder folder = new();
     private readonly string schema;
-    private string? mounted;
+    private SmallDisk? disk;
 
     public DiskTests() => schema = folder.Write("words.yaml", Words);
 
     public void Dispose()
     {
-        if (mounted is not null)
-            Run("umount", mounted);
+        disk?.Dispose();
         folder.Dispose();
     }
 
@@ -33,7 +31,7 @@ public sealed class DiskTests : IDisposable
     [InlineData("disk/words.parquet")]
     public async Task A_disk_that_fills_up_keeps_what_was_there_and_nothing_half_made(string target)
     {
-        MountDisk("size=400k");
+        disk = SmallDisk.Mount(folder.At("disk"), "size=400k");
         Assert.Equal(0, (await CommandLine.RunAsync("generate", schema, "-o", folder.At(target), "--quiet")).ExitCode);
         string[] before = Listing("disk");
 
@@ -48,7 +46,7 @@ public sealed class DiskTests : IDisposable
     [Fact]
     public async Task A_disk_without_room_for_a_manifest_is_full_too()
     {
-        MountDisk("nr_inodes=4");
+        disk = SmallDisk.Mount(folder.At("disk"), "nr_inodes=4");
         CommandLine run = await CommandLine.RunAsync("generate", schema, "-o", folder.At("disk/out"));
         run.AssertRefused(5, "SD5001");
         AssertOneMessage(run);
@@ -58,8 +56,8 @@ public sealed class DiskTests : IDisposable
     [Fact]
     public async Task A_read_only_disk_is_told()
     {
-        MountDisk("size=1m");
-        Assert.True(Run("mount", "-o", "remount,ro", folder.At("disk")));
+        disk = SmallDisk.Mount(folder.At("disk"), "size=1m");
+        disk.Remount("ro");
         foreach (string target in (string[])["disk/out", "disk/words.csv", "disk/new/deep"])
         {
             CommandLine run = await CommandLine.RunAsync("generate", schema, "-o", folder.At(target));
@@ -127,21 +125,4 @@ public sealed class DiskTests : IDisposable
 
     private string[] Listing(string name) =>
         [.. Directory.GetFileSystemEntries(folder.At(name), "*", SearchOption.AllDirectories).Select(path => File.Exists(path) ? $"{path} {new FileInfo(path).Length}" : path).Order(StringComparer.Ordinal)];
-
-    private void MountDisk(string options)
-    {
-        string disk = folder.At("disk");
-        Directory.CreateDirectory(disk);
-        Assert.SkipUnless(
-            OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess && Run("mount", "-t", "tmpfs", "-o", options, "tmpfs", disk),
-            "A file system can only be mounted by root.");
-        mounted = disk;
-    }
-
-    private static bool Run(string program, params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true });
-        process!.WaitForExit();
-        return process.ExitCode == 0;
-    }
 }

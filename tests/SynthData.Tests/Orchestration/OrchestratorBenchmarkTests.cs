@@ -6,14 +6,14 @@ namespace SynthData.Tests.Orchestration;
 /// <summary>The orchestrator's benchmark at a small size: what does not depend on time has to hold here too.</summary>
 public class OrchestratorBenchmarkTests
 {
-    private static readonly OrchestratorOptions Small = new() { Rows = 120, Minutes = 0.2, Speed = 100, Kills = 2, KilledRows = 150 };
+    private static readonly OrchestratorOptions Small = new() { Rows = 120, Minutes = 0.2, Speed = 100, Replies = 500 };
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Theory]
     [InlineData("Right answers")]
     [InlineData("Repeats")]
-    [InlineData("Kills")]
+    [InlineData("Journal")]
     public async Task What_is_never_lost_is_not_lost_in_a_small_run(string part)
     {
         StringWriter output = new();

@@ -5,13 +5,15 @@ using SynthData.Sources.Model.Replies;
 namespace SynthData.Sources.Model.Journals;
 
 /// <summary>What was asked and answered, on disk before it is used; found again by call and by cell. Thread-safe.</summary>
+/// <remarks>Kept in memory is where everything stands: 36 bytes a cell. A reply is read when it is used.</remarks>
 internal sealed class Journal : IDisposable
 {
     private readonly Lock gate = new();
     private readonly JournalFile file;
-    private readonly Dictionary<string, AskRecord> asks = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Reply> replies = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, JournalCell> cells = new(StringComparer.Ordinal);
+    private readonly Dictionary<JournalKey, (AskRecord Ask, JournalPlace Place)> unanswered = [];
+    private readonly Dictionary<JournalKey, KeptReply> replies = [];
+    private readonly List<KeptReply> asked = [];
+    private readonly Dictionary<JournalKey, CellPlace> cells = [];
     private readonly HashSet<(string Model, string Feature)> refused = [];
     private readonly SortedSet<string> models = new(StringComparer.Ordinal);
     private readonly SortedDictionary<(string Model, string Table), int> answered = [];
@@ -61,8 +63,8 @@ internal sealed class Journal : IDisposable
     /// <param name="model">Whose answers the run takes; null for any.</param>
     public void WarnUnlessFits(string? model, IEnumerable<string> tables)
     {
-        string[] asked = [.. tables];
-        if (answered.Count == 0 || answered.Keys.Any(known => (model is null || known.Model == model) && asked.Contains(known.Table)))
+        string[] wanted = [.. tables];
+        if (answered.Count == 0 || answered.Keys.Any(known => (model is null || known.Model == model) && wanted.Contains(known.Table)))
             return;
         string holds = string.Join(", ", answered.Keys.Select(known => $"{known.Table} by {known.Model}"));
         warnings.Add(JournalDiagnostics.JournalOfAnother.At(null, Path, answered.Values.Sum(), holds, model ?? "a model"));
@@ -72,14 +74,20 @@ internal sealed class Journal : IDisposable
     public Reply? Find(string callKey)
     {
         lock (gate)
-            return replies.GetValueOrDefault(callKey);
+            return replies.GetValueOrDefault(JournalKey.Of(callKey))?.Read(file).Reply;
     }
 
     /// <summary>Finds what a reply says about a cell: null when no reply was asked for it.</summary>
     public JournalCell? FindCell(string cellKey)
     {
         lock (gate)
-            return cells.GetValueOrDefault(cellKey);
+        {
+            if (!cells.TryGetValue(JournalKey.Of(cellKey), out CellPlace place))
+                return null;
+            AskedReply reply = asked[place.Reply].Read(file);
+            AskedCell cell = reply.Cells[place.Index];
+            return new JournalCell(reply.Reply, cell.RowIndex, cell.Column);
+        }
     }
 
     public bool IsRefused(string model, string feature)
@@ -96,11 +104,11 @@ internal sealed class Journal : IDisposable
     }
 
     /// <summary>Notes that a call is about to be sent; what is lost of it in a crash costs nothing.</summary>
-    public void AppendAsk(string callKey, string model, string table, ImmutableArray<AskedCell> asked, string text)
+    public void AppendAsk(string callKey, string model, string table, ImmutableArray<AskedCell> cellsAsked, string text)
     {
         lock (gate)
         {
-            var record = new AskRecord(last + 1, callKey, model, table, asked, text);
+            var record = new AskRecord(last + 1, callKey, model, table, cellsAsked, text);
             Append(record, isSynced: false);
         }
     }
@@ -111,18 +119,19 @@ internal sealed class Journal : IDisposable
     public async Task<Reply> AppendReplyAsync(string callKey, Reply reply)
     {
         ReplyRecord record;
+        JournalPlace place;
         lock (gate)
         {
             record = new ReplyRecord(last + 1, callKey, reply with { Number = last + 1 });
             last = record.Number;
-            file.Append(JournalLine.Write(record), isSynced: false);
+            place = Write(record, isSynced: false);
         }
 
         await file.SyncAsync();
         lock (gate)
         {
-            Index(record);
-            return replies[callKey];
+            Index(record, place);
+            return replies[JournalKey.Of(callKey)].Read(file).Reply;
         }
     }
 
@@ -137,29 +146,27 @@ internal sealed class Journal : IDisposable
 
     public void Dispose() => file.Dispose();
 
-    private void Append(JournalRecord record, bool isSynced)
+    private void Append(JournalRecord record, bool isSynced) => Index(record, Write(record, isSynced));
+
+    private JournalPlace Write(JournalRecord record, bool isSynced)
     {
-        file.Append(JournalLine.Write(record), isSynced);
-        Index(record);
+        byte[] line = JournalLine.Write(record);
+        return new JournalPlace(file.Append(line, isSynced), line.Length - 1);
     }
 
-    private void Index(JournalRecord record)
+    private void Index(JournalRecord record, JournalPlace place)
     {
         last = Math.Max(last, record.Number);
         switch (record)
         {
             case AskRecord ask:
-                asks[ask.Key] = ask;
                 models.Add(ask.Model);
+                var key = JournalKey.Of(ask.Key);
+                if (!replies.ContainsKey(key))
+                    unanswered[key] = (ask, place);
                 break;
             case ReplyRecord came:
-                AskRecord? asked = asks.GetValueOrDefault(came.Key);
-                Reply reply = came.Reply with { AskedIds = asked is null ? [] : [.. asked.Cells.Select(cell => cell.RowIndex)] };
-                if (!replies.TryAdd(came.Key, reply) || asked is null)
-                    break;
-                answered[(asked.Model, asked.Table)] = answered.GetValueOrDefault((asked.Model, asked.Table)) + 1;
-                foreach (AskedCell cell in asked.Cells)
-                    cells.TryAdd(cell.Key, new JournalCell(reply, cell.RowIndex, cell.Column));
+                Index(came, place);
                 break;
             case CapabilityRecord capability:
                 refused.Add((capability.Model, capability.Key));
@@ -167,12 +174,28 @@ internal sealed class Journal : IDisposable
         }
     }
 
+    private void Index(ReplyRecord came, JournalPlace place)
+    {
+        var key = JournalKey.Of(came.Key);
+        bool isAsked = unanswered.Remove(key, out (AskRecord Ask, JournalPlace Place) question);
+        var reply = new KeptReply(place, isAsked ? question.Place : null);
+        if (!replies.TryAdd(key, reply) || !isAsked)
+            return;
+        (string, string) name = (question.Ask.Model, question.Ask.Table);
+        answered[name] = answered.GetValueOrDefault(name) + 1;
+        for (int index = 0; index < question.Ask.Cells.Length; index++)
+            cells.TryAdd(JournalKey.Of(question.Ask.Cells[index].Key), new CellPlace(asked.Count, index));
+        asked.Add(reply);
+    }
+
     private void Load()
     {
         var scan = new JournalScan(file, Path);
-        foreach ((JournalRecord record, _) in scan.Read())
-            Index(record);
+        foreach ((JournalRecord record, byte[] line, long offset) in scan.Read())
+            Index(record, new JournalPlace(offset, line.Length));
         KnownBefore = last;
+        if (!IsReadOnly)
+            file.Restrict();
         if (scan.Torn is { } torn)
         {
             warnings.Add(ModelDiagnostics.TornJournal.At(null, Path, torn.Length));
@@ -186,5 +209,10 @@ internal sealed class Journal : IDisposable
     }
 }
 
-/// <summary>Where a cell's answer stands.</summary>
+/// <summary>What a reply was asked about a cell.</summary>
 internal sealed record JournalCell(Reply Reply, long RowIndex, string Column);
+
+/// <summary>Where a cell's answer stands.</summary>
+/// <param name="Reply">Among the replies whose asks are known.</param>
+/// <param name="Index">Among the cells its call asked for.</param>
+internal readonly record struct CellPlace(int Reply, int Index);

@@ -20,7 +20,7 @@ internal sealed record JournalCompaction(long BytesBefore, long BytesAfter, int 
         {
             var scan = new JournalScan(old, path);
             var served = new ServedRecords();
-            foreach ((JournalRecord record, _) in scan.Read())
+            foreach ((JournalRecord record, _, _) in scan.Read())
                 served.Count(record);
 
             var done = new JournalCompaction(new FileInfo(path).Length, 0, 0, 0, 0, 0);
@@ -41,7 +41,7 @@ internal sealed record JournalCompaction(long BytesBefore, long BytesAfter, int 
 
     private static JournalCompaction Copy(JournalScan scan, ServedRecords served, JournalFile target, JournalCompaction done)
     {
-        foreach ((JournalRecord record, byte[] line) in scan.Read())
+        foreach ((JournalRecord record, byte[] line, _) in scan.Read())
         {
             if (served.IsServing(record))
             {

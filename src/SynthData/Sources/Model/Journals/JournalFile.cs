@@ -5,10 +5,11 @@ namespace SynthData.Sources.Model.Journals;
 /// <summary>The file of a journal: locked, readable by its owner only, written line by line.</summary>
 internal sealed class JournalFile : IDisposable
 {
+    private const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private readonly FileStream stream;
     private readonly string path;
     private readonly GroupSync group;
-    private volatile bool isSpoiled;
+    private volatile string? spoilt;
 
     private JournalFile(FileStream stream, string path)
     {
@@ -27,15 +28,11 @@ internal sealed class JournalFile : IDisposable
             Share = isReadOnly ? FileShare.Read : FileShare.None,
             BufferSize = 0,
         };
-        const UnixFileMode owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         if (!isReadOnly && !OperatingSystem.IsWindows())
-            options.UnixCreateMode = owner;
+            options.UnixCreateMode = Owner;
         try
         {
-            var stream = new FileStream(path, options);
-            if (!isReadOnly && !OperatingSystem.IsWindows())
-                File.SetUnixFileMode(stream.SafeFileHandle, owner);
-            return new JournalFile(stream, path);
+            return new JournalFile(new FileStream(path, options), path);
         }
         catch (IOException exception) when (IsLocked(exception))
         {
@@ -75,18 +72,51 @@ internal sealed class JournalFile : IDisposable
             yield return (line.ToArray(), offset, false);
     }
 
+    /// <summary>Leaves the file to its owner alone, once it is known to be a journal.</summary>
+    /// <exception cref="GenerationException">SD5904.</exception>
+    public void Restrict() => Write(() =>
+    {
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(stream.SafeFileHandle, Owner);
+    });
+
     public void CutAt(long length) => Write(() => stream.SetLength(length));
 
     /// <summary>Writes whole lines at the end of the file.</summary>
     /// <param name="isSynced">Whether they must be on disk when this returns.</param>
+    /// <returns>Where they begin.</returns>
     /// <exception cref="GenerationException">SD5904: now, or at an earlier line; half a line may stand at the end.</exception>
-    public void Append(ReadOnlyMemory<byte> lines, bool isSynced) => Write(() =>
+    public long Append(ReadOnlyMemory<byte> lines, bool isSynced)
     {
-        stream.Seek(0, SeekOrigin.End);
-        stream.Write(lines.Span);
-        if (isSynced)
-            stream.Flush(flushToDisk: true);
-    });
+        long offset = 0;
+        Write(() =>
+        {
+            offset = stream.Seek(0, SeekOrigin.End);
+            stream.Write(lines.Span);
+            if (isSynced)
+                stream.Flush(flushToDisk: true);
+        });
+        return offset;
+    }
+
+    /// <summary>Reads a record whose place is known.</summary>
+    /// <exception cref="GenerationException">SD5904.</exception>
+    public T ReadRecord<T>(JournalPlace place)
+        where T : JournalRecord
+    {
+        try
+        {
+            byte[] line = new byte[place.Length];
+            int got = 0;
+            for (int more = 1; more > 0 && got < line.Length; got += more)
+                more = RandomAccess.Read(stream.SafeFileHandle, line.AsSpan(got), place.Offset + got);
+            return (T)JournalLine.Read(line.AsSpan(0, got));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or FormatException or NotSupportedException or InvalidCastException)
+        {
+            throw new GenerationException(ModelDiagnostics.JournalFailed.At(null, path, exception.Message), exception);
+        }
+    }
 
     /// <summary>Waits until every line appended so far is on disk, together with whoever else waits.</summary>
     /// <exception cref="GenerationException">SD5904.</exception>
@@ -94,18 +124,18 @@ internal sealed class JournalFile : IDisposable
 
     public void Dispose() => stream.Dispose();
 
-    // After a failure nothing more is written: a line behind half a line would be damage in the middle.
+    // After a failure nothing more is written: a line behind half a line would be damage in the middle. Every later one is told the first reason.
     private void Write(Action action)
     {
-        if (isSpoiled)
-            throw new GenerationException(ModelDiagnostics.JournalFailed.At(null, path, "an earlier line could not be written."));
+        if (spoilt is not null)
+            throw new GenerationException(ModelDiagnostics.JournalFailed.At(null, path, spoilt));
         try
         {
             action();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            isSpoiled = true;
+            spoilt = exception.Message;
             throw new GenerationException(ModelDiagnostics.JournalFailed.At(null, path, exception.Message), exception);
         }
     }

@@ -17,6 +17,9 @@ internal static class JournalLine
     private const int CrcLength = 19;    // ,"crc":"01234567"}
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>What every line begins with.</summary>
+    public static ReadOnlySpan<byte> Head => "{\"v\":"u8;
+
     /// <summary>Prints a record with its line break.</summary>
     public static byte[] Write(JournalRecord record)
     {
@@ -31,7 +34,7 @@ internal static class JournalLine
         }
 
         ReadOnlySpan<byte> open = buffer.WrittenSpan[..^1];
-        byte[] tail = Encoding.ASCII.GetBytes($",\"crc\":\"{Checksum(open):x8}\"}}\n");
+        byte[] tail = Encoding.ASCII.GetBytes($",\"crc\":\"{Checksum(open)}\"}}\n");
         return [.. open, .. tail];
     }
 
@@ -43,7 +46,7 @@ internal static class JournalLine
         if (line.Length < CrcLength || !line[^(CrcLength - 1)..].StartsWith(",\"crc\":\""u8))
             throw new FormatException("it does not end with a checksum.");
         ReadOnlySpan<byte> open = line[..^(CrcLength - 1)];
-        if (!uint.TryParse(line[^10..^2], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out uint crc) || crc != Checksum(open))
+        if (!line[^10..^2].SequenceEqual(Encoding.ASCII.GetBytes(Checksum(open))))
             throw new FormatException("its checksum does not fit.");
         try
         {
@@ -172,11 +175,11 @@ internal static class JournalLine
         _ => throw new FormatException($"its end '{word}' is not known."),
     };
 
-    private static uint Checksum(ReadOnlySpan<byte> bytes)
+    private static string Checksum(ReadOnlySpan<byte> bytes)
     {
         uint crc = uint.MaxValue;
         foreach (byte value in bytes)
             crc = BitOperations.Crc32C(crc, value);
-        return ~crc;
+        return (~crc).ToString("x8", CultureInfo.InvariantCulture);
     }
 }

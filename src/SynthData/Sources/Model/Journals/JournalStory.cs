@@ -19,9 +19,9 @@ internal sealed record JournalStory(string Table, long RowIndex, ImmutableArray<
         var asks = new List<AskRecord>();
         var replies = new Dictionary<string, Reply>(StringComparer.Ordinal);
         var seen = new SortedDictionary<string, (long Least, long Greatest)>(StringComparer.Ordinal);
-        foreach ((JournalRecord record, _) in new JournalScan(file, path).Read())
+        foreach ((JournalRecord record, _, _) in new JournalScan(file, path).Read())
         {
-            if (record is ReplyRecord reply)
+            if (record is ReplyRecord reply && asks.Any(asked => asked.Key == reply.Key))
                 replies.TryAdd(reply.Key, reply.Reply);
             if (record is not AskRecord ask)
                 continue;

@@ -18,23 +18,23 @@ internal sealed record JournalSummary(
     {
         using JournalFile file = JournalFile.Open(path, isReadOnly: true);
         var scan = new JournalScan(file, path);
-        var asks = new Dictionary<string, AskRecord>(StringComparer.Ordinal);
+        var asks = new Dictionary<string, (string Model, string Table)>(StringComparer.Ordinal);
         var answered = new HashSet<string>(StringComparer.Ordinal);
         var tables = new SortedDictionary<(string Model, string Table), JournalTable>();
         var refused = new SortedSet<string>(StringComparer.Ordinal);
         long records = 0;
-        foreach ((JournalRecord record, _) in scan.Read())
+        foreach ((JournalRecord record, _, _) in scan.Read())
         {
             records++;
             switch (record)
             {
                 case AskRecord ask:
-                    asks[ask.Key] = ask;
+                    asks[ask.Key] = (ask.Model, ask.Table);
                     break;
                 case ReplyRecord reply:
                     answered.Add(reply.Key);
-                    (string, string) name = asks.TryGetValue(reply.Key, out AskRecord? asked) ? (asked.Model, asked.Table) : ("unknown", "unknown");
-                    tables[name] = (tables.GetValueOrDefault(name) ?? new JournalTable(name.Item1, name.Item2)).With(reply.Reply);
+                    (string Model, string Table) name = asks.GetValueOrDefault(reply.Key, ("unknown", "unknown"));
+                    tables[name] = (tables.GetValueOrDefault(name) ?? new JournalTable(name.Model, name.Table)).With(reply.Reply);
                     break;
                 case CapabilityRecord capability:
                     refused.Add($"{capability.Model}: {capability.Key}");
