@@ -25,8 +25,11 @@ internal sealed class JournalKeys
         return keys;
     }
 
+    /// <summary>Replies that stand there whole.</summary>
+    public int Replies => records.Count(record => record.IsReply);
+
     /// <summary>Asks without a reply: lost with the process that made them.</summary>
-    public int Unanswered => records.Count(record => !record.IsReply) - records.Count(record => record.IsReply);
+    public int Unanswered => records.Count(record => !record.IsReply) - Replies;
 
     /// <summary>Asks for what a reply was there for.</summary>
     public int AskedAgain

@@ -4,11 +4,11 @@ using SynthData.SimulatedProvider;
 namespace SynthData.Benchmarks.Orchestrator;
 
 /// <summary>Runs of the program that are killed (<c>SIGKILL</c>) at random moments and started again, until each is done.</summary>
-/// <remarks>A moment is a number of calls that have arrived and a random part of the time an answer takes, so that kills meet calls in flight; one of ten comes while the program starts.</remarks>
+/// <remarks>A moment is a number of calls that have arrived and a random part of the time the longest answer takes, so that kills meet calls in flight; one of ten comes while the program starts.</remarks>
 internal sealed class KillRuns(string folder, int rows)
 {
     private static readonly TimeSpan StartUp = TimeSpan.FromSeconds(0.5);
-    private static readonly TimeSpan AnAnswer = TimeSpan.FromMilliseconds(120);
+    private static readonly TimeSpan AnAnswer = TimeSpan.FromMilliseconds(400);
     private static readonly Latency Times = new(TimeSpan.FromMilliseconds(20), TimeSpan.FromMilliseconds(0.05), Spread: 0.5);
     private readonly Random chance = new(1);
 
@@ -56,7 +56,7 @@ internal sealed class KillRuns(string folder, int rows)
             await AgainstServerAsync(string.Create(CultureInfo.InvariantCulture, $"run-{outcome.Runs}"), async (run, server) =>
             {
                 while (!run.IsDone && outcome.Kills + run.InFlight.Count < kills)
-                    await run.LiveAsync(Moment(server, outcome.CleanCalls), cancellationToken);
+                    await run.LiveAsync(Moment(server, outcome.CleanCalls - JournalKeys.Read(run.Journal).Replies), cancellationToken);
                 if (!run.IsDone)
                     await run.EndAsync(cancellationToken);
                 (byte[] rows, byte[] manifest) = (await File.ReadAllBytesAsync(run.Output, cancellationToken), await File.ReadAllBytesAsync(run.Manifest, cancellationToken));
@@ -73,7 +73,7 @@ internal sealed class KillRuns(string folder, int rows)
         await use(new KilledRun(server, Directory.CreateDirectory(Path.Combine(folder, name)).FullName, rows), server);
     }
 
-    private Func<int, CancellationToken, Task> Moment(SimulatedServer server, int cleanCalls)
+    private Func<int, CancellationToken, Task> Moment(SimulatedServer server, int callsLeft)
     {
         bool isEarly = chance.Next(10) == 0;
         double arrived = chance.NextDouble();
@@ -86,7 +86,7 @@ internal sealed class KillRuns(string folder, int rows)
                 return;
             }
 
-            int calls = before + 1 + (int)(arrived * Math.Max(0, cleanCalls - before));
+            int calls = before + 1 + (int)(arrived * callsLeft);
             while (server.Calls < calls)                    // none comes where all are answered: that process is not killed
                 await Task.Delay(1, stop);
             await Task.Delay(AnAnswer * wait, stop);
