@@ -73,7 +73,7 @@ internal static class UnsolvedDiagnostics
         "Give a value of at most {2} characters.",
         "Counts values a model wrote that are longer than a cell of a spreadsheet holds, in a column without a 'length'. They are asked again.");
 
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = 
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         NothingToSolve, ReadsUnsettled, OwnRowsUnsettled, NoFallback, FallbackReadsPrompt,
         FellBack, DrawnAgain, UnfitCharacter, FormulaText, EndlessText, HoldsFallbacks,
