@@ -35,7 +35,7 @@ internal sealed record CommandLine(int ExitCode, string Output, string Error)
     /// <summary>Asserts that the program refused with a code and wrote nothing to standard output.</summary>
     public void AssertRefused(int exitCode, string code, params string[] words)
     {
-        Assert.Contains($"error {code}: ", Error, StringComparison.Ordinal);
+        Assert.True(Error.Contains($"error {code}: ", StringComparison.Ordinal), $"no {code} in:\n{Error}");
         Assert.Equal(exitCode, ExitCode);
         Assert.Empty(Output);
         foreach (string word in words)

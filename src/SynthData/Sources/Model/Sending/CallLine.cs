@@ -90,9 +90,11 @@ internal sealed class CallLine : IDisposable
         {
             return await work(waiting.Token);
         }
-        catch (OperationCanceledException) when (failure.First is not null && !cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (waiting.IsCancellationRequested && exception is not (GenerationException or BudgetSpentException))
         {
-            throw new GenerationException(failure.First.Diagnostic, failure.First);
+            // Whatever broke an attempt meanwhile, the run has ended: by its caller, or of another call's failure.
+            cancellationToken.ThrowIfCancellationRequested();
+            throw new GenerationException(failure.First!.Diagnostic, failure.First);
         }
     }
 }
