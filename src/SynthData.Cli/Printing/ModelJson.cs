@@ -1,5 +1,4 @@
 using System.Text.Json;
-using SynthData.Manifest;
 using SynthData.Planning;
 using SynthData.Sources.Model;
 
@@ -74,17 +73,7 @@ internal static class ModelJson
         }
 
         json.WriteEndArray();
-        json.WriteStartArray("rejected");
-        foreach (ManifestRejection rejection in table.Rejected)
-        {
-            json.WriteStartObject();
-            json.WriteString("code", rejection.Code);
-            json.WriteString("rule", rejection.Rule);
-            json.WriteNumber("count", rejection.Count);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        RejectionsJson.Write(json, table.Rejected);
         json.WriteEndObject();
     }
 }

@@ -57,17 +57,7 @@ internal static class TablesJson
         }
 
         json.WriteEndArray();
-        json.WriteStartArray("rejected");
-        foreach (ManifestRejection rejection in table.Rejected)
-        {
-            json.WriteStartObject();
-            json.WriteString("code", rejection.Code);
-            json.WriteString("rule", rejection.Rule);
-            json.WriteNumber("count", rejection.Count);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        RejectionsJson.Write(json, table.Rejected);
         json.WriteNumber("faulty", table.Faulty);
         json.WriteEndObject();
     }

@@ -33,7 +33,7 @@ internal static class AnthropicServer
     }
 
     /// <summary>An error event in a stream, as the HTTP error it would have been before it; null for other exceptions.</summary>
-    public static HttpRefusal? RefusalOf(Exception exception)
+    public static HttpRefusalException? RefusalOf(Exception exception)
     {
         if (exception is not AnthropicSseException)
             return null;
@@ -54,7 +54,7 @@ internal static class AnthropicServer
             "billing_error" => 402,
             _ => 500,
         };
-        return new HttpRefusal(status, error, pause: null);
+        return new HttpRefusalException(status, error, pause: null);
     }
 
     private static string WithoutVersion(Uri url)

@@ -31,7 +31,7 @@ internal sealed class ProviderHandler(HttpMessageHandler inner, TimeProvider clo
         }
         catch (HttpRequestException exception)
         {
-            throw new UnreachableServer(exception);
+            throw new UnreachableServerException(exception);
         }
 
         if (RateReading.Of(answer.Headers, clock) is { } rates)
@@ -50,14 +50,14 @@ internal sealed class ProviderHandler(HttpMessageHandler inner, TimeProvider clo
         if (answer.StatusCode is HttpStatusCode.MultipleChoices or HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther
             or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect)
         {
-            return new RedirectRefused(status, answer.Headers.Location is { IsAbsoluteUri: true } place ? place.Host : "another path");
+            return new RedirectException(status, answer.Headers.Location is { IsAbsoluteUri: true } place ? place.Host : "another path");
         }
 
         if (answer.IsSuccessStatusCode)
-            return new NotTheProtocol();
+            return new NotTheProtocolException();
         string body = await ReadAsync(answer.Content, cancellationToken);
         ErrorBody error = IsPage(answer) ? new ErrorBody($"a web page with status {status}.", "") : ErrorBody.Read(body);
-        return new HttpRefusal(status, error, RetryAfter.Of(name => answer.Headers.TryGetValues(name, out IEnumerable<string>? values) ? values.First() : null, clock));
+        return new HttpRefusalException(status, error, RetryAfter.Of(name => answer.Headers.TryGetValues(name, out IEnumerable<string>? values) ? values.First() : null, clock));
     }
 
     // A body that breaks off says less, but the status stands.

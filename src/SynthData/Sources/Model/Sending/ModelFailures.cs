@@ -16,8 +16,8 @@ internal static class ModelFailures
             message = message[..MostText] + "…";
         Diagnostic diagnostic = fault switch
         {
-            _ when exception is RedirectRefused redirect => ProviderDiagnostics.Redirected.At(null, connection.Name, redirect.Place),
-            _ when exception is NotTheProtocol => ProviderDiagnostics.NotTheProtocol.At(null, connection.Name),
+            _ when exception is RedirectException redirect => ProviderDiagnostics.Redirected.At(null, connection.Name, redirect.Place),
+            _ when exception is NotTheProtocolException => ProviderDiagnostics.NotTheProtocol.At(null, connection.Name),
             { IsQuota: true } => ProviderDiagnostics.QuotaSpent.At(null, connection.Name, message),
             { Status: 401 or 403 } => ModelDiagnostics.KeyRefused.At(null, connection.Name, fault.Status),
             { IsUnknownModel: true } => ModelDiagnostics.UnknownModel.At(null, connection.Name, fault.Status),

@@ -26,9 +26,9 @@ internal sealed record TransportFault(int Status, TimeSpan? Pause, bool IsNetwor
 
     public static TransportFault Of(Exception exception, TimeProvider clock) => exception switch
     {
-        HttpRefusal refusal => new(refusal.Status, refusal.Pause, false, refusal.Message) { Code = refusal.Error.Code },
-        UnreachableServer or NotTheProtocol => new(0, null, true, exception.Message),
-        RedirectRefused => new(0, null, false, exception.Message),
+        HttpRefusalException refusal => new(refusal.Status, refusal.Pause, false, refusal.Message) { Code = refusal.Error.Code },
+        UnreachableServerException or NotTheProtocolException => new(0, null, true, exception.Message),
+        RedirectException => new(0, null, false, exception.Message),
         ClientResultException client => OfClient(client, clock),
         HttpRequestException http => new((int)(http.StatusCode ?? 0), null, true, http.Message),
         SilenceException or OperationCanceledException => new(0, null, true, "the server stayed silent too long."),
@@ -53,9 +53,3 @@ internal sealed record TransportFault(int Status, TimeSpan? Pause, bool IsNetwor
 
     private bool Says(string words) => Message.Contains(words, StringComparison.OrdinalIgnoreCase);
 }
-
-/// <summary>Nothing came for too long.</summary>
-internal sealed class SilenceException() : Exception("the server stayed silent too long.");
-
-/// <summary>The stream ended without a word and without saying why: no reply at all.</summary>
-internal sealed class NoReplyException() : Exception("the stream ended without an answer.");

@@ -68,7 +68,7 @@ public sealed class JournalDamageTests : IDisposable
     public async Task A_flipped_bit_in_any_byte_of_any_line_is_told_with_the_line(string last)
     {
         byte[] whole = await WriteAsync(last);
-        var chance = new Random(1);
+        var chance = new Random(1);                                     // which bit is flipped, the same in every run
         int line = 1;
         for (int place = 0; place < whole.Length - 1; place++)          // without the last line break it would be a torn line
         {

@@ -4,7 +4,7 @@ namespace SynthData.Sources.Model.Providers;
 /// <param name="status">The HTTP status.</param>
 /// <param name="error">What its body says.</param>
 /// <param name="pause">The pause it asks for.</param>
-internal sealed class HttpRefusal(int status, ErrorBody error, TimeSpan? pause) : Exception(error.Message)
+internal sealed class HttpRefusalException(int status, ErrorBody error, TimeSpan? pause) : Exception(error.Message)
 {
     public int Status { get; } = status;
 
