@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SynthData.Diagnostics;
+using SynthData.Knowledge;
 using SynthData.Planning;
 using SynthData.Run;
 using SynthData.Schema;
@@ -10,7 +11,11 @@ namespace SynthData;
 /// <summary>A schema that was read. Immutable and thread-safe.</summary>
 public sealed class Dataset
 {
-    internal Dataset(DatasetSchema schema) => Schema = schema;
+    internal Dataset(DatasetSchema schema, KnowledgeFile? knowledge = null)
+    {
+        Schema = schema;
+        Knowledge = knowledge;
+    }
 
     /// <summary>The dataset's name.</summary>
     public string Name => Schema.Name;
@@ -19,6 +24,9 @@ public sealed class Dataset
     public ImmutableArray<string> Tables => [.. Schema.Tables.Select(table => table.Name)];
 
     internal DatasetSchema Schema { get; }
+
+    /// <summary>What is known of its prompt columns; null where there is no file beside the schema.</summary>
+    internal KnowledgeFile? Knowledge { get; }
 
     /// <summary>Reads a schema.</summary>
     /// <param name="path">A YAML or JSON file.</param>
@@ -32,9 +40,14 @@ public sealed class Dataset
         var bag = new DiagnosticBag();
         DatasetSchema? schema = SchemaReader.ReadFile(path, parameters ?? ImmutableDictionary<string, string>.Empty, bag);
         DatasetSchema? listed = schema is null || bag.HasErrors ? schema : ListedFiles.Read(schema, bag);
+        string knowledge = KnowledgePath(path);
+        KnowledgeFile? known = File.Exists(knowledge) ? KnowledgeReader.ReadFile(knowledge, bag) : null;
         bag.ThrowIfErrors();
-        return new Dataset(listed!);
+        return new Dataset(listed!, known);
     }
+
+    /// <summary>The file of a schema's knowledge: beside it, <c>NAME.knowledge.yaml</c>.</summary>
+    internal static string KnowledgePath(string schema) => Path.ChangeExtension(schema, ".knowledge.yaml");
 
     /// <summary>Binds the schema and counts its rows.</summary>
     /// <exception cref="SchemaException">Schema and request cannot be met; carries every SD2 diagnostic found.</exception>
@@ -44,11 +57,12 @@ public sealed class Dataset
         request ??= new GenerationRequest();
         request = request with { Rows = request.Rows.ToImmutableDictionary(StringComparer.Ordinal) };    // the caller's may change later
         var bag = new DiagnosticBag();
-        DatasetPlan draft = Planner.Draft(Schema, ToPlanning(Schema, request), bag);
+        DatasetPlan draft = Planner.Draft(Schema, ToPlanning(Schema, request) with { Knowledge = Knowledge }, bag);
         var run = new DatasetRun(draft, CancellationToken.None);
         new CapacityCheck(run.Plan, table => run.Plan.Tables[table].Per is null ? 0 : run.Children(table).MostOfOne, bag).Check();
         bag.ThrowIfErrors();
         run.ReportParentChoices(bag);
+        run.ReportUniqueTexts(bag);
         bag.ThrowIfErrors();
         new PinnedRowsCheck(run, bag).Check();
         bag.ThrowIfErrors();
@@ -64,7 +78,14 @@ public sealed class Dataset
         Scale = request.Scale,
         Tables = request.Tables,
         IsStrict = request.IsStrict,
-        UsesModel = request.Text != TextSource.Fallback && (request.Model is not null || request.Text == TextSource.Row),
+        UsesModel = request.Text == TextSource.Row || (request.Text is null && (request.Model is not null || request.BringsClient)),
+        Filling = request.Text switch
+        {
+            TextSource.Row => PromptFilling.Row,
+            TextSource.Knowledge => PromptFilling.Knowledge,
+            TextSource.Fallback => PromptFilling.Fallback,
+            _ => PromptFilling.FirstThatCan,
+        },
         IsSharded = request.Shard is not null,
         IsReplay = request.IsReplay,
     };

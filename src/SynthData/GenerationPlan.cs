@@ -74,7 +74,7 @@ public sealed class GenerationPlan
     {
         if (!Run.AsksModel && Request is { Text: null, Model: null } && (options.Chat is not null || options.Replay))
         {
-            GenerationPlan asking = Dataset.Plan(Request with { Text = TextSource.Row });
+            GenerationPlan asking = Dataset.Plan(Request with { BringsClient = true });
             return asking.Run.AsksModel ? asking : this;
         }
 

@@ -29,7 +29,7 @@ public sealed record GenerationRequest
     /// <summary>The day that <c>today</c> and durations count from. <value>The schema's own when null.</value></summary>
     public DateOnly? AsOf { get; init; }
 
-    /// <summary>The source of all prompt columns. <value>Null: the model if one is named or the run brings a client, else the column's fallback.</value></summary>
+    /// <summary>The source of all prompt columns. <value>Null: knowledge where it covers the column, else the model if one is named or the run brings a client, else the column's fallback.</value></summary>
     public TextSource? Text { get; init; }
 
     /// <summary>Provider and model, such as <c>openai/gpt-5</c>. <value>Null: no model.</value></summary>
@@ -37,6 +37,9 @@ public sealed record GenerationRequest
 
     /// <summary>The part of every table's rows to make. <value>Null: all.</value></summary>
     public ShardRequest? Shard { get; init; }
+
+    /// <summary>The run brings a client that answers for want of knowledge. <value>False.</value></summary>
+    internal bool BringsClient { get; init; }
 
     /// <summary>The model's answers all come from a journal, so that even parts of a table can be made. <value>False.</value></summary>
     internal bool IsReplay { get; init; }
@@ -53,6 +56,9 @@ public enum TextSource
 
     /// <summary>The fallback the schema writes beside the prompt.</summary>
     Fallback,
+
+    /// <summary>The knowledge file beside the schema, which has to cover every prompt column.</summary>
+    Knowledge,
 }
 
 /// <summary>A part of a dataset: every table is cut by its own row index.</summary>

@@ -16,7 +16,7 @@ internal sealed class ModelOptions
 
     private readonly TextOption baseUrl = new("--base-url", "URL", "The server, for every one that speaks OpenAI's protocol");
 
-    private readonly TextOption text = new("--text", "row|fallback", "The source of all prompt columns: the model for every row, or the fallback the schema writes");
+    private readonly TextOption text = new("--text", "row|knowledge|fallback", "The source of all prompt columns: the model for every row, the knowledge beside the schema, or the fallback it writes");
 
     private readonly Option<bool> replay = new("--replay")
     {
@@ -44,14 +44,9 @@ internal sealed class ModelOptions
 
     public TextSource? ReadText(ParseResult parsed, DiagnosticBag bag)
     {
-        if (text.Value(parsed) is "knowledge")
-        {
-            bag.Add(UsageDiagnostics.LaterVersion, position: null, "--text knowledge");
-            return null;
-        }
-
         TextSource? source = text.Read(
-            parsed, bag, "row or fallback", value => value switch { "row" => TextSource.Row, "fallback" => TextSource.Fallback, _ => (TextSource?)null });
+            parsed, bag, "row, knowledge or fallback",
+            value => value switch { "row" => TextSource.Row, "knowledge" => TextSource.Knowledge, "fallback" => TextSource.Fallback, _ => (TextSource?)null });
         if (source == TextSource.Row && !IsNamed(parsed))
             bag.Add(UsageDiagnostics.OptionNeedsOption, position: null, "--text row", "--model");
         return source;

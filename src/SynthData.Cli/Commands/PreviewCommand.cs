@@ -41,7 +41,7 @@ internal sealed class PreviewCommand : SynthDataCommand
             TableNames.Find(dataset.Schema, only, table.Name, bag);
         bag.ThrowIfErrors();
 
-        GenerationPlan plan = dataset.Plan(new GenerationRequest { Seed = chosenSeed, AsOf = asOf, Text = TextSource.Fallback });
+        GenerationPlan plan = dataset.Plan(new GenerationRequest { Seed = chosenSeed, AsOf = asOf });
         ImmutableArray<PreviewRows>.Builder previews = ImmutableArray.CreateBuilder<PreviewRows>();
         foreach (TableSchema shown in dataset.Schema.Tables.Where(shown => only is null ? shown.IsWritten : shown.Name == only))
             previews.Add(await ReadAsync(plan, shown.Name, limit, cancellationToken));

@@ -29,6 +29,7 @@ internal static class DiagnosticIndex
         .. ProviderDiagnostics.All,
         .. UnsolvedDiagnostics.All,
         .. VarietyDiagnostics.All,
+        .. KnowledgeDiagnostics.All,
         .. UsageDiagnostics.All,
         .. BugDiagnostics.All,
     ];

@@ -15,6 +15,8 @@ internal static class CellFailure
         ObjectCells json => json.Object.CanFail,
         TimeSeriesCells or NumberSeriesCells => true,
         TemplateCells template => template.Template.CanFail || template.CheckDigit is not null || type.Kind == ColumnKind.Json,
+        // A row may lack every cell that its texts name.
+        KnowledgeCells knowledge => knowledge.Plan.Columns.Count > 0 || type.Kind == ColumnKind.Json,
         PatternCells => type.Kind == ColumnKind.Json,
         RangeCells range when type.Kind == ColumnKind.Double && range.Ranges.Any(r => r.Draw is not null) => true,
         RangeCells range => range.Ranges.Any(r => !r.Low.IsConstant || !r.High.IsConstant || (r.IsOpen && RangeCut.Of(type, r) is null or > 0)),

@@ -1,5 +1,6 @@
 using SynthData.Diagnostics;
 using SynthData.Expressions;
+using SynthData.Knowledge;
 using SynthData.Schema;
 
 namespace SynthData.Planning;
@@ -8,6 +9,7 @@ namespace SynthData.Planning;
 internal sealed class PlanDraft
 {
     private readonly Dictionary<string, TableDraft> byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<(TableDraft, KnowledgeColumn), KnowledgePlan> knowledge = [];
     private readonly ColumnBinder columnBinder;
     private readonly List<(TableDraft Table, CellDraft? Cell)> path = [];
 
@@ -55,6 +57,15 @@ internal sealed class PlanDraft
         path.RemoveAt(path.Count - 1);
         cell.IsBinding = false;
         cell.IsBound = true;
+    }
+
+    /// <summary>The plan of what is known of a table's columns: one for all columns of a group.</summary>
+    public KnowledgePlan Knowledge(TableDraft table, KnowledgeColumn known, Func<KnowledgePlan> make)
+    {
+        (TableDraft, KnowledgeColumn) key = (table, known);
+        if (!knowledge.TryGetValue(key, out KnowledgePlan? made))
+            knowledge[key] = made = make();
+        return made;
     }
 
     /// <summary>Runs something that looks into another row, so that meeting a cell again on the way is no circle of the row.</summary>

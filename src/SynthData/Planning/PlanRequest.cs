@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SynthData.Knowledge;
 using SynthData.Schema;
 
 namespace SynthData.Planning;
@@ -22,6 +23,12 @@ internal sealed record PlanRequest
     /// <summary>Prompt columns go to the model.</summary>
     public bool UsesModel { get; init; }
 
+    /// <summary>What fills prompt columns: asked for, or the first that can.</summary>
+    public PromptFilling Filling { get; init; }
+
+    /// <summary>What is known of prompt columns; null without a file.</summary>
+    public KnowledgeFile? Knowledge { get; init; }
+
     public bool IsSharded { get; init; }
 
     public bool IsReplay { get; init; }
@@ -34,4 +41,20 @@ internal sealed record PlanRequest
         Rows = ImmutableDictionary<string, long>.Empty,
         UsesModel = true,
     };
+}
+
+/// <summary>What fills prompt columns.</summary>
+internal enum PromptFilling
+{
+    /// <summary>Knowledge where it covers the column, else the model where one is named, else the fallback.</summary>
+    FirstThatCan,
+
+    /// <summary>The model, row by row.</summary>
+    Row,
+
+    /// <summary>Knowledge.</summary>
+    Knowledge,
+
+    /// <summary>The fallback that the schema writes.</summary>
+    Fallback,
 }

@@ -14,6 +14,7 @@ internal static class Planner
         var plan = new PlanDraft(schema, request, bag);
         ReferenceBinder.Bind(plan);
         CheckRequest(plan);
+        KnowledgeFit.CheckColumns(plan);
         IReadOnlyList<int> order = TableOrder.Find(plan);
         if (bag.Any(told => told.Code == PlanDiagnostics.TableCycle.Code))
             bag.ThrowIfErrors();                                // nothing can be bound in a circle; all other errors are told together

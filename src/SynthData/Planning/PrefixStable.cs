@@ -35,6 +35,7 @@ internal sealed class PrefixStable
             CategoryCells category => category.Exact is null,
             FaultLabelCells => false,
             ReferenceRowCells or KeyRowCells or ModelCells => false,
+            KnowledgeCells knowledge => !knowledge.Plan.IsUnique[knowledge.Place],
             ParentRowCells or PositionCells or SiblingCountCells => CountsAreFixed(table),
             PreviousCells previous => IsStable(table, table.Cells[previous.Slot]),
             AggregateCells aggregate => AreChildrenFixed(plan.Tables[aggregate.ChildTable], aggregate),

@@ -6,9 +6,11 @@ using SynthData.Schema;
 
 namespace SynthData.Planning;
 
-/// <summary>Binds prompts: to a model when one is named, else to the fallback the schema writes.</summary>
+/// <summary>Binds prompts: to knowledge that covers them, else to a model when one is named, else to the fallback the schema writes.</summary>
 internal sealed class PromptBinder(PlanDraft plan)
 {
+    private readonly KnowledgeBinder knowledge = new(plan);
+
     public BoundSource? Bind(TableDraft table, CellDraft cell, ColumnSchema column, PromptSource source, ColumnType? written, SourceBinder sources)
     {
         string name = $"{table.Name}.{cell.Name}";
@@ -18,6 +20,22 @@ internal sealed class PromptBinder(PlanDraft plan)
         ColumnType type = written ?? fallback?.Type ?? ColumnType.Text;
         if (column.Similarity is { } similarity && type.Kind != ColumnKind.String)
             plan.Bag.Add(VarietyDiagnostics.SimilarityOfNoText, similarity.Position, name, type);
+        if (plan.Request.Filling is PromptFilling.FirstThatCan or PromptFilling.Knowledge)
+        {
+            int before = plan.Bag.Count;
+            BoundSource? known = knowledge.Bind(table, cell, column, written ?? fallback?.Type, sources, out string whyNot);
+            if (known is not null || plan.Bag.Count > before)
+                return known;
+            if (plan.Request.Filling == PromptFilling.Knowledge)
+            {
+                plan.Bag.Add(KnowledgeDiagnostics.NotCovered, source.Position, name, whyNot.Length > 0 ? whyNot : plan.Request.Knowledge is null ? "there is no file beside the schema" : "it does not speak of it");
+                return null;
+            }
+
+            if (whyNot.Length > 0 && (plan.Request.UsesModel || fallback is not null))
+                plan.Bag.Add(KnowledgeDiagnostics.NotCoveredSo, source.Position, name, whyNot, plan.Request.UsesModel ? "the model" : "its fallback");
+        }
+
         if (!plan.Request.UsesModel)
         {
             if (source.Fallback is null)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SynthData.Batches;
 using SynthData.Diagnostics;
 using SynthData.Planning;
+using SynthData.Sources.Knowledge;
 using SynthData.Sources.Local;
 
 namespace SynthData.Run;
@@ -85,6 +86,23 @@ internal sealed class DatasetRun
         {
             foreach (Diagnostic fault in Program(table.Index).ParentChoices.Select(index => index.Fault).OfType<Diagnostic>())
                 bag.Add(fault);
+        }
+    }
+
+    /// <summary>Tells of unique columns for which knowledge has too few texts.</summary>
+    public void ReportUniqueTexts(DiagnosticBag bag)
+    {
+        foreach (TablePlan table in InOrder)
+        {
+            long rows = Plan.RowCount(table.Index);
+            foreach ((int slot, UniqueTexts texts) in Program(table.Index).UniqueTexts)
+            {
+                CellPlan cell = table.Cells[slot];
+                if (texts.AreTooMany)
+                    bag.Add(KnowledgeDiagnostics.UniqueTooMany, cell.Position, $"{table.Name}.{cell.Name}", rows * texts.Lists, texts.Lists, UniqueTexts.MaxTexts);
+                else if (texts.Shortage is { } shortage)
+                    bag.Add(KnowledgeDiagnostics.UniqueTooFew, cell.Position, $"{table.Name}.{cell.Name}", rows, shortage.Where, shortage.Texts);
+            }
         }
     }
 

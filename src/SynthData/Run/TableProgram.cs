@@ -4,6 +4,7 @@ using SynthData.Batches;
 using SynthData.Diagnostics;
 using SynthData.Planning;
 using SynthData.Schema;
+using SynthData.Sources.Knowledge;
 using SynthData.Sources.Local;
 
 namespace SynthData.Run;
@@ -19,6 +20,7 @@ internal sealed class TableProgram
     private readonly ICellFiller?[] fillers;
     private readonly ICellMask?[] masks;
     private readonly ICellFiller?[] fallbacks;
+    private readonly KnowledgeSource knowledge;
     private readonly FinalDraws? finalDraws;
     private readonly FrameShelf shelf;
     private readonly bool isSequential;
@@ -35,6 +37,7 @@ internal sealed class TableProgram
         shelf = new FrameShelf(table.Cells.Length);
         isSequential = table.IsSequential;
         var source = new LocalSource(run.Plan, table);
+        knowledge = new KnowledgeSource(source.Key, run.Plan.RowCounts[table.Index] ?? 0);
         fillers = [.. table.Cells.Select(cell => Filler(source, cell))];
         masks = [.. table.Cells.Select(cell => source.Mask(cell))];
         fallbacks = [.. table.Cells.Select(cell => table.Schema.Unsolved == UnsolvedChoice.Fallback && cell.Source is ModelCells { Fallback: { } fallback } ? Filler(source, cell with { Source = fallback }) : null)];
@@ -53,6 +56,9 @@ internal sealed class TableProgram
 
     /// <summary>What the references of the table pick from, where they weigh their parents or pick among some of them.</summary>
     public IEnumerable<ParentIndex> ParentChoices => fillers.OfType<ParentChoiceFiller>().Select(filler => filler.Index);
+
+    /// <summary>The texts of unique columns that come from knowledge, with the column's slot.</summary>
+    public IEnumerable<(int Slot, UniqueTexts Texts)> UniqueTexts => fillers.Select((filler, slot) => (slot, (filler as UniqueTextFiller)?.Unique!)).Where(one => one.Item2 is not null);
 
     public Slice SliceFor(IEnumerable<int> slots)
     {
@@ -197,6 +203,7 @@ internal sealed class TableProgram
         KeyRowCells key => new KeyRowFiller(run, table: Table, key),
         ReferenceRowCells { Weight: not null } or ReferenceRowCells { Filter: not null } =>
             new ParentChoiceFiller(run, Table, cell, source.Key(cell.Stream)),
+        KnowledgeCells texts => knowledge.Filler(texts),
         ParentRowCells or ModelCells => null,
         PositionCells when cell.Slot == Table.Per?.PositionSlot => null,
         _ => source.Filler(cell),

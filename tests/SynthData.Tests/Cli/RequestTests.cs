@@ -123,7 +123,13 @@ public sealed class RequestTests : IDisposable
         (await PlanAsync(options)).AssertRefused(2, "SD8117", "does nothing without");
 
     [Fact]
-    public async Task Knowledge_comes_in_a_later_version() => (await PlanAsync("--text", "knowledge")).AssertRefused(2, "SD8107", "--text knowledge");
+    public async Task Knowledge_that_is_asked_for_has_to_be_there()
+    {
+        string prompts = folder.Write("prompts.yaml", "synthdata: 1\nname: p\ntables: { t: { rows: 3, columns: { a: { prompt: 'A.', fallback: { constant: x } } } } }\n");
+        (await CommandLine.RunAsync("plan", prompts, "--text", "knowledge")).AssertRefused(3, "SD7024", "there is no file beside the schema");
+        folder.Write("prompts.knowledge.yaml", "synthdata-knowledge: 1\ncolumns: { t.a: { pools: [{ entries: [y] }] } }\n");
+        Assert.Equal(0, (await CommandLine.RunAsync("plan", prompts, "--text", "knowledge")).ExitCode);
+    }
 
     [Fact]
     public async Task Preview_and_validate_know_the_tables_too()

@@ -85,7 +85,7 @@ internal static class Made
 
     public static (int Line, int Column)? Place(Diagnostic told) => told.Position is { } position ? (position.Line, position.Column) : null;
 
-    private static string Indent(string text, string by) =>
+    public static string Indent(string text, string by) =>
         string.Concat(text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => by + line + "\n"));
 }
 

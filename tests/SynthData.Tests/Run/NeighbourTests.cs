@@ -6,7 +6,7 @@ namespace SynthData.Tests.Run;
 /// <summary>Streams are named: what stands beside a column or table changes none of its cells.</summary>
 public class NeighbourTests
 {
-    private static readonly GenerationRequest Tenth = new() { Scale = 0.1m };
+    private static readonly GenerationRequest Tenth = new() { Scale = 0.1m, Text = TextSource.Fallback };
 
     public static TheoryData<string> Names => ReadyMade.Names;
 

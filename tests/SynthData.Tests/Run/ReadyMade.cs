@@ -10,7 +10,11 @@ internal static class ReadyMade
 {
     /// <summary>The names of the files in <c>schemas/</c>, without their ends.</summary>
     public static TheoryData<string> Names =>
-        [.. Directory.GetFiles(Repository.PathOf("schemas"), "*.yaml").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
+        [.. Files.Select(file => Path.GetFileNameWithoutExtension(file))];
+
+    /// <summary>The schemas themselves, without the knowledge beside them.</summary>
+    public static IEnumerable<string> Files =>
+        Directory.GetFiles(Repository.PathOf("schemas"), "*.yaml").Where(file => !file.EndsWith(".knowledge.yaml", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 
     public static string PathOf(string name) => Repository.PathOf("schemas", $"{name}.yaml");
 

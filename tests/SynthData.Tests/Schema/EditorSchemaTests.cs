@@ -30,7 +30,8 @@ public class EditorSchemaTests
 
     public static TheoryData<string> Valid() =>
     [
-        .. Directory.GetFiles(Repository.PathOf("schemas"), "*.yaml"),
+        .. Run.ReadyMade.Files,
+        .. Directory.GetFiles(Repository.PathOf("schemas", "packs"), "sample.yaml", SearchOption.AllDirectories),
         .. Examples(),
     ];
 

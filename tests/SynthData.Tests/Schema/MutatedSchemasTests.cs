@@ -2,7 +2,6 @@ using CsCheck;
 using SynthData.Diagnostics;
 using SynthData.Schema;
 using SynthData.Schema.Reading;
-using SynthData.Tests.Snapshots;
 
 namespace SynthData.Tests.Schema;
 
@@ -10,7 +9,7 @@ namespace SynthData.Tests.Schema;
 public class MutatedSchemasTests
 {
     private static readonly string[] Texts =
-        [.. Directory.GetFiles(Repository.PathOf("schemas"), "*.yaml").Order(StringComparer.Ordinal).Select(File.ReadAllText)];
+        [.. Run.ReadyMade.Files.Select(File.ReadAllText)];
 
     private static readonly string[] Pieces =
     [

@@ -3,23 +3,23 @@ using SynthData.Diagnostics;
 
 namespace SynthData.Schema.Reading;
 
-/// <summary>Turns the bytes of a schema file into text, or says why not.</summary>
+/// <summary>Turns the bytes of a file into text, or says why not.</summary>
 internal static class SourceBytes
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Reads a file of at most <see cref="SchemaLimits.MaxBytes"/>; a longer one is refused before it is read whole.</summary>
-    public static byte[]? ReadFile(string path, SchemaReading reading)
+    /// <summary>Reads a file of at most so many bytes; a longer one is refused before it is read whole.</summary>
+    public static byte[]? ReadFile(string path, SchemaReading reading, int maxBytes = SchemaLimits.MaxBytes)
     {
         var start = new SourcePosition(reading.File, 1, 1);
         try
         {
             using FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.Read);
-            byte[] bytes = new byte[SchemaLimits.MaxBytes + 1];
+            byte[] bytes = new byte[maxBytes + 1];
             int count = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-            if (count <= SchemaLimits.MaxBytes)
+            if (count <= maxBytes)
                 return bytes[..count];
-            reading.Report(SchemaDiagnostics.TooLarge, start, SchemaLimits.MaxBytes);
+            reading.Report(SchemaDiagnostics.TooLarge, start, maxBytes);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -33,12 +33,12 @@ internal static class SourceBytes
         return null;
     }
 
-    public static SourceText? Decode(byte[] bytes, SchemaReading reading)
+    public static SourceText? Decode(byte[] bytes, SchemaReading reading, int maxBytes = SchemaLimits.MaxBytes)
     {
         var start = new SourcePosition(reading.File, 1, 1);
-        if (bytes.Length > SchemaLimits.MaxBytes)
+        if (bytes.Length > maxBytes)
         {
-            reading.Report(SchemaDiagnostics.TooLarge, start, SchemaLimits.MaxBytes);
+            reading.Report(SchemaDiagnostics.TooLarge, start, maxBytes);
             return null;
         }
 

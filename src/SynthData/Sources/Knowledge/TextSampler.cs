@@ -1,0 +1,108 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using SynthData.Batches;
+using SynthData.Knowledge;
+using SynthData.Numerics;
+using SynthData.Planning;
+
+namespace SynthData.Sources.Knowledge;
+
+/// <summary>Draws entries for the rows of a table: one for all columns that it fills, and in each the same variant of its places.</summary>
+/// <remarks>Pure: what a row gets follows from its index, its draw and the values that conditions name. Immutable to its users and thread-safe.</remarks>
+internal sealed class TextSampler
+{
+    private const int MostBits = 64;
+
+    private readonly KnowledgePlan plan;
+    private readonly StreamKey key;
+    private readonly ImmutableArray<(string Column, ImmutableArray<string> Values)> told;
+    private readonly ValueOrdinals conditions;
+    private readonly ImmutableArray<EntrySpace>[] entries;
+    private readonly ConcurrentDictionary<(int Combination, ulong Nulls), PoolTable?> tables = new();
+    private readonly int[] mentioned;
+
+    public TextSampler(KnowledgePlan plan, StreamKey key)
+    {
+        this.plan = plan;
+        this.key = key;
+        told = plan.PoolValues;
+        conditions = new ValueOrdinals(
+            [.. told.Select(one => plan.Columns[one.Column].Slot)], [.. told.Select(one => plan.Columns[one.Column].Type)], told.Select(one => one.Values.AsEnumerable()));
+        var lists = new ListShelf(plan);
+        string[] names = [.. plan.Columns.Keys];
+        mentioned = [.. names.Select(name => plan.Columns[name].Slot)];
+        entries = [.. plan.Pools.Select(pool => pool.Entries.Select(entry => new EntrySpace(entry, lists, key.Derive(pool.Name), names)).ToImmutableArray())];
+    }
+
+    /// <summary>The names of the pools' streams and their entries, in the order of the file.</summary>
+    public ImmutableArray<KnowledgePool> Pools => plan.Pools;
+
+    /// <summary>Finds which combination of the values that pools tell apart each row has.</summary>
+    public void Combinations(Frame frame, Span<int> found) => conditions.Find(frame, found);
+
+    /// <summary>Draws the entry of a row and the variant of its places.</summary>
+    /// <param name="combination">Of <see cref="Combinations"/>.</param>
+    /// <returns>False where every text for the row names a cell that is null.</returns>
+    public bool TryDraw(Frame frame, int row, int combination, long index, byte draw, out EntryDraw drawn)
+    {
+        ulong nulls = Nulls(frame, row);
+        PoolTable? table = tables.GetOrAdd((combination, nulls), static (at, sampler) => sampler.Table(at.Combination, at.Nulls), this);
+        drawn = table?.Draw(index, draw) ?? default;
+        return table is not null;
+    }
+
+    // A bit for each column that is null in the row; those beyond the last bit share it.
+    private ulong Nulls(Frame frame, int row)
+    {
+        ulong nulls = 0;
+        for (int column = 0; column < mentioned.Length; column++)
+        {
+            if (frame[mentioned[column]].IsNull(row))
+                nulls |= 1UL << Math.Min(column, MostBits - 1);
+        }
+
+        return nulls;
+    }
+
+    private PoolTable? Table(int combination, ulong nulls)
+    {
+        string?[] values = Values(combination);
+        string[] names = [.. told.Select(one => one.Column)];
+        int chosen = KnowledgeCover.Choose(plan.Pools, condition => KnowledgeCover.Holds(condition, names, values));
+        if (chosen < 0)
+            return null;
+        KnowledgePool pool = plan.Pools[chosen];
+        double[] weights = [.. pool.Entries.Select((entry, place) => (entries[chosen][place].Mentions & nulls) != 0 ? 0 : (double)entry.Weight * Factor(entry, names, values))];
+        return weights.Any(weight => weight > 0) ? new PoolTable(key.Derive(pool.Name), entries[chosen], weights) : null;
+    }
+
+    private static double Factor(KnowledgeEntry entry, string[] names, string?[] values)
+    {
+        double factor = 1;
+        foreach (EntryOdds odds in entry.Odds)
+        {
+            string? value = values[Array.IndexOf(names, odds.Column.Text)];
+            foreach ((Schema.SchemaScalar named, decimal times) in odds.Factors)
+                factor *= named.Text == value ? (double)times : 1;
+        }
+
+        return factor;
+    }
+
+    private string?[] Values(int combination)
+    {
+        var values = new string?[told.Length];
+        for (int column = told.Length - 1; column >= 0; column--)
+        {
+            int width = told[column].Values.Length + 1;
+            int ordinal = combination % width;
+            values[column] = ordinal < width - 1 ? told[column].Values[ordinal] : null;
+            combination /= width;
+        }
+
+        return values;
+    }
+}
+
+/// <summary>What a row got: an entry, and the number of the variant of its places.</summary>
+internal readonly record struct EntryDraw(EntrySpace Entry, ulong Variant);
