@@ -66,6 +66,8 @@ public sealed class Dataset
         bag.ThrowIfErrors();
         new PinnedRowsCheck(run, bag).Check();
         bag.ThrowIfErrors();
+        if (request is { Text: null, Model: { } model } && !run.AsksModel && run.UsesKnowledge)
+            bag.Add(KnowledgeDiagnostics.ModelIdle, null, model);
         return new GenerationPlan(this, request, run, [.. bag.InFileOrder()]);
     }
 
@@ -78,9 +80,11 @@ public sealed class Dataset
         Scale = request.Scale,
         Tables = request.Tables,
         IsStrict = request.IsStrict,
-        UsesModel = request.Text == TextSource.Row || (request.Text is null && (request.Model is not null || request.BringsClient)),
+        UsesModel = request.Text == TextSource.Row || request.TextRows is not null || (request.Text is null && (request.Model is not null || request.BringsClient)),
+        TextRows = request.TextRows,
         Filling = request.Text switch
         {
+            _ when request.TextRows is not null => PromptFilling.Row,
             TextSource.Row => PromptFilling.Row,
             TextSource.Knowledge => PromptFilling.Knowledge,
             TextSource.Fallback => PromptFilling.Fallback,

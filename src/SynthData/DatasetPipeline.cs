@@ -46,9 +46,10 @@ internal sealed class DatasetPipeline(GenerationPlan plan, OutputTarget target, 
         var rows = new TableRun(plan.Run, table, first, end, ledger);
         await using TableOutput? file = table.IsWritten ? files.BeginTable(table.Name, CheckedBatch.ColumnsOf(table), first) : null;
 
+        var making = new RowMaking(options.BatchRows, options.Threads, batch => batch.Encoded = file?.Encode(batch.Rows));
         IAsyncEnumerable<CheckedBatch> batches = table.ModelSlots.IsEmpty
-            ? rows.LocalAsync(options.BatchRows, options.Threads, batch => batch.Encoded = file?.Encode(batch.Rows), cancellationToken)
-            : rows.ModelAsync(prompts.Engine, draft.IsRefused, cancellationToken);
+            ? rows.LocalAsync(making, cancellationToken)
+            : rows.ModelAsync(prompts.Engine, draft.IsRefused, making, cancellationToken);
         await using var ticker = new ProgressTicker(
             options.Progress, options.Clock, table.Name, end - first, table.ModelSlots.IsEmpty ? null : () => prompts.Figures);
         long faulty = 0;

@@ -57,7 +57,7 @@ public sealed class GenerationPlan
         if (!Run.IsLocal(plan))
             throw new GenerationException(ModelDiagnostics.NeedsRun.At(plan.Schema.Position, table));
         var rows = new TableRun(Run, plan, 0, Run.Plan.RowCount(plan.Index), new RejectionLedger());
-        await foreach (CheckedBatch batch in rows.LocalAsync(ReadBatchRows, 1, static _ => { }, cancellationToken))
+        await foreach (CheckedBatch batch in rows.LocalAsync(new RowMaking(ReadBatchRows, 1, static _ => { }), cancellationToken))
             yield return batch.Rows;
     }
 

@@ -32,6 +32,9 @@ public sealed record GenerationRequest
     /// <summary>The source of all prompt columns. <value>Null: knowledge where it covers the column, else the model if one is named or the run brings a client, else the column's fallback.</value></summary>
     public TextSource? Text { get; init; }
 
+    /// <summary>The model fills the first so many rows of each table, and knowledge the rest, whatever <see cref="Text"/> says. <value>Null: all.</value></summary>
+    public long? TextRows { get; init; }
+
     /// <summary>Provider and model, such as <c>openai/gpt-5</c>. <value>Null: no model.</value></summary>
     public string? Model { get; init; }
 

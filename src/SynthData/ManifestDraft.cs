@@ -43,7 +43,7 @@ internal sealed class ManifestDraft(GenerationPlan plan, OutputTarget target, Ru
         Generator = plan.Run.Plan.Generator,
         Tool = ToolVersion,
         SchemaSha256 = plan.Dataset.Schema.Sha256,
-        KnowledgeSha256 = plan.Run.Plan.Tables.Any(table => table.Cells.Any(cell => cell.Keyword == "knowledge")) ? plan.Dataset.Knowledge!.Sha256 : null,
+        KnowledgeSha256 = plan.Run.UsesKnowledge ? plan.Dataset.Knowledge!.Sha256 : null,
         Params = plan.Dataset.Schema.Params,
         Seed = plan.Run.Plan.Seed,
         AsOf = plan.Run.Plan.AsOf,
@@ -55,7 +55,8 @@ internal sealed class ManifestDraft(GenerationPlan plan, OutputTarget target, Ru
             plan.Request.Scale,
             [.. plan.Request.Tables.Order(StringComparer.Ordinal)],
             plan.Request.Text switch { TextSource.Row => "row", TextSource.Fallback => "fallback", TextSource.Knowledge => "knowledge", _ => null },
-            plan.Request.Model),
+            plan.Request.Model)
+        { TextRows = plan.Request.TextRows },
         Shard = plan.Request.Shard is { } shard ? new ManifestShard(shard.Number, shard.Of) : null,
         Tables = [],
     };

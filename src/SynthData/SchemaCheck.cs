@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SynthData.Diagnostics;
+using SynthData.Knowledge;
 using SynthData.Planning;
 using SynthData.Schema;
 using SynthData.Schema.Reading;
@@ -9,23 +10,25 @@ namespace SynthData;
 /// <summary>Tells everything wrong with a schema at once: what reading tells, and what binding tells of the tables that were read whole.</summary>
 internal static class SchemaCheck
 {
-    /// <summary>Gives SD1 and SD2 together, in file order.</summary>
+    /// <summary>Gives SD1, SD2 and what is wrong with the knowledge beside the schema together, in file order.</summary>
     public static IReadOnlyList<Diagnostic> Diagnose(string path, IReadOnlyDictionary<string, string> parameters, GenerationRequest request)
     {
         var bag = new DiagnosticBag();
         DatasetSchema? schema = SchemaReader.ReadFile(path, parameters, bag);
+        string knowledge = Dataset.KnowledgePath(path);
+        KnowledgeFile? known = File.Exists(knowledge) ? KnowledgeReader.ReadFile(knowledge, bag) : null;
         if (schema is not null)
-            Bind(ReadWhole(ListedFiles.Read(schema, bag)), request, bag);
+            Bind(ReadWhole(ListedFiles.Read(schema, bag)), request, bag.HasErrors ? null : known, bag);
         return bag.InFileOrder();
     }
 
-    private static void Bind(DatasetSchema schema, GenerationRequest request, DiagnosticBag bag)
+    private static void Bind(DatasetSchema schema, GenerationRequest request, KnowledgeFile? knowledge, DiagnosticBag bag)
     {
         var bound = new DiagnosticBag();
         try
         {
             if (schema.Tables.Length > 0)
-                Planner.Draft(schema, Dataset.ToPlanning(schema, request), bound);
+                Planner.Draft(schema, Dataset.ToPlanning(schema, request) with { Knowledge = knowledge }, bound);
         }
         catch (SchemaException)
         {

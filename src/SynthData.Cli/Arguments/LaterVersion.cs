@@ -5,7 +5,7 @@ internal static class LaterVersion
 {
     private static readonly string[] Commands = ["compile", "compare", "init", "run", "codegen"];
 
-    private static readonly string[] Options = ["--text-rows"];
+    private static readonly string[] Options = [];
 
     public static bool HasCommand(string name) => Commands.Contains(name, StringComparer.Ordinal);
 

@@ -18,6 +18,8 @@ internal sealed class ModelOptions
 
     private readonly TextOption text = new("--text", "row|knowledge|fallback", "The source of all prompt columns: the model for every row, the knowledge beside the schema, or the fallback it writes");
 
+    private readonly TextOption textRows = new("--text-rows", "N", "Let the model fill the first N rows of each table, and knowledge the rest");
+
     private readonly Option<bool> replay = new("--replay")
     {
         Description = "Answer from the journal only; no model is called",
@@ -35,6 +37,7 @@ internal sealed class ModelOptions
         command.Add(model);
         command.Add(baseUrl);
         command.Add(text);
+        command.Add(textRows);
         command.Add(replay);
         command.Add(journal);
         command.Add(timeout);
@@ -50,6 +53,15 @@ internal sealed class ModelOptions
         if (source == TextSource.Row && !IsNamed(parsed))
             bag.Add(UsageDiagnostics.OptionNeedsOption, position: null, "--text row", "--model");
         return source;
+    }
+
+    public long? ReadTextRows(ParseResult parsed, DiagnosticBag bag)
+    {
+        if (textRows.IsGiven(parsed) && !IsNamed(parsed))
+            bag.Add(UsageDiagnostics.OptionNeedsOption, position: null, textRows.Name, "--model");
+        if (textRows.IsGiven(parsed) && text.Value(parsed) is "knowledge" or "fallback")
+            bag.Add(UsageDiagnostics.OptionNeedsOption, position: null, textRows.Name, "--text row");
+        return textRows.Read(parsed, bag, "a whole number from 0", ArgumentText.Count);
     }
 
     public string? ReadName(ParseResult parsed, Func<string, string?> environment, DiagnosticBag bag)

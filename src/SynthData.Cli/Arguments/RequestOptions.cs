@@ -40,6 +40,7 @@ internal sealed class RequestOptions
     /// <summary>Reads the options against the schema's tables; what is wrong goes into the bag.</summary>
     public GenerationRequest Read(ParseResult parsed, Dataset dataset, DateOnly? asOf, Session session, DiagnosticBag bag)
     {
+        long? textRows = Model.ReadTextRows(parsed, bag);
         (int Number, int Of)? part = shard.Read(parsed, bag, "I/N with I from 1 to N, such as 2/8", ArgumentText.Part);
         return new GenerationRequest
         {
@@ -49,6 +50,7 @@ internal sealed class RequestOptions
             Tables = TableNames.Read(tables, parsed, dataset.Schema, bag),
             AsOf = asOf,
             Text = Model.ReadText(parsed, bag),
+            TextRows = textRows,
             Model = Model.ReadName(parsed, session.Terminal.Environment, bag),
             Shard = part is { } cut ? new ShardRequest(cut.Number, cut.Of) : null,
             IsReplay = Model.IsReplay(parsed),

@@ -50,7 +50,7 @@ internal sealed class GenerateCommand : SynthDataCommand
         bag.ThrowIfErrors();
 
         GenerationPlan plan = dataset.Plan(asked);
-        ChatConnection? connection = Connect(parsed, asked, session);
+        ChatConnection? connection = plan.Run.AsksModel ? Connect(parsed, asked, session) : null;
         using IChatClient? chat = connection?.Client;
         PreviewTap tap = new(PreviewedRows);
         RunOptions options = choice.Options with

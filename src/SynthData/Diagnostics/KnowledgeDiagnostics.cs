@@ -209,11 +209,23 @@ internal static class KnowledgeDiagnostics
         "Add an item without 'when', or one for these rows.",
         "A text that names the list needs an item whatever the row holds.");
 
+    public static readonly DiagnosticDescriptor UniqueIsHalved = DiagnosticDescriptor.Error(
+        "SD7038",
+        "Column '{0}' is unique, and '--text-rows' would take its texts from a model and from knowledge.",
+        "Leave '--text-rows' out, or let 'unique' go.",
+        "Texts of knowledge are made before the model answers, so nothing would keep the two apart.");
+
+    public static readonly DiagnosticDescriptor ModelIdle = DiagnosticDescriptor.Warning(
+        "SD7039",
+        "The knowledge covers every prompt column, so the model '{0}' is not asked.",
+        "Ask for it with '--text row', or leave '--model' out.",
+        "Knowledge goes before a model: what was asked once is not asked again.");
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         NoVersion, NewerVersion, Empty, BadWeight, NotGiven, ColumnMissing, TextSyntax, TextTooLong, UnknownList, NoForm, VariantMissing, ListCircle,
         ExpandsTooFar, TooManyEntries, PoolTwice, MixedPools, ColumnTwice, UnknownColumn, UnknownName, UnknownCategory, NotCovered, NotCoveredSo,
         NullInText, VariantOpen, UniqueNamesColumn, UniqueTooFew, UniqueTooMany, LengthNeverFits, TypeTakesNoText, UnknownPack, PackLocale, PackColumn,
-        TooManyConditions, ListUncovered,
+        TooManyConditions, ListUncovered, UniqueIsHalved, ModelIdle,
     ];
 }

@@ -92,6 +92,8 @@ internal static class ManifestJson
             writer.WriteStringValue(table);
         writer.WriteEndArray();
         writer.WriteString("text", options.Text);
+        if (options.TextRows is { } textRows)
+            writer.WriteNumber("textRows", textRows);
         writer.WriteString("model", options.Model);
         writer.WriteEndObject();
     }

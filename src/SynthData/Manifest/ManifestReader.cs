@@ -55,7 +55,10 @@ internal static class ManifestReader
         options.GetProperty("scale").GetDecimal(),
         List(options, "tables", table => table.GetString() ?? throw new FormatException("a table's name is null")),
         OptionalText(options, "text"),
-        OptionalText(options, "model"));
+        OptionalText(options, "model"))
+    {
+        TextRows = options.TryGetProperty("textRows", out JsonElement textRows) ? textRows.GetInt64() : null,
+    };
 
     private static ManifestTable ReadTable(JsonElement table)
     {

@@ -62,7 +62,11 @@ public sealed record ManifestOptions(
     decimal Scale,
     ImmutableArray<string> Tables,
     string? Text,
-    string? Model);
+    string? Model)
+{
+    /// <summary>The rows of each table that the model was asked for; null for all.</summary>
+    public long? TextRows { get; init; }
+}
 
 /// <summary>A part of a dataset.</summary>
 /// <param name="Number">From 1.</param>

@@ -20,6 +20,9 @@ internal sealed record CellPlan
 
     public required CellSource Source { get; init; }
 
+    /// <summary>The same cell from another source.</summary>
+    public CellPlan From(CellSource source) => this with { Source = source, CanFail = CellFailure.Possible(source, Type) || When is { CanFail: true } };
+
     /// <summary>The schema's column, or null for a synthetic slot.</summary>
     public ColumnSchema? Column { get; init; }
 

@@ -197,6 +197,9 @@ internal sealed record ModelCells(PromptColumn Prompt) : CellSource
 
     /// <summary>The slots that <see cref="Fallback"/> reads.</summary>
     public ImmutableArray<int> FallbackInputs { get; init; } = [];
+
+    /// <summary>What fills the rows that the model is not asked for; null where it is asked for all.</summary>
+    public CellSource? Rest { get; init; }
 }
 
 /// <summary>The first case whose condition is TRUE.</summary>

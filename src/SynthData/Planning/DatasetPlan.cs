@@ -27,6 +27,12 @@ internal sealed record DatasetPlan
     /// <summary>Rows by table index; null where not counted yet.</summary>
     public required ImmutableArray<long?> RowCounts { get; init; }
 
+    /// <summary>A model is asked for so many of the first rows of each table; null for all.</summary>
+    public long? TextRows { get; init; }
+
+    /// <summary>The rows of a table that a model is asked for, where it fills any of its columns.</summary>
+    public long AskedRows(int table) => Math.Min(RowCount(table), TextRows ?? long.MaxValue);
+
     public long RowCount(int table) => RowCounts[table] ?? throw new InvalidOperationException("The plan is not closed.");
 }
 
@@ -65,6 +71,13 @@ internal sealed record TablePlan
 
     /// <summary>True when a row whose prompts a model does not solve gets its next draw.</summary>
     public bool IsRedrawn => Schema.Unsolved == UnsolvedChoice.Redraw && !ModelSlots.IsEmpty;
+
+    /// <summary>The table as it is made where no model is asked: what a model fills comes from what is there for the rest of the rows.</summary>
+    public TablePlan WithoutModel() => this with
+    {
+        Cells = [.. Cells.Select(cell => cell.Source is ModelCells { Rest: { } rest } ? cell.From(rest) : cell)],
+        RowRules = [.. RowRules.Select(rule => rule with { ReadsModel = false })],
+    };
 
     /// <summary>True when a row's cells depend on rows before it of the same parent, so that a parent's rows are made in order.</summary>
     public bool IsSequential => Cells.Any(cell => cell.ReadsSiblings);

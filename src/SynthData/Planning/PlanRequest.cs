@@ -26,6 +26,9 @@ internal sealed record PlanRequest
     /// <summary>What fills prompt columns: asked for, or the first that can.</summary>
     public PromptFilling Filling { get; init; }
 
+    /// <summary>The model fills so many of the first rows of each table, and knowledge the rest; null for all.</summary>
+    public long? TextRows { get; init; }
+
     /// <summary>What is known of prompt columns; null without a file.</summary>
     public KnowledgeFile? Knowledge { get; init; }
 

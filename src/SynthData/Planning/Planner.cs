@@ -68,6 +68,7 @@ internal static class Planner
             Tables = tables,
             Order = [.. order],
             RowCounts = counted,
+            TextRows = request.TextRows,
         };
     }
 

@@ -28,7 +28,7 @@ internal sealed class PromptBinder(PlanDraft plan)
                 return known;
             if (plan.Request.Filling == PromptFilling.Knowledge)
             {
-                plan.Bag.Add(KnowledgeDiagnostics.NotCovered, source.Position, name, whyNot.Length > 0 ? whyNot : plan.Request.Knowledge is null ? "there is no file beside the schema" : "it does not speak of it");
+                plan.Bag.Add(KnowledgeDiagnostics.NotCovered, source.Position, name, WhyNot(whyNot));
                 return null;
             }
 
@@ -43,14 +43,32 @@ internal sealed class PromptBinder(PlanDraft plan)
             return fallback is null ? null : fallback with { Keyword = "fallback" };
         }
 
+        BoundSource? rest = null;
+        if (plan.Request.TextRows is not null)
+        {
+            int before = plan.Bag.Count;
+            rest = knowledge.Bind(table, cell, column, type, sources, out string whyNot);
+            if (column.IsUnique)
+                plan.Bag.Add(KnowledgeDiagnostics.UniqueIsHalved, source.Position, name);
+            if (rest is null && plan.Bag.Count == before)
+                plan.Bag.Add(KnowledgeDiagnostics.NotCovered, source.Position, name, WhyNot(whyNot));
+            if (plan.Bag.Count > before)
+                return null;
+        }
+
         ImmutableArray<int> mentions = [.. Mentions(table, column, source).Concat(Axes(table)).Distinct()];
         var prompt = new PromptColumn(
             cell.Name, type, source.Prompt?.Text, column.About, column.IsUnique, column.Length, column.Locale?.Only ?? plan.Schema.Locale,
             [.. mentions.Select(slot => table.Cells[slot].Name)],
             string.Join('\n', type, source.Prompt?.Text, column.About, column.Length?.Low, column.Length?.High, column.Locale?.Only ?? plan.Schema.Locale))
         { Similarity = column.Similarity?.Value };
-        return new BoundSource(new ModelCells(prompt) { Fallback = fallback?.Source, FallbackInputs = fallback?.Inputs ?? [] }, type, mentions, "model") { IsUnique = column.IsUnique, Detail = source.Prompt?.Text ?? "from its description" };
+        return new BoundSource(
+            new ModelCells(prompt) { Fallback = fallback?.Source, FallbackInputs = fallback?.Inputs ?? [], Rest = rest?.Source }, type,
+            rest is null ? mentions : [.. mentions.Union(rest.Inputs)], rest is null ? "model" : "model, knowledge")
+        { IsUnique = column.IsUnique, Detail = source.Prompt?.Text ?? "from its description" };
     }
+
+    private string WhyNot(string lacks) => lacks.Length > 0 ? lacks : plan.Request.Knowledge is null ? "there is no file beside the schema" : "it does not speak of it";
 
     // What a prompt mentions is what its answer depends on; a bare `prompt: true` sees the row's visible cells.
     private ImmutableArray<int> Mentions(TableDraft table, ColumnSchema column, PromptSource source)

@@ -79,6 +79,17 @@ internal sealed class DatasetRun
     /// <summary>Says whether a run asks a model.</summary>
     public bool AsksModel => Plan.Tables.Any(table => IsMade(table) && !table.ModelSlots.IsEmpty);
 
+    /// <summary>Says whether any column is filled from knowledge.</summary>
+    public bool UsesKnowledge => Plan.Tables.Any(table => table.Cells.Any(cell => cell.Keyword.Contains("knowledge", StringComparison.Ordinal)));
+
+    /// <summary>Says whether other tables read rows of one that a model fills.</summary>
+    public bool IsRead(TablePlan table) => Plan.Tables.Any(other => other.Index != table.Index && other.Cells.Any(cell =>
+        cell.Source is LookupCells lookup && lookup.ParentTable == table.Index
+        && (PlanCheck.ReadsModel(Plan.Tables, table, lookup.ParentSlot) || UnsolvedCheck.IsUnsettled(Plan.Tables, table, lookup.ParentSlot))));
+
+    /// <summary>A table's rows that no model is asked for.</summary>
+    public TableProgram WithoutModel(TablePlan table) => new(this, table.WithoutModel());
+
     /// <summary>Tells of references that no parent can serve, such as by weights that are all 0.</summary>
     public void ReportParentChoices(DiagnosticBag bag)
     {

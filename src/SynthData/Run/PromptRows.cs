@@ -146,7 +146,7 @@ internal sealed class PromptRows : IPromptRows
         Seed = plan.Seed,
         Table = table.Name,
         TableAbout = table.Schema.About,
-        RowCount = plan.RowCount(table.Index),
+        RowCount = plan.AskedRows(table.Index),
         Unsolved = table.Schema.Unsolved,
         Known = [.. known.Select(slot => Known(plan, slot))],
         HasAxes = table.Schema.Axes is not null,

@@ -5,7 +5,7 @@ namespace SynthData.Tests.Cli;
 public class HelpTests
 {
     private static readonly string[] Later =
-        ["compile", "compare", "codegen", "--text-rows"];
+        ["compile", "compare", "codegen"];
 
     [Theory]
     [InlineData("")]

@@ -57,7 +57,6 @@ public class UsageTests
     [InlineData("init")]
     [InlineData("run", "job.yaml")]
     [InlineData("codegen", "x.yaml")]
-    [InlineData("generate", "x.yaml", "--text-rows", "5")]
     public async Task What_comes_in_a_later_version_is_refused_as_such(params string[] args) =>
         (await CommandLine.RunAsync(args)).AssertRefused(2, "SD8107", "later version");
 
