@@ -9,7 +9,8 @@ namespace SynthData;
 /// <summary>Finds the files of each table among what <c>validate</c> was given: folders, with a manifest or without, and files.</summary>
 internal sealed class DataFiles
 {
-    private const string KnownEndings = ".csv, .csv.gz, .jsonl, .jsonl.gz or .parquet";
+    /// <summary>What the names of files that hold rows end in.</summary>
+    public const string KnownEndings = ".csv, .csv.gz, .jsonl, .jsonl.gz or .parquet";
     private readonly DatasetSchema schema;
     private readonly DiagnosticBag bag = [];
     private readonly Dictionary<string, ImmutableArray<TableFile>> byTable = new(StringComparer.Ordinal);
@@ -97,7 +98,7 @@ internal sealed class DataFiles
         }
 
         HashSet<string> named = [.. manifest.Tables.SelectMany(table => table.Files).Select(file => file.Path)];
-        NoteUnread(Files(folder).Where(path => !named.Contains(Path.GetFileName(path))), "its folder's manifest does not name it");
+        NoteUnread(In(folder).Where(path => !named.Contains(Path.GetFileName(path))), "its folder's manifest does not name it");
         NoteUnread(
             manifest.Tables.Where(table => !schema.Tables.Any(known => known.Name == table.Name))
                 .SelectMany(table => table.Files).Select(file => Path.Combine(folder, file.Path)),
@@ -106,7 +107,7 @@ internal sealed class DataFiles
 
     private void FindByName(string folder, Dictionary<string, ImmutableArray<TableFile>> found)
     {
-        foreach (string path in Files(folder))
+        foreach (string path in In(folder))
         {
             if (TableOf(Path.GetFileName(path)) is not { } table)
                 NoteUnread([path], "the schema has no table of its name");
@@ -119,7 +120,8 @@ internal sealed class DataFiles
 
     private static bool HasEscapedFormulas(RunManifest? manifest) => manifest is { Options.CsvFormula: "escape" };
 
-    private static IEnumerable<string> Files(string folder)
+    /// <summary>The files of a folder that hold rows, by name.</summary>
+    public static IEnumerable<string> In(string folder)
     {
         string[] paths = [];
         OutputFailure.Guard(folder, () => paths = Directory.GetFiles(folder));

@@ -16,6 +16,14 @@ internal sealed record TableFile(string Path, ITableFormat Format, bool HasEscap
     public static ITableFormat? FormatOf(string path) =>
         FormatChoice.NamedBy(path) is ({ } format, var compression) ? FormatChoice.Of(format, compression, null).Open() : null;
 
+    /// <summary>Finds the columns and their types where no schema says them; texts, numbers and days may so be told apart only by all rows.</summary>
+    /// <exception cref="GenerationException">The file cannot be read (SD5030).</exception>
+    public async Task<ImmutableArray<BatchColumn>> FindColumnsAsync(CancellationToken cancellationToken)
+    {
+        await using FileStream stream = Open();
+        return await Format.FindColumnsAsync(stream, Path, cancellationToken);
+    }
+
     /// <summary>Looks at the columns: how they differ from the expected, whose absence is known without reading more than is needed.</summary>
     /// <remarks>
     /// CSV and Parquet say at their start what columns they have. JSON lines are read until each visible column had a value,

@@ -25,6 +25,7 @@ internal sealed class CommandTree
         root.Add(new PreviewCommand());
         root.Add(new PlanCommand());
         root.Add(new ValidateCommand());
+        root.Add(new CompareCommand());
         root.Add(new MergeCommand());
         root.Add(new TypesCommand());
         root.Add(new JournalCommand());

@@ -31,6 +31,7 @@ internal static class DiagnosticIndex
         .. VarietyDiagnostics.All,
         .. KnowledgeDiagnostics.All,
         .. UsageDiagnostics.All,
+        .. ComparingDiagnostics.All,
         .. BugDiagnostics.All,
     ];
 

@@ -123,7 +123,7 @@ internal static class UsageDiagnostics
         "SD8120",
         "'{0}' is given more than once.",
         "Write it once.",
-        "Only '--rows', '--set' and '--tables' may be repeated; of two values for another option neither wins silently.");
+        "Only '--rows', '--set', '--tables' and '--threshold' may be repeated; of two values for another option neither wins silently.");
 
     public static readonly DiagnosticDescriptor UnreadableFile = DiagnosticDescriptor.Error(
         "SD8121",

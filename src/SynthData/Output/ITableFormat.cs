@@ -24,6 +24,10 @@ internal interface ITableFormat
     /// <param name="path">The file's name, for messages.</param>
     ITableReader OpenReader(string table, ImmutableArray<BatchColumn> columns, Stream stream, string path);
 
+    /// <summary>Finds the columns of a file that nothing is known of, in its order; the stream stays the caller's and must seek.</summary>
+    /// <exception cref="Diagnostics.GenerationException">SD5030: the bytes are not of the format at all.</exception>
+    ValueTask<ImmutableArray<BatchColumn>> FindColumnsAsync(Stream stream, string path, CancellationToken cancellationToken);
+
     /// <summary>Makes one file of the parts of a table, in order.</summary>
     ValueTask ConcatenateAsync(TableLayout table, IReadOnlyList<string> parts, Stream target, CancellationToken cancellationToken);
 }

@@ -53,7 +53,6 @@ public class UsageTests
     [Theory]
     [InlineData("compile", "x.yaml")]
     [InlineData("codegen", "x")]
-    [InlineData("compare", "a", "b")]
     [InlineData("init")]
     [InlineData("run", "job.yaml")]
     [InlineData("codegen", "x.yaml")]

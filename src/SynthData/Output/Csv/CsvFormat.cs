@@ -16,6 +16,9 @@ internal sealed class CsvFormat(FileCompression compression, CsvFormula formula 
     public ITableReader OpenReader(string table, ImmutableArray<BatchColumn> columns, Stream stream, string path) =>
         new CsvTableReader(table, columns, compression.ReadingFrom(stream), path);
 
+    public ValueTask<ImmutableArray<BatchColumn>> FindColumnsAsync(Stream stream, string path, CancellationToken cancellationToken) =>
+        CsvColumnFinder.FindAsync(compression.ReadingFrom(stream), path, cancellationToken);
+
     public ValueTask ConcatenateAsync(TableLayout table, IReadOnlyList<string> parts, Stream target, CancellationToken cancellationToken) =>
         FileConcatenation.RunAsync(parts, target, cancellationToken);
 }

@@ -16,6 +16,15 @@ internal sealed class JsonFormat(FileCompression compression) : ITableFormat
     public ITableReader OpenReader(string table, ImmutableArray<BatchColumn> columns, Stream stream, string path) =>
         new JsonTableReader(table, columns, compression.ReadingFrom(stream), path);
 
+    public ValueTask<ImmutableArray<BatchColumn>> FindColumnsAsync(Stream stream, string path, CancellationToken cancellationToken) =>
+        JsonColumnFinder.FindAsync(
+            columns =>
+            {
+                stream.Position = 0;
+                return OpenReader("", columns, stream, path);
+            },
+            cancellationToken);
+
     public ValueTask ConcatenateAsync(TableLayout table, IReadOnlyList<string> parts, Stream target, CancellationToken cancellationToken) =>
         FileConcatenation.RunAsync(parts, target, cancellationToken);
 }

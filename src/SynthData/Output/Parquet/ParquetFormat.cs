@@ -26,6 +26,9 @@ internal sealed class ParquetFormat(FileCompression compression, long rowGroupBy
     public ITableReader OpenReader(string table, ImmutableArray<BatchColumn> columns, Stream stream, string path) =>
         new ParquetTableReader(table, columns, stream, path);
 
+    public ValueTask<ImmutableArray<BatchColumn>> FindColumnsAsync(Stream stream, string path, CancellationToken cancellationToken) =>
+        ParquetTableReader.FindColumnsAsync(stream, path, cancellationToken);
+
     /// <summary>Reads the parts and writes their rows, so that row groups keep their size.</summary>
     public async ValueTask ConcatenateAsync(TableLayout table, IReadOnlyList<string> parts, Stream target, CancellationToken cancellationToken)
     {

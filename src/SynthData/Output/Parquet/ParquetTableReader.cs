@@ -17,22 +17,30 @@ internal sealed class ParquetTableReader(string table, ImmutableArray<BatchColum
     public static GenerationException Unreadable(string path, string why, Exception? inner = null) =>
         new(OutputDiagnostics.DataUnreadable.At(null, path, "Parquet", why), inner);
 
+    public static async ValueTask<ImmutableArray<BatchColumn>> FindColumnsAsync(Stream stream, string path, CancellationToken cancellationToken)
+    {
+        await using ParquetReader reader = await Guarded(path, () => OpenAsync(stream, cancellationToken));
+        return ParquetColumnFinder.Find(reader.Schema);
+    }
+
     public async IAsyncEnumerable<ReadRows> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await using ParquetReader reader = await Guarded(() => ParquetReader.CreateAsync(
-            stream, new ParquetOptions { UseDateOnlyTypeForDates = true }, leaveStreamOpen: true, cancellationToken));
+        await using ParquetReader reader = await Guarded(path, () => OpenAsync(stream, cancellationToken));
         DataField?[] fields = Match(reader.Schema);
         long firstRow = 0;
         for (int index = 0; index < reader.RowGroupCount; index++)
         {
             using ParquetRowGroupReader group = reader.OpenRowGroupReader(index);
-            ReadRows rows = await Guarded(() => ReadGroupAsync(group, fields, firstRow, cancellationToken));
+            ReadRows rows = await Guarded(path, () => ReadGroupAsync(group, fields, firstRow, cancellationToken));
             firstRow += rows.Rows.RowCount;
             yield return rows;
         }
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private static Task<ParquetReader> OpenAsync(Stream stream, CancellationToken cancellationToken) =>
+        ParquetReader.CreateAsync(stream, new ParquetOptions { UseDateOnlyTypeForDates = true }, leaveStreamOpen: true, cancellationToken);
 
     private async Task<ReadRows> ReadGroupAsync(ParquetRowGroupReader group, DataField?[] fields, long firstRow, CancellationToken cancellationToken)
     {
@@ -85,7 +93,7 @@ internal sealed class ParquetTableReader(string table, ImmutableArray<BatchColum
     }
 
     // What a broken file makes the library throw is of no one type.
-    private async Task<T> Guarded<T>(Func<Task<T>> read)
+    private static async Task<T> Guarded<T>(string path, Func<Task<T>> read)
     {
         try
         {

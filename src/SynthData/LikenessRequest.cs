@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+
+namespace SynthData;
+
+/// <summary>What to compare.</summary>
+/// <param name="A">A file, or a folder of a dataset.</param>
+/// <param name="B">Another.</param>
+/// <param name="Schema">Says the types of columns and which are prose; without it the data say.</param>
+internal sealed record LikenessRequest(string A, string B, Dataset? Schema = null)
+{
+    /// <summary>The most rows of each table that are measured.</summary>
+    /// <value>At least 1; 100,000 by default.</value>
+    public int SampleRows { get; init; } = 100_000;
+
+    public ImmutableArray<LikenessThreshold> Thresholds { get; init; } = [];
+}
+
+/// <summary>How far apart two tables may be.</summary>
+/// <param name="Measure">A name of <see cref="Comparing.Measure.Names"/>.</param>
+/// <param name="Most">The greatest distance that is let pass.</param>
+internal sealed record LikenessThreshold(string Measure, double Most);
