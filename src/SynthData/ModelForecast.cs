@@ -20,7 +20,14 @@ internal static class ModelForecast
         string model = plan.Request.Model ?? "the client given";
         TokenScale scale = TokenScale.Of(model);
         var run = new DatasetRun(plan.Run.Plan, CancellationToken.None);        // answers that are made up stay out of the plan's own
-        ImmutableArray<TableEstimate> tables = [.. run.InOrder.Where(table => run.IsMade(table) && !table.ModelSlots.IsEmpty).Select(table => Of(run, table, scale))];
+        ImmutableArray<TableEstimate> tables =
+            [.. AskedTables.Of(run).Select(asked => new CallForecast(asked.Rows.Table, asked.Rows, scale, new PromptEngineOptions()).Estimate())];
+        return Of(model, scale, limits, tables);
+    }
+
+    /// <summary>Adds tables up, with money and time where prices and limits are known.</summary>
+    public static ModelEstimate Of(string model, TokenScale scale, ModelLimits limits, ImmutableArray<TableEstimate> tables)
+    {
         var tokens = new TokenCount(tables.Sum(table => table.TokensIn), tables.Sum(table => table.TokensOut));
         long calls = tables.Sum(table => table.Calls);
         decimal? cost = new BudgetLimits { PriceIn = limits.PriceIn, PriceOut = limits.PriceOut }.CostOf(tokens);
@@ -28,6 +35,7 @@ internal static class ModelForecast
             model, scale.Name, tables.Sum(table => table.Cells), calls, tokens.In, tokens.Out, cost, Least(limits, calls, tokens.Total), tables);
     }
 
+<<<<<<< HEAD
     private static TableEstimate Of(DatasetRun run, TablePlan table, TokenScale scale)
     {
         var rows = new PromptRows(run, table, new RejectionLedger(), isRefused: null);
@@ -55,6 +63,8 @@ internal static class ModelForecast
         ];
     }
 
+=======
+>>>>>>> 7c75c03 (compile asks a model once for the text columns of a table and writes what it knows beside the schema)
     // What the limits of a minute alone make it take.
     private static TimeSpan? Least(ModelLimits limits, long calls, long tokens)
     {

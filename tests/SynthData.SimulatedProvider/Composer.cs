@@ -15,10 +15,12 @@ internal sealed class Composer
         "plain", "quiet", "rapid", "silver", "tidy", "urban", "vivid", "warm", "young", "harbour", "meadow", "bridge", "garden", "market", "river",
     ];
 
-    private readonly List<(string Name, string Traits)> columns = [];
+    private readonly List<(string Name, string Traits, string Wish)> columns = [];
+    private readonly PatternComposer? patterns;
 
     public Composer(string system)
     {
+        patterns = PatternComposer.Of(system, Words);
         bool isInside = false;
         foreach (string line in system.Split('\n'))
         {
@@ -41,7 +43,7 @@ internal sealed class Composer
         var cells = new List<AnsweredCell>();
         bool isObject = fault is Fault.Objects;
         text.Append(CultureInfo.InvariantCulture, $"{(isObject ? "{\"id\":" : "[")}{slot.Id}");
-        foreach ((string name, string traits) in columns)
+        foreach ((string name, string traits, string wish) in columns)
         {
             if (slot.Fill is not null && !slot.Fill.Contains(name))
             {
@@ -55,7 +57,8 @@ internal sealed class Composer
                 Fault.Writes writes => writes.Json(slot, name),
                 _ => null,
             };
-            string value = faulty ?? Value(slot, name, traits);
+            string value = faulty ?? (patterns is not null && traits.StartsWith("text", StringComparison.Ordinal)
+                ? Quoted(patterns.Write($"{slot.Line}\n{name}", wish)) : Value(slot, name, traits));
             cells.Add(new AnsweredCell(slot.Id, name, value, IsRight: faulty is null));
             text.Append(isObject ? $",{Quoted(name)}:{value}" : "," + value);
         }
@@ -65,13 +68,13 @@ internal sealed class Composer
 
     private static string Quoted(string name) => '"' + JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(name) + '"';
 
-    private static (string Name, string Traits)? Column(string line)
+    private static (string Name, string Traits, string Wish)? Column(string line)
     {
         int end = line.IndexOf("\" (", StringComparison.Ordinal);
         int close = line.IndexOf("): ", StringComparison.Ordinal);
         if (end < 0 || close < end)
             return null;
-        return (JsonSerializer.Deserialize<string>(line[2..(end + 1)])!, line[(end + 3)..close]);
+        return (JsonSerializer.Deserialize<string>(line[2..(end + 1)])!, line[(end + 3)..close], line[(close + 3)..]);
     }
 
     private static string Value(AskedSlot slot, string name, string traits)

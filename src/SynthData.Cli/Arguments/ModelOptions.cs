@@ -32,12 +32,17 @@ internal sealed class ModelOptions
 
     public LimitOptions Limits { get; } = new();
 
-    public void AddTo(Command command)
+    /// <param name="choosesText">Whether the source of prompt columns can be chosen.</param>
+    public void AddTo(Command command, bool choosesText = true)
     {
         command.Add(model);
         command.Add(baseUrl);
-        command.Add(text);
-        command.Add(textRows);
+        if (choosesText)
+        {
+            command.Add(text);
+            command.Add(textRows);
+        }
+
         command.Add(replay);
         command.Add(journal);
         command.Add(timeout);

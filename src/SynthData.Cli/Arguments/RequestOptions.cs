@@ -37,6 +37,16 @@ internal sealed class RequestOptions
         Model.AddTo(command);
     }
 
+    /// <summary>Adds what says how many rows are meant and which model is asked; where texts come from is no question.</summary>
+    public void AddToCompile(Command command)
+    {
+        command.Add(rows);
+        command.Add(scale);
+        command.Add(tables);
+        command.Add(seed);
+        Model.AddTo(command, choosesText: false);
+    }
+
     /// <summary>Reads the options against the schema's tables; what is wrong goes into the bag.</summary>
     public GenerationRequest Read(ParseResult parsed, Dataset dataset, DateOnly? asOf, Session session, DiagnosticBag bag)
     {

@@ -22,6 +22,7 @@ internal sealed class CommandTree
         root.Options.Clear();
         EverywhereOptions everywhere = EverywhereOptions.AddTo(root);
         root.Add(new GenerateCommand());
+        root.Add(new CompileCommand());
         root.Add(new PreviewCommand());
         root.Add(new PlanCommand());
         root.Add(new ValidateCommand());

@@ -30,6 +30,7 @@ internal static class DiagnosticIndex
         .. UnsolvedDiagnostics.All,
         .. VarietyDiagnostics.All,
         .. KnowledgeDiagnostics.All,
+        .. CompileDiagnostics.All,
         .. UsageDiagnostics.All,
         .. ComparingDiagnostics.All,
         .. BugDiagnostics.All,

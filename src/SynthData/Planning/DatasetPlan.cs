@@ -61,6 +61,9 @@ internal sealed record TablePlan
 
     public bool IsWritten { get; init; } = true;
 
+    /// <summary>By slot: the values of cells that a model's prompts mention, where they are a closed list.</summary>
+    public ImmutableDictionary<int, ImmutableArray<string>> Closed { get; init; } = ImmutableDictionary<int, ImmutableArray<string>>.Empty;
+
     public string Name => Schema.Name;
 
     /// <summary>Finds a column of the schema; null when it has none of that name.</summary>

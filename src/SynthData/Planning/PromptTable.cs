@@ -34,6 +34,9 @@ internal sealed record PromptTable
 
     /// <summary>The row rules that mention a column to fill.</summary>
     public required ImmutableArray<PromptRule> Rules { get; init; }
+
+    /// <summary>How values are to be written where they are more than texts; null where nothing is to be said of it.</summary>
+    public string? Guide { get; init; }
 }
 
 /// <summary>A column shown to the model. <paramref name="Name"/> is what placeholders say, such as <c>city</c> or <c>customer.city</c>.</summary>
@@ -41,6 +44,12 @@ internal sealed record KnownColumn(string Name, ColumnType Type, string? About)
 {
     /// <summary>Drawn or shown only to make answers differ.</summary>
     public bool IsAxis { get; init; }
+
+    /// <summary>The values it can have, where they are a closed list; null for an open one.</summary>
+    public ImmutableArray<string>? Values { get; init; }
+
+    /// <summary>Whether it is an expression of the prompt's own, which no text can name.</summary>
+    public bool IsComputed { get; init; }
 }
 
 /// <summary>A column the model fills.</summary>
@@ -53,6 +62,9 @@ internal sealed record PromptColumn(
 {
     /// <summary>The share that two texts of the column may have in common; null where that does not matter.</summary>
     public decimal? Similarity { get; init; }
+
+    /// <summary>Whether a value is a text with places that vary, about twice as long as what it becomes.</summary>
+    public bool IsTemplate { get; init; }
 }
 
 /// <summary>A rule told to the model in words.</summary>

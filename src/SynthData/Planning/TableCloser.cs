@@ -43,7 +43,20 @@ internal sealed class TableCloser(PlanDraft plan, TableDraft table, RuleBinder r
             ],
             TableRules = [.. rules.TableRules],
             IsWritten = isWritten,
+            Closed = Closed(),
         };
+    }
+
+    private ImmutableDictionary<int, ImmutableArray<string>> Closed()
+    {
+        var closed = ImmutableDictionary.CreateBuilder<int, ImmutableArray<string>>();
+        foreach (int slot in table.Cells.Where(cell => cell.Source is ModelCells).SelectMany(cell => cell.Inputs).Distinct())
+        {
+            if (ClosedDomain.Of(table, slot) is { } values)
+                closed[slot] = values;
+        }
+
+        return closed.ToImmutable();
     }
 
     private RowRulePlan RowRule(string name, BoundExpression check, string? why, SourcePosition position, bool[] frozen, bool[] model)

@@ -157,7 +157,12 @@ internal sealed class PromptRows : IPromptRows
     private KnownColumn Known(DatasetPlan plan, int slot)
     {
         CellPlan cell = table.Cells[slot];
-        return new KnownColumn(cell.Name, cell.Type, About(plan, table, slot)) { IsAxis = cell.Column is { IsAxis: true } };
+        return new KnownColumn(cell.Name, cell.Type, About(plan, table, slot))
+        {
+            IsAxis = cell.Column is { IsAxis: true },
+            Values = table.Closed.TryGetValue(slot, out ImmutableArray<string> values) ? values : null,
+            IsComputed = cell.Column is null && cell.Source is not LookupCells,
+        };
     }
 
     // A cell read through a reference is described where it is defined.

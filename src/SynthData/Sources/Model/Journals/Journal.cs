@@ -61,10 +61,11 @@ internal sealed class Journal : IDisposable
 
     /// <summary>Warns when the journal has answers and none of them can serve a run: it may be another dataset's.</summary>
     /// <param name="model">Whose answers the run takes; null for any.</param>
+    /// <param name="tables">Their names; what is asked of some columns of a table has its name and theirs.</param>
     public void WarnUnlessFits(string? model, IEnumerable<string> tables)
     {
         string[] wanted = [.. tables];
-        if (answered.Count == 0 || answered.Keys.Any(known => (model is null || known.Model == model) && wanted.Contains(known.Table)))
+        if (answered.Count == 0 || answered.Keys.Any(known => (model is null || known.Model == model) && wanted.Contains(known.Table.Split('.')[0])))
             return;
         string holds = string.Join(", ", answered.Keys.Select(known => $"{known.Table} by {known.Model}"));
         warnings.Add(JournalDiagnostics.JournalOfAnother.At(null, Path, answered.Values.Sum(), holds, model ?? "a model"));

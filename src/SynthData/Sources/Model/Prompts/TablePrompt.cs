@@ -184,6 +184,8 @@ internal sealed class TablePrompt
         text.Append("\nColumns to fill; {x} stands for what the row has in column x:\n");
         for (int index = 0; index < Columns.Length; index++)
             text.Append(CultureInfo.InvariantCulture, $"- {Quoted(Columns[index])} ({Traits(Table.Columns[index])}): {Wish(Table.Columns[index])}\n");
+        if (Table.Guide is { } guide)
+            text.Append('\n').Append(guide).Append('\n');
         if (!Table.Rules.IsEmpty)
         {
             text.Append("\nEvery row is checked against these rules; one that breaks a rule is sent back:\n");

@@ -14,7 +14,7 @@ internal static class SampleCells
 
     public static string Of(PromptColumn column) => column.Type.Kind switch
     {
-        ColumnKind.String => Text(Characters(column)),
+        ColumnKind.String => Text(Characters(column) * (column.IsTemplate ? 2 : 1)),
         ColumnKind.Bool => "true",
         ColumnKind.Int32 or ColumnKind.Int64 => "120",
         ColumnKind.Double or ColumnKind.Decimal => "12.5",

@@ -1,0 +1,76 @@
+using System.CommandLine;
+using Microsoft.Extensions.AI;
+using SynthData.Cli.Arguments;
+using SynthData.Cli.Printing;
+using SynthData.Diagnostics;
+using SynthData.Sources.Model.Providers;
+
+namespace SynthData.Cli.Commands;
+
+/// <summary><c>synthdata compile SCHEMA</c></summary>
+internal sealed class CompileCommand : SynthDataCommand
+{
+    private readonly SchemaOptions schema = new();
+    private readonly RequestOptions request = new(new ModelOptions());
+
+    private readonly TextOption distinct = new("--distinct", "N", "Texts wanted that differ even with names, numbers and dates masked; a fifth of a table's rows by default");
+
+    private readonly Option<bool> prune = new("--prune") { Description = "Remove what the schema no longer has", Arity = ArgumentArity.Zero };
+
+    private readonly Option<bool> check = new("--check") { Description = "Only say whether the file covers the schema; no model is called", Arity = ArgumentArity.Zero };
+
+    public CompileCommand()
+        : base("compile", "Ask a model once what it knows for prompt columns, and keep it beside the schema as knowledge")
+    {
+        schema.AddTo(this);
+        Add(distinct);
+        Add(prune);
+        Add(check);
+        request.AddToCompile(this);
+    }
+
+    public override IReadOnlyList<string> Examples { get; } =
+    [
+        "synthdata compile schemas/support-tickets.yaml --model openai/gpt-5-mini",
+        "synthdata compile schemas/support-tickets.yaml --model openai/gpt-5-mini --scale 100 --distinct 20_000 --max-calls 300",
+        "synthdata compile schemas/support-tickets.yaml --check",
+    ];
+
+    public override async Task<CommandAnswer> AnswerAsync(ParseResult parsed, Session session, CancellationToken cancellationToken)
+    {
+        DiagnosticBag bag = new();
+        DateOnly? asOf = schema.AsOf(parsed, bag);
+        Dataset dataset = schema.Open(parsed, bag);
+        GenerationRequest asked = request.Read(parsed, dataset, asOf, session, bag);
+        var wanted = new CompileRequest { Distinct = distinct.Read(parsed, bag, "a whole number from 1", Positive), Prunes = parsed.GetValue(prune) };
+        TimeSpan? timeout = request.Model.Timeout(parsed, bag);
+        ModelLimits limits = request.Model.Limits.Read(parsed, bag);
+        if (asked.Model is null && !parsed.GetValue(check) && !bag.HasErrors)
+            bag.Add(UsageDiagnostics.OptionNeedsOption, position: null, "compile", "--model");
+        bag.ThrowIfErrors();
+
+        KnowledgeCompilation compilation = KnowledgeCompilation.Of(dataset, asked, wanted);
+        ChatConnection? connection = request.Model.IsReplay(parsed)
+            ? null
+            : ChatClients.Open(ModelName.Parse(asked.Model!), request.Model.BaseUrl(parsed), session.Terminal.Environment, session.Terminal.Clock);
+        using IChatClient? chat = connection?.Client;
+        if (!session.IsQuiet && !session.IsJson)
+            CompileAnswer.PrintPlan(compilation.Report(limits), session.Remarks);
+        RunOptions options = new()
+        {
+            Chat = chat,
+            Connection = connection,
+            Silence = timeout,
+            Limits = limits,
+            Clock = session.Terminal.Clock,
+            Replay = request.Model.IsReplay(parsed),
+            JournalPath = request.Model.JournalPath(parsed),
+            OnModelEnd = figures => session.Model = figures,
+            Logger = TerminalLog.For(session),
+        };
+        CompileReport report = await ProgressDisplay.ShowAsync(session, progress => compilation.RunAsync(options with { Progress = progress }, cancellationToken));
+        return new CompileAnswer(schema.Path(parsed), report) { Diagnostics = report.Findings };
+    }
+
+    private static long? Positive(string text) => ArgumentText.Count(text) is { } count and >= 1 ? count : null;
+}

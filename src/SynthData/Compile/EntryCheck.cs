@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using SynthData.Diagnostics;
+using SynthData.Knowledge;
+using SynthData.Planning;
+using SynthData.Sources.Model.Replies;
+using SynthData.Sources.Model.Variety;
+
+namespace SynthData.Compile;
+
+/// <summary>Checks entries that a model wrote, and says everything that is wrong with one in words it can act on. Thread-safe.</summary>
+internal sealed class EntryCheck
+{
+    private static readonly SourcePosition Nowhere = new("", 1, 1);
+
+    private readonly EntryPlan plan;
+    private readonly RuleTrial rules;
+    private readonly ImmutableArray<ImmutableHashSet<string>> kept;
+    private readonly ImmutableHashSet<string> nameable;
+    private readonly TextShape shape;
+
+    public EntryCheck(EntryPlan plan, RuleTrial rules)
+    {
+        this.plan = plan;
+        this.rules = rules;
+        EntryGroup group = plan.Group;
+        nameable = [.. group.Nameable];
+        kept = [.. group.Columns.Select((_, column) => plan.Pools.SelectMany(pool => pool.Kept).Select(entry => TextForm.Of(entry.Texts[column].Written)).ToImmutableHashSet())];
+        shape = new TextShape(group.Conditions.Concat(group.Places).ToDictionary(
+            group.NameOf, known => group.Sample.ValuesOf(known).Select(one => one.Value).MaxBy(value => value.Length) ?? "", StringComparer.Ordinal));
+    }
+
+    public IEnumerable<PromptViolation> Find(PromptAnswer answer)
+    {
+        var found = new List<PromptViolation>();
+        var texts = new KnowledgeText?[plan.Group.Columns.Length];
+        for (int column = 0; column < texts.Length; column++)
+        {
+            foreach (SlotProblem problem in Find(column, answer.Cells[column]!, out texts[column]))
+                found.Add(new PromptViolation(answer.RowIndex, problem.Code, problem.Rule, problem.Message, [plan.Group.Names[column]]));
+        }
+
+        return found.Count > 0 ? found : rules.Find(answer.RowIndex, [.. texts.Select(text => text!)]);
+    }
+
+    private List<SlotProblem> Find(int place, string written, out KnowledgeText? text)
+    {
+        PromptColumn column = plan.Group.Columns[place];
+        var problems = new List<SlotProblem>();
+        text = Knowledge.TextReader.Read(written, Nowhere, (_, why) => Tell(CompileDiagnostics.BadText, why));
+        if (text is null)
+            return problems;
+        foreach (TextPart part in text.All)
+        {
+            if (WhyNot(part) is var (name, why))
+                Tell(CompileDiagnostics.UnknownPlace, name, why);
+        }
+
+        if (problems.Count > 0)
+            return problems;
+        if (written.Length > KnowledgeLimits.MaxWritten)
+            Tell(CompileDiagnostics.BadText, $"it has {written.Length} characters, and at most {KnowledgeLimits.MaxWritten} may be written");
+        long readings = TextShape.Readings(text.Parts);
+        if (readings < plan.LeastReadings(column))
+            Tell(CompileDiagnostics.FewReadings, readings, plan.LeastReadings(column));
+        if (column.Length is { } length && shape.Lengths(text.Parts) is var (least, most) && (least < length.Low || most > length.High))
+            Tell(CompileDiagnostics.LengthLeft, least, most, length.Low, length.High);
+        string literal = string.Concat(text.All.OfType<LiteralPart>().Select(one => one.Text));
+        if (ScriptCheck.Foreign(literal, column.Locale ?? plan.Group.Table.Locale) is { } script)
+            Tell(CompileDiagnostics.OtherScript, script, column.Locale ?? plan.Group.Table.Locale);
+        if (kept[place].Contains(TextForm.Of(written)))
+            Tell(CompileDiagnostics.WrittenBefore, CellReader.Shown(written));
+        return problems;
+
+        void Tell(DiagnosticDescriptor descriptor, params object?[] rest) => problems.Add(SlotProblem.Of(descriptor, column.Name, [column.Name, .. rest]));
+    }
+
+    private (string Name, string Why)? WhyNot(TextPart part) => part switch
+    {
+        ColumnPart place => WhyNotNamed(place.Column),
+        VariantPart variant => WhyNotNamed(variant.Column) ?? (variant.Variants.HasOtherwise ? null : (variant.Column + ": …", "variants by a column end with 'else=…'")),
+        ListPart list => ("list:" + list.List, "there are no lists"),
+        TagPart tag => ("list:" + tag.List, "there are no lists"),
+        _ => null,
+    };
+
+    private (string Name, string Why)? WhyNotNamed(string name) => nameable.Contains(name) ? null
+        : nameable.IsEmpty ? (name, "this text may name no column") : (name, $"a text may name {string.Join(", ", nameable.Order(StringComparer.Ordinal))}");
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using SynthData.Knowledge;
+using SynthData.Planning;
+using SynthData.Schema;
+
+namespace SynthData.Compile;
+
+/// <summary>Groups the text columns of a table: as the file has them, and the others all together.</summary>
+internal static class EntryGroups
+{
+    public static IEnumerable<EntryGroup> Of(RowSample sample, KnowledgeFile? file)
+    {
+        ImmutableArray<PromptColumn> texts = [.. sample.Table.Columns.Where(column => column.Type.Kind == ColumnKind.String)];
+        var grouped = new HashSet<string>(StringComparer.Ordinal);
+        foreach (KnowledgeColumn known in file?.Columns.Where(known => known.Table == sample.Table.Table) ?? [])
+        {
+            ImmutableArray<PromptColumn> columns = [.. known.Names.Select(name => texts.FirstOrDefault(column => column.Name == name)).OfType<PromptColumn>()];
+            if (columns.Length < known.Names.Length)
+                continue;                               // some are gone: the rest is grouped anew
+            grouped.UnionWith(known.Names);
+            yield return EntryGroup.Of(sample, columns);
+        }
+
+        ImmutableArray<PromptColumn> left = [.. texts.Where(column => !grouped.Contains(column.Name))];
+        if (!left.IsEmpty)
+            yield return EntryGroup.Of(sample, left);
+    }
+}

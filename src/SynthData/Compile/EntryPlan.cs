@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using SynthData.Knowledge;
+using SynthData.Planning;
+using SynthData.Sources.Model.Tokens;
+
+namespace SynthData.Compile;
+
+/// <summary>What a group is to have and what it has: pools with the entries that are kept, and the entries that are missing.</summary>
+/// <param name="Known">What the file has of the group; null for nothing.</param>
+/// <param name="Pools">In the order in which they are asked for.</param>
+internal sealed record EntryPlan(EntryGroup Group, string Fingerprint, KnowledgeColumn? Known, ImmutableArray<PoolPlan> Pools)
+{
+    private const int ReadingsOfUnique = 500;
+    private const int ShortCharacters = 24;
+
+    /// <summary>A place for each entry, those that are kept among them, so that an entry keeps its place when others are written.</summary>
+    public ImmutableArray<EntryPlace> Places { get; } =
+        [.. Pools.SelectMany((pool, place) => Enumerable.Range(0, Math.Max(pool.Wish.Entries, pool.Kept.Length)).Select(number => new EntryPlace(place, number, number < pool.Kept.Length)))];
+
+    public int Missing => Places.Count(place => !place.IsKept);
+
+    /// <summary>Whether a hand wrote the whole of it: then it is left alone.</summary>
+    public bool IsByHand => Known is { Fingerprint: null };
+
+    /// <summary>Whether it was compiled for prompts that have changed.</summary>
+    public bool IsStale => Known?.Fingerprint is { } known && known != Fingerprint;
+
+    /// <summary>How many ways an entry of a column has to read at least.</summary>
+    public long LeastReadings(PromptColumn column)
+    {
+        bool isShort = column.Length is { High: <= ShortCharacters } || PromptedLength.Of(column.Prompt) < ShortCharacters;
+        long least = isShort ? 2 : 6;
+        return column.IsUnique ? Math.Max(least, (Group.Table.RowCount + Pools.Min(pool => pool.Wish.Entries) - 1) / Pools.Min(pool => pool.Wish.Entries)) : least;
+    }
+
+    /// <summary>Compares what is wanted with what a file has.</summary>
+    public static EntryPlan Of(EntryGroup group, KnowledgeFile? file, long? distinct)
+    {
+        string fingerprint = Compile.Fingerprint.Of(group);
+        KnowledgeColumn? known = file?.Columns.FirstOrDefault(column => column.Table == group.Table.Table && column.Names.SequenceEqual(group.Names));
+        int entries = EntryCount.Of(group.Table.RowCount, distinct);
+        IEnumerable<PoolWish> wishes = PoolPlanner.Plan(group, entries);
+        if (group.IsUnique)                             // every pool needs as many texts as there are rows
+            wishes = wishes.Select(wish => wish with { Entries = (int)Math.Max(wish.Entries, (group.Table.RowCount + ReadingsOfUnique - 1) / ReadingsOfUnique) });
+        bool isStale = known is not null && known.Fingerprint != fingerprint;
+        return new EntryPlan(group, fingerprint, known, [.. wishes.Where(wish => !IsCovered(wish, known)).Select(wish => new PoolPlan(wish, Kept(wish, known, isStale)))]);
+    }
+
+    // What a hand changed stays whatever the prompt says now.
+    public static bool IsKept(KnowledgeEntry entry, bool isStale) =>
+        !isStale || entry.By == KnowledgeAuthor.Hand || entry.Id != EntryId.Of(entry.Texts.Select(text => text.Written));
+
+    private static ImmutableArray<KnowledgeEntry> Kept(PoolWish wish, KnowledgeColumn? known, bool isStale) =>
+        [.. known?.Pools.Where(pool => pool.Name == wish.Name).SelectMany(pool => pool.Entries).Where(entry => IsKept(entry, isStale)) ?? []];
+
+    // A pool by hand that is for more values than one serves as well.
+    private static bool IsCovered(PoolWish wish, KnowledgeColumn? known) => known?.Pools.Any(pool =>
+        pool.Name != wish.Name && pool.When.Length == wish.When.Length && pool.Entries.Any(entry => entry.By == KnowledgeAuthor.Hand)
+        && pool.When.All(one => wish.When.Any(own => own.Column == one.Column.Text && one.Values.Any(value => value.Text == own.Value)))) is true;
+}
+
+/// <summary>A pool and the entries of it that are there.</summary>
+internal sealed record PoolPlan(PoolWish Wish, ImmutableArray<KnowledgeEntry> Kept);
+
+/// <summary>The place of an entry.</summary>
+/// <param name="Pool">Which pool.</param>
+/// <param name="Number">Its place in the pool.</param>
+internal readonly record struct EntryPlace(int Pool, int Number, bool IsKept);

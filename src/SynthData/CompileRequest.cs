@@ -1,0 +1,11 @@
+namespace SynthData;
+
+/// <summary>What is asked of a compilation beside rows and model.</summary>
+internal sealed record CompileRequest
+{
+    /// <summary>Texts wanted that differ when names, numbers and dates are masked. <value>Null: a fifth of a table's rows, at most 50,000.</value></summary>
+    public long? Distinct { get; init; }
+
+    /// <summary>Whether what the schema no longer has is removed. <value>False.</value></summary>
+    public bool Prunes { get; init; }
+}

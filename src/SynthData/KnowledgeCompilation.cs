@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using SynthData.Compile;
+using SynthData.Diagnostics;
+using SynthData.Knowledge;
+using SynthData.Manifest;
+using SynthData.Planning;
+using SynthData.Run;
+using SynthData.Sources.Model;
+using SynthData.Sources.Model.Tokens;
+
+namespace SynthData;
+
+/// <summary>Asks a model once what it knows for the prompt columns of a dataset, and writes the knowledge file beside the schema.</summary>
+internal sealed class KnowledgeCompilation
+{
+    private readonly Dataset dataset;
+    private readonly GenerationPlan plan;
+    private readonly CompileRequest wanted;
+    private readonly ImmutableArray<GroupCompilation> groups;
+    private readonly ImmutableArray<Diagnostic> unable;
+
+    private KnowledgeCompilation(Dataset dataset, GenerationPlan plan, CompileRequest wanted, ImmutableArray<GroupCompilation> groups, ImmutableArray<Diagnostic> unable)
+    {
+        this.dataset = dataset;
+        this.plan = plan;
+        this.wanted = wanted;
+        this.groups = groups;
+        this.unable = unable;
+    }
+
+    /// <summary>The file beside the schema.</summary>
+    public string Path => Dataset.KnowledgePath(dataset.Schema.File);
+
+    private IEnumerable<GroupCompilation> Asked => groups.Where(group => !group.Plan.IsByHand && group.Plan.Missing > 0);
+
+    /// <summary>Finds out what is asked for, and what of it is there.</summary>
+    /// <exception cref="SchemaException">Schema and request cannot be met (SD2), or nothing is there to compile (SD7104).</exception>
+    public static KnowledgeCompilation Of(Dataset dataset, GenerationRequest request, CompileRequest wanted)
+    {
+        GenerationPlan plan = new Dataset(dataset.Schema).Plan(request with { Text = TextSource.Row });     // what is known is no part of what is asked row by row
+        var groups = ImmutableArray.CreateBuilder<GroupCompilation>();
+        var unable = ImmutableArray.CreateBuilder<Diagnostic>();
+        foreach ((TablePlan table, PromptRows rows) in AskedTables.Of(new DatasetRun(plan.Run.Plan, CancellationToken.None)))
+        {
+            RowSample sample = RowSample.Of(rows.Table, rows);
+            foreach (EntryGroup group in EntryGroups.Of(sample, dataset.Knowledge))
+                groups.Add(new GroupCompilation(EntryPlan.Of(group, dataset.Knowledge, wanted.Distinct), table));
+            unable.AddRange(rows.Table.Columns.Where(column => column.Type.Kind != Schema.ColumnKind.String)
+                .Select(column => CompileDiagnostics.TypeNotCompiled.At(table.Find(column.Name)!.Position, $"{table.Name}.{column.Name}", column.Type)));
+        }
+
+        if (groups.Count + unable.Count == 0)
+            throw new SchemaException([CompileDiagnostics.NothingToCompile.At(null, dataset.Name)]);
+        return new KnowledgeCompilation(dataset, plan, wanted, groups.ToImmutable(), unable.ToImmutable());
+    }
+
+    /// <summary>Tells what would be asked, and what it would cost.</summary>
+    public CompileReport Report(ModelLimits limits)
+    {
+        string model = plan.Request.Model ?? "the client given";
+        TokenScale scale = TokenScale.Of(model);
+        ImmutableArray<TableEstimate> tables = [.. Asked.Select(group => new CallForecast(group.Table, group.Rows, scale, new PromptEngineOptions()).Estimate())];
+        return new CompileReport(
+            dataset.Name, Path, [.. groups.Select(group => Of(group.Plan, 0))], tables.IsEmpty ? null : ModelForecast.Of(model, scale, limits, tables)) { Findings = unable };
+    }
+
+    /// <summary>Asks for what is missing and writes the file.</summary>
+    /// <exception cref="GenerationException">The model or the journal failed, a budget was spent, or the file could not be written (SD4 to SD6).</exception>
+    public async Task<CompileReport> RunAsync(RunOptions options, CancellationToken cancellationToken)
+    {
+        CompileReport report = Report(options.Limits) with { Findings = [] };
+        var outcomes = new List<GroupOutcome>();
+        using PromptDesk? desk = Asked.Any() ? PromptDesk.Open(plan, options) : null;
+        foreach (GroupCompilation group in groups)
+            outcomes.Add(desk is null || !Asked.Contains(group) ? GroupOutcome.Nothing(group.Plan) : await RunAsync(group, desk, options, cancellationToken));
+
+        string? before = File.Exists(Path) ? await File.ReadAllTextAsync(Path, cancellationToken) : null;
+        string? text = new KnowledgeMerge(dataset.Schema, dataset.Knowledge, before, wanted.Prunes ? plan.Run.Plan : null).Write(outcomes);
+        bool isWritten = text is not null && KnowledgeSave.Write(Path, text);
+        return report with
+        {
+            Groups = [.. outcomes.Select(outcome => Of(outcome.Plan, outcome.Count))],
+            Findings = [.. unable, .. outcomes.SelectMany(outcome => Short(outcome, desk?.Figures)), .. desk?.Warnings ?? []],
+            IsWritten = isWritten,
+            Model = desk?.Figures,
+            Texts = desk?.Texts ?? [],
+        };
+    }
+
+    private static async Task<GroupOutcome> RunAsync(GroupCompilation group, PromptDesk desk, RunOptions options, CancellationToken cancellationToken)
+    {
+        await using var ticker = new ProgressTicker(options.Progress, options.Clock, group.Table.Table, group.Plan.Places.Length, () => desk.Figures);
+        return await group.RunAsync(desk.Engine, ticker.Done, cancellationToken);
+    }
+
+    private static GroupReport Of(EntryPlan plan, int written) => new(
+        plan.Group.Key, plan.IsByHand ? plan.Known!.Pools.Length : plan.Pools.Length, plan.IsByHand ? Entries(plan.Known!) : plan.Places.Length,
+        plan.IsByHand ? Entries(plan.Known!) : plan.Places.Length - plan.Missing, written)
+    {
+        Left = plan.IsByHand ? plan.Known!.Pack is null ? "by hand" : "from a pack" : null,
+    };
+
+    private static int Entries(KnowledgeColumn known) => known.Pools.Sum(pool => pool.Entries.Length);
+
+    private static IEnumerable<Diagnostic> Short(GroupOutcome outcome, ModelFigures? figures)
+    {
+        ManifestRejection? worst = figures?.Tables.FirstOrDefault(table => table.Table == outcome.Plan.Group.Key)?.Rejected
+            .Where(rejection => rejection.Code != UnsolvedDiagnostics.FellBack.Code).MaxBy(rejection => rejection.Count);
+        string why = worst is null ? "nothing was answered" : $"most were sent back for {worst.Rule} ({worst.Code})";
+        for (int place = 0; place < outcome.Plan.Pools.Length && !outcome.Plan.IsByHand; place++)
+        {
+            PoolPlan pool = outcome.Plan.Pools[place];
+            int have = pool.Kept.Length + outcome.Written[place].Length;
+            if (have < pool.Wish.Entries)
+                yield return CompileDiagnostics.PoolShort.At(null, outcome.Plan.Group.Key, have, pool.Wish.Entries, pool.Wish.Told, why);
+        }
+    }
+}
