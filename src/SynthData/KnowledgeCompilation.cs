@@ -46,7 +46,7 @@ internal sealed class KnowledgeCompilation
             foreach (EntryGroup group in EntryGroups.Of(sample, dataset.Knowledge))
                 groups.Add(new GroupCompilation(EntryPlan.Of(group, dataset.Knowledge, wanted.Distinct), table));
             unable.AddRange(rows.Table.Columns.Where(column => column.Type.Kind != Schema.ColumnKind.String)
-                .Select(column => CompileDiagnostics.TypeNotCompiled.At(table.Find(column.Name)!.Position, $"{table.Name}.{column.Name}", column.Type)));
+                .Select(column => CompileDiagnostics.TypeNotCompiled.At(table.Find(column.Name)!.Column!.Source!.Position, $"{table.Name}.{column.Name}", column.Type)));
         }
 
         if (groups.Count + unable.Count == 0)
@@ -64,6 +64,23 @@ internal sealed class KnowledgeCompilation
             dataset.Name, Path, [.. groups.Select(group => Of(group.Plan, 0))], tables.IsEmpty ? null : ModelForecast.Of(model, scale, limits, tables)) { Findings = unable };
     }
 
+    /// <summary>Tells, without a model, what of the schema the file does not cover.</summary>
+    public CompileReport Check()
+    {
+        var findings = new DiagnosticBag();
+        findings.AddRange(unable);
+        findings.AddRange(TellGone());
+        foreach (EntryPlan group in groups.Select(group => group.Plan).Where(group => !group.IsByHand))
+        {
+            if (WhyStale(group) is { } why)
+                findings.Add(CompileDiagnostics.Stale, group.Known?.Position, group.Group.Key, why);
+        }
+
+        if (findings.Count == 0)
+            findings.AddRange(Uncovered(dataset));
+        return Report(new ModelLimits()) with { Findings = [.. findings] };
+    }
+
     /// <summary>Asks for what is missing and writes the file.</summary>
     /// <exception cref="GenerationException">The model or the journal failed, a budget was spent, or the file could not be written (SD4 to SD6).</exception>
     public async Task<CompileReport> RunAsync(RunOptions options, CancellationToken cancellationToken)
@@ -75,16 +92,44 @@ internal sealed class KnowledgeCompilation
             outcomes.Add(desk is null || !Asked.Contains(group) ? GroupOutcome.Nothing(group.Plan) : await RunAsync(group, desk, options, cancellationToken));
 
         string? before = File.Exists(Path) ? await File.ReadAllTextAsync(Path, cancellationToken) : null;
-        string? text = new KnowledgeMerge(dataset.Schema, dataset.Knowledge, before, wanted.Prunes ? plan.Run.Plan : null).Write(outcomes);
+        string? text = new KnowledgeMerge(dataset.Schema, dataset.Knowledge, before, wanted.Prunes ? Gone : null).Write(outcomes);
         bool isWritten = text is not null && KnowledgeSave.Write(Path, text);
+        ImmutableArray<Diagnostic> uncovered = isWritten ? [.. Uncovered(new Dataset(dataset.Schema, KnowledgeReader.ReadFile(Path, new DiagnosticBag())))] : [];
         return report with
         {
             Groups = [.. outcomes.Select(outcome => Of(outcome.Plan, outcome.Count))],
-            Findings = [.. unable, .. outcomes.SelectMany(outcome => Short(outcome, desk?.Figures)), .. desk?.Warnings ?? []],
+            Findings = [.. unable, .. wanted.Prunes ? [] : TellGone(), .. outcomes.SelectMany(outcome => Short(outcome, desk?.Figures)), .. uncovered, .. desk?.Warnings ?? []],
             IsWritten = isWritten,
             Model = desk?.Figures,
             Texts = desk?.Texts ?? [],
         };
+    }
+
+    private GoneKnowledge Gone => new(plan.Run.Plan, [.. groups.Select(group => group.Plan.Group)]);
+
+    private IEnumerable<Diagnostic> TellGone() => dataset.Knowledge is { } file ? Gone.Tell(file) : [];
+
+    private static string? WhyStale(EntryPlan group)
+    {
+        if (group.Known is null)
+            return "is not there";
+        if (group.IsStale)
+            return "was compiled for prompts that have changed";
+        return group.Pools.FirstOrDefault(pool => pool.Kept.IsEmpty) is { } empty ? $"has nothing for {empty.Wish.Told}" : null;
+    }
+
+    // What generating from the file alone would be refused for.
+    private IEnumerable<Diagnostic> Uncovered(Dataset with)
+    {
+        try
+        {
+            with.Plan(plan.Request with { Text = TextSource.Knowledge, Model = null });
+            return [];
+        }
+        catch (SchemaException refused)
+        {
+            return refused.Diagnostics.Where(told => told.Severity == DiagnosticSeverity.Error && !unable.Any(column => column.Position == told.Position));
+        }
     }
 
     private static async Task<GroupOutcome> RunAsync(GroupCompilation group, PromptDesk desk, RunOptions options, CancellationToken cancellationToken)
@@ -111,7 +156,7 @@ internal sealed class KnowledgeCompilation
         {
             PoolPlan pool = outcome.Plan.Pools[place];
             int have = pool.Kept.Length + outcome.Written[place].Length;
-            if (have < pool.Wish.Entries)
+            if (pool.Lacks(have))
                 yield return CompileDiagnostics.PoolShort.At(null, outcome.Plan.Group.Key, have, pool.Wish.Entries, pool.Wish.Told, why);
         }
     }

@@ -63,7 +63,7 @@ internal sealed partial class PatternComposer
     private string Sentence(Chance chance, int length)
     {
         var text = new StringBuilder(Choice(chance, isFirst: true, 4));
-        int place = places.Length > 0 && chance.Below(2) == 0 ? 1 + chance.Below(length - 1) : -1;
+        int place = places.Length > 0 && chance.Below(2) == 0 ? 1 + (3 * chance.Below(length / 3)) : -1;
         for (int word = 1; word < length; word++)
         {
             text.Append(' ').Append(word == place ? chance.Of(places) : word % 3 == 0 ? Choice(chance, isFirst: false, 3 + chance.Below(3)) : chance.Of(words));

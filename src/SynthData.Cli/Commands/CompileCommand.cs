@@ -50,6 +50,8 @@ internal sealed class CompileCommand : SynthDataCommand
         bag.ThrowIfErrors();
 
         KnowledgeCompilation compilation = KnowledgeCompilation.Of(dataset, asked, wanted);
+        if (parsed.GetValue(check))
+            return new KnowledgeCheckAnswer(compilation.Check());
         ChatConnection? connection = request.Model.IsReplay(parsed)
             ? null
             : ChatClients.Open(ModelName.Parse(asked.Model!), request.Model.BaseUrl(parsed), session.Terminal.Environment, session.Terminal.Clock);

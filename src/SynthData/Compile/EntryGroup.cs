@@ -34,7 +34,8 @@ internal sealed record EntryGroup(
     public IEnumerable<string> Nameable => IsUnique ? [] : Conditions.Concat(Places).Select(NameOf);
 
     /// <summary>Groups columns: those whose prompts are answered together.</summary>
-    public static EntryGroup Of(RowSample sample, ImmutableArray<PromptColumn> columns)
+    /// <param name="order">Conditions in the order in which a file has told pools apart before; new ones come behind them.</param>
+    public static EntryGroup Of(RowSample sample, ImmutableArray<PromptColumn> columns, ImmutableArray<string> order)
     {
         PromptTable table = sample.Table;
         int[] mentioned = [.. Enumerable.Range(0, table.Known.Length).Where(known => columns.Any(column => column.Mentions.Contains(table.Known[known].Name)))];
@@ -42,7 +43,8 @@ internal sealed record EntryGroup(
         int[] conditions = [.. mentioned.Except(axes).Where(known => IsCondition(sample, known))];
         return new EntryGroup(
             sample, columns,
-            [.. conditions.OrderByDescending(known => columns.Count(column => column.Mentions.Contains(table.Known[known].Name))).ThenBy(known => sample.ValuesOf(known).Length)],
+            [.. conditions.OrderBy(known => order.IndexOf(table.Known[known].Name) is >= 0 and var place ? place : order.Length)
+                .ThenByDescending(known => columns.Count(column => column.Mentions.Contains(table.Known[known].Name))).ThenBy(known => sample.ValuesOf(known).Length)],
             [.. mentioned.Except(axes).Except(conditions).Where(known => !table.Known[known].IsComputed && !sample.HasNulls(known))],
             [.. axes]);
     }

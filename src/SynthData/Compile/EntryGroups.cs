@@ -18,11 +18,11 @@ internal static class EntryGroups
             if (columns.Length < known.Names.Length)
                 continue;                               // some are gone: the rest is grouped anew
             grouped.UnionWith(known.Names);
-            yield return EntryGroup.Of(sample, columns);
+            yield return EntryGroup.Of(sample, columns, [.. known.Given.Select(name => name.Text)]);
         }
 
         ImmutableArray<PromptColumn> left = [.. texts.Where(column => !grouped.Contains(column.Name))];
         if (!left.IsEmpty)
-            yield return EntryGroup.Of(sample, left);
+            yield return EntryGroup.Of(sample, left, []);
     }
 }

@@ -15,7 +15,7 @@ internal sealed record EntryPlan(EntryGroup Group, string Fingerprint, Knowledge
 
     /// <summary>A place for each entry, those that are kept among them, so that an entry keeps its place when others are written.</summary>
     public ImmutableArray<EntryPlace> Places { get; } =
-        [.. Pools.SelectMany((pool, place) => Enumerable.Range(0, Math.Max(pool.Wish.Entries, pool.Kept.Length)).Select(number => new EntryPlace(place, number, number < pool.Kept.Length)))];
+        [.. Pools.SelectMany((pool, place) => Enumerable.Range(0, pool.Lacks(pool.Kept.Length) ? pool.Wish.Entries : pool.Kept.Length).Select(number => new EntryPlace(place, number, number < pool.Kept.Length)))];
 
     public int Missing => Places.Count(place => !place.IsKept);
 
@@ -60,7 +60,11 @@ internal sealed record EntryPlan(EntryGroup Group, string Fingerprint, Knowledge
 }
 
 /// <summary>A pool and the entries of it that are there.</summary>
-internal sealed record PoolPlan(PoolWish Wish, ImmutableArray<KnowledgeEntry> Kept);
+internal sealed record PoolPlan(PoolWish Wish, ImmutableArray<KnowledgeEntry> Kept)
+{
+    /// <summary>Whether so many entries are too few. Shares are counted in a sample, so an entry more or less in ten is none.</summary>
+    public bool Lacks(int entries) => 10 * entries < 9 * Wish.Entries;
+}
 
 /// <summary>The place of an entry.</summary>
 /// <param name="Pool">Which pool.</param>

@@ -75,8 +75,7 @@ internal sealed record GroupOutcome(EntryPlan Plan, ImmutableArray<ImmutableArra
         int place = Plan.Pools.ToList().FindIndex(planned => planned.Wish.Name == pool.Name);
         ImmutableArray<WrittenEntry> added = place < 0 ? [] : Written[place];
         bool isWhole = pool.Entries.All(entry => EntryPlan.IsKept(entry, Plan.IsStale));
-        ImmutableArray<(string, ImmutableArray<string>)> when = [.. pool.When.Select(one => (one.Column.Text, one.Values.Select(value => value.Text).ToImmutableArray()))];
         IEnumerable<WrittenEntry> kept = pool.Entries.Where(entry => EntryPlan.IsKept(entry, Plan.IsStale)).Select(WrittenEntry.Of);
-        return new WrittenPool(when, [.. kept, .. added]) { Lines = added.IsEmpty && isWhole && lines is not null ? lines.Of(pool) : [] };
+        return added.IsEmpty && isWhole ? WrittenPool.Of(pool, lines) : WrittenPool.Of(pool, null) with { Entries = [.. kept, .. added] };
     }
 }

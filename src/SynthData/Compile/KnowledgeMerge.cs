@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using SynthData.Knowledge;
-using SynthData.Planning;
 using SynthData.Schema;
 
 namespace SynthData.Compile;
@@ -8,8 +7,8 @@ namespace SynthData.Compile;
 /// <summary>Puts what a model wrote into a knowledge file. What is there and did not change stays line by line as it is.</summary>
 /// <param name="known">The file as it was read; null for none.</param>
 /// <param name="before">Its text; null for none.</param>
-/// <param name="pruned">The plan that says what is gone; null to keep it.</param>
-internal sealed class KnowledgeMerge(DatasetSchema schema, KnowledgeFile? known, string? before, DatasetPlan? pruned)
+/// <param name="gone">Says what is gone and removed; null to keep it.</param>
+internal sealed class KnowledgeMerge(DatasetSchema schema, KnowledgeFile? known, string? before, GoneKnowledge? gone)
 {
     private readonly KnowledgeLines? lines = known is null || before is null ? null : new KnowledgeLines(before, known);
 
@@ -18,7 +17,7 @@ internal sealed class KnowledgeMerge(DatasetSchema schema, KnowledgeFile? known,
     {
         ImmutableArray<WrittenColumn> columns =
         [
-            .. known?.Columns.Where(column => !IsGone(column)).Select(column => Merge(column, outcomes)) ?? [],
+            .. known?.Columns.Where(column => gone?.WhyGone(column) is null).Select(column => Merge(column, outcomes)) ?? [],
             .. outcomes.Where(outcome => outcome.Plan.Known is null).Select(outcome => outcome.ToColumn(lines)).Where(column => !column.Pools.IsEmpty),
         ];
         return columns.IsEmpty && known is null ? null : KnowledgeWriter.Write(schema.Name, columns, lines);
@@ -28,9 +27,27 @@ internal sealed class KnowledgeMerge(DatasetSchema schema, KnowledgeFile? known,
     {
         GroupOutcome? outcome = outcomes.FirstOrDefault(one => one.Plan.Known == column);
         bool isSame = outcome is null || outcome.Plan.IsByHand || (outcome.Count == 0 && !outcome.Plan.IsStale);
-        return isSame ? new WrittenColumn(column.Key, column.Names) { Lines = lines!.Of(column) } : outcome!.ToColumn(lines);
+        if (isSame && column.Pools.All(pool => pool.When.All(one => one.Values.All(value => IsThere(column, one, value)))))
+            return new WrittenColumn(column.Key, column.Names) { Lines = lines!.Of(column) };
+        WrittenColumn whole = isSame
+            ? new WrittenColumn(column.Key, column.Names)
+            {
+                Fingerprint = column.Fingerprint,
+                Given = [.. column.Given.Select(name => name.Text)],
+                Pools = [.. column.Pools.Select(pool => WrittenPool.Of(pool, lines))],
+            }
+            : outcome!.ToColumn(lines);
+        return whole with { Pools = [.. whole.Pools.Select(pool => Prune(column, pool)).OfType<WrittenPool>()] };
     }
 
-    private bool IsGone(KnowledgeColumn column) => pruned is not null
-        && !column.Names.All(name => pruned.Tables.FirstOrDefault(table => table.Name == column.Table)?.Find(name)?.Column is { Source: PromptSource or null });
+    private WrittenPool? Prune(KnowledgeColumn column, WrittenPool pool)
+    {
+        if (gone is null || pool.When.All(one => one.Values.All(value => gone.IsThere(column, one.Column, value))))
+            return pool;
+        ImmutableArray<(string Column, ImmutableArray<string> Values)> left =
+            [.. pool.When.Select(one => (one.Column, one.Values.Where(value => gone.IsThere(column, one.Column, value)).ToImmutableArray()))];
+        return left.Any(one => one.Values.IsEmpty) ? null : pool with { When = left, Lines = [] };
+    }
+
+    private bool IsThere(KnowledgeColumn column, PoolCondition condition, SchemaScalar value) => gone is null || gone.IsThere(column, condition.Column.Text, value.Text);
 }

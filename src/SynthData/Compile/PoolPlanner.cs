@@ -29,7 +29,7 @@ internal sealed class PoolPlanner
         var planner = new PoolPlanner(group, entries);
         planner.Split([.. Enumerable.Range(0, group.Sample.Rows.Length)], 0, []);
         if (!planner.wishes.Any(wish => wish.When.IsEmpty))
-            planner.Add([], [], isRest: true);
+            planner.Add([], [], [.. Enumerable.Range(0, group.Sample.Rows.Length)]);
         return [.. planner.wishes.OrderByDescending(wish => wish.When.Length)];
     }
 
@@ -48,26 +48,23 @@ internal sealed class PoolPlanner
             foreach (IGrouping<string?, int> one in frequent.OrderBy(one => one.Key, StringComparer.Ordinal))
                 Split([.. one], next + 1, when.Add((group.NameOf(known), one.Key!)));
             if (rare.Length > 0)
-                Add([.. rare.SelectMany(one => one)], when, isRest: true);
+                Add([.. rare.SelectMany(one => one)], when, rows);
             return;
         }
 
-        Add(rows, when, isRest: when.IsEmpty);
+        Add(rows, when, rows);
     }
 
-    // A pool for the rest also serves values that no row of the sample has, so only its conditions are sure.
-    private void Add(ImmutableArray<int> rows, ImmutableArray<(string Column, string Value)> when, bool isRest)
+    // A pool for the rest also serves values that no row of the sample has, so only what follows from its conditions is sure.
+    private void Add(ImmutableArray<int> rows, ImmutableArray<(string Column, string Value)> when, ImmutableArray<int> alike)
     {
-        ImmutableArray<string?> given =
-        [
-            .. group.Conditions.Select(known => isRest ? when.FirstOrDefault(one => one.Column == group.NameOf(known)).Value : Common(rows, known)),
-        ];
+        ImmutableArray<string?> given = [.. group.Conditions.Select(known => Common(alike, known))];
         wishes.Add(new PoolWish(when, given, Math.Max(leastOfPool, EntryCount.OfPool(entries, Share(rows.Length))), rows));
     }
 
     private string? Common(ImmutableArray<int> rows, int known)
     {
-        string? first = group.Sample[rows[0], known];
+        string? first = rows.IsEmpty ? null : group.Sample[rows[0], known];
         return rows.All(row => group.Sample[row, known] == first) ? first : null;
     }
 

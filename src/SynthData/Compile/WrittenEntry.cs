@@ -28,6 +28,13 @@ internal sealed record WrittenPool(ImmutableArray<(string Column, ImmutableArray
     /// <summary>Taken over from the file as they stand there; empty for a pool that is written anew.</summary>
     public ImmutableArray<string> Lines { get; init; } = [];
 
+    /// <summary>A pool of a file, to stand as it does.</summary>
+    public static WrittenPool Of(KnowledgePool pool, KnowledgeLines? lines) =>
+        new([.. pool.When.Select(one => (one.Column.Text, one.Values.Select(value => value.Text).ToImmutableArray()))], [.. pool.Entries.Select(WrittenEntry.Of)])
+        {
+            Lines = lines?.Of(pool) ?? [],
+        };
+
     /// <summary>What is drawn, such as <c>range: [1, 9]</c>; null for a pool of entries.</summary>
     public string? Draw { get; init; }
 }

@@ -71,15 +71,9 @@ internal static class CompileDiagnostics
         "Write it in the language asked for.",
         "Told to the model that wrote the entry.");
 
-    public static readonly DiagnosticDescriptor BadSpread = DiagnosticDescriptor.Error(
-        "SD7117",
-        "The ends of '{0}' are {1} and {2} with {3} as median.",
-        "The low end comes first, the median between the two.",
-        "Told to the model that said how a number is spread.");
-
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         PoolShort, TypeNotCompiled, Gone, NothingToCompile, Stale,
-        BadText, UnknownPlace, FewReadings, LengthLeft, WrittenBefore, OtherScript, BadSpread,
+        BadText, UnknownPlace, FewReadings, LengthLeft, WrittenBefore, OtherScript,
     ];
 }

@@ -51,7 +51,6 @@ public class UsageTests
     }
 
     [Theory]
-    [InlineData("compile", "x.yaml")]
     [InlineData("codegen", "x")]
     [InlineData("init")]
     [InlineData("run", "job.yaml")]

@@ -56,4 +56,113 @@ public class CompileTests
         JsonElement group = Assert.Single(result.GetProperty("groups").EnumerateArray());
         Assert.Equal(group.GetProperty("wanted").GetInt32(), group.GetProperty("kept").GetInt32());
     }
+
+    [Fact]
+    public async Task Check_says_offline_whether_the_file_covers_the_schema()
+    {
+        await using CompileBench bench = await CompileBench.StartAsync();
+
+        CommandLine none = await CommandLine.RunAsync("compile", bench.Schema, "--check");
+        await bench.CompileAsync();
+        CommandLine whole = await CommandLine.RunAsync("compile", bench.Schema, "--check", "--json");
+        bench.Write(CompileBench.Letters.Replace("topic: { values: { repair: 60,", "topic: { values: { repair: 60, refund: 40,", StringComparison.Ordinal)
+            .Replace("values: { repair: [cross", "values: { refund: [cross], repair: [cross", StringComparison.Ordinal).Replace("{ repair: 60", "{ refund: 40, repair: 60", StringComparison.Ordinal));
+        CommandLine category = await CommandLine.RunAsync("compile", bench.Schema, "--check");
+        bench.Write(CompileBench.Letters.Replace("Subject of a {mood}", "Title of a {mood}", StringComparison.Ordinal));
+        CommandLine prompt = await CommandLine.RunAsync("compile", bench.Schema, "--check");
+
+        Assert.Equal((1, 0, 1, 1), (none.ExitCode, whole.ExitCode, category.ExitCode, prompt.ExitCode));
+        Assert.Contains("SD7105: The knowledge of 'letters.[subject, body]' is not there.", none.Error, StringComparison.Ordinal);
+        Assert.True(whole.Json().GetProperty("result").GetProperty("covers").GetBoolean());
+        Assert.Contains("has nothing for topic: refund", category.Error, StringComparison.Ordinal);
+        Assert.Contains("was compiled for prompts that have changed", prompt.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_new_category_asks_for_its_pool_and_no_more()
+    {
+        await using CompileBench bench = await CompileBench.StartAsync();
+        await bench.CompileAsync();
+        string[] before = [.. bench.Read().Columns[0].Pools.SelectMany(pool => pool.Entries).Select(entry => entry.Id!)];
+        await bench.Model.RestartAsync();
+        bench.Write(CompileBench.Letters.Replace("{ repair: 60", "{ refund: 10, repair: 60", StringComparison.Ordinal)
+            .Replace("values: { repair: [cross", "values: { refund: [cross], repair: [cross", StringComparison.Ordinal));
+
+        CommandLine run = await bench.CompileAsync();
+
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.All(bench.Server.Requests.SelectMany(request => request.Slots), slot => Assert.Contains("refund", slot.Line, StringComparison.Ordinal));
+        KnowledgeColumn column = Assert.Single(bench.Read().Columns);
+        Assert.Subset(column.Pools.SelectMany(pool => pool.Entries).Select(entry => entry.Id!).ToHashSet(), before.ToHashSet());
+        Assert.Contains(column.Pools, pool => pool.Name == "topic: refund");
+    }
+
+    [Fact]
+    public async Task What_a_hand_changed_stays_when_the_prompt_changes()
+    {
+        await using CompileBench bench = await CompileBench.StartAsync();
+        await bench.CompileAsync();
+        KnowledgeEntry first = bench.Read().Columns[0].Pools[0].Entries[0];
+        KnowledgeEntry second = bench.Read().Columns[0].Pools[0].Entries[1];
+        string edited = bench.Text.Replace(first.Texts[0].Written, "Changed by hand", StringComparison.Ordinal)
+            .Replace("columns:\n", "columns:\n  # Mine.\n", StringComparison.Ordinal);
+        File.WriteAllText(bench.File, edited);
+        bench.Write(CompileBench.Letters.Replace("Subject of a {mood}", "Title of a {mood}", StringComparison.Ordinal));
+
+        CommandLine run = await bench.CompileAsync();
+
+        Assert.True(run.ExitCode == 0, run.Error);
+        KnowledgeEntry[] entries = [.. bench.Read().Columns[0].Pools.SelectMany(pool => pool.Entries)];
+        Assert.Contains(entries, entry => entry.Texts[0].Written == "Changed by hand" && entry.Texts[1].Written == first.Texts[1].Written);
+        Assert.DoesNotContain(entries, entry => entry.Texts[0].Written == second.Texts[0].Written);
+    }
+
+    [Fact]
+    public async Task What_the_schema_no_longer_has_is_told_and_pruned_when_asked()
+    {
+        await using CompileBench bench = await CompileBench.StartAsync();
+        await bench.CompileAsync();
+        bench.Write(CompileBench.Letters.Replace(", praise: 10", "", StringComparison.Ordinal).Replace(", praise: [glad]", "", StringComparison.Ordinal));
+
+        CommandLine told = await bench.CompileAsync();
+        CommandLine pruned = await bench.CompileAsync("--prune");
+        CommandLine check = await CommandLine.RunAsync("compile", bench.Schema, "--check");
+
+        Assert.Contains("warning SD7103: The file speaks of 'topic: praise', but 'topic' has no such value.", told.Error, StringComparison.Ordinal);
+        Assert.True(pruned.ExitCode == 0, pruned.Error);
+        Assert.DoesNotContain("praise", bench.Text, StringComparison.Ordinal);
+        Assert.Equal(0, check.ExitCode);
+    }
+
+    [Fact]
+    public async Task A_schema_without_a_prompt_has_nothing_to_compile()
+    {
+        await using CompileBench bench = await CompileBench.StartAsync(schema: """
+            synthdata: 1
+            name: letters
+            tables:
+              letters: { rows: 3, columns: { id: { sequence: 1 } } }
+            """);
+
+        (await bench.CompileAsync()).AssertRefused(3, "SD7104", "'letters'");
+    }
+
+    [Fact]
+    public async Task A_column_of_a_type_without_knowledge_is_told_and_the_others_are_written()
+    {
+        await using CompileBench bench = await CompileBench.StartAsync(schema: CompileBench.Letters.Replace("rules:", "  stamp: { prompt: Any, type: uuid }\n    rules:", StringComparison.Ordinal));
+
+        CommandLine run = await bench.CompileAsync();
+
+        Assert.Equal(4, run.ExitCode);
+        Assert.Contains("SD7102: Column 'letters.stamp' has type uuid", run.Error, StringComparison.Ordinal);
+        Assert.Equal("letters.[subject, body]", Assert.Single(bench.Read().Columns).Key);
+    }
+
+    [Fact]
+    public async Task A_model_has_to_be_named_unless_the_file_is_only_checked()
+    {
+        await using CompileBench bench = await CompileBench.StartAsync();
+        (await CommandLine.RunAsync("compile", bench.Schema)).AssertRefused(2, "SD8117", "--model");
+    }
 }
