@@ -1,3 +1,4 @@
+using SynthData.Batches;
 using SynthData.Planning;
 using SynthData.Run;
 using SynthData.Sources.Model.Tokens;
@@ -14,14 +15,18 @@ internal static class AskedTables
         {
             var rows = new PromptRows(run, table, new RejectionLedger(), isRefused: null);
             yield return (table, rows);
-            if (IsRead(run.Plan, table))
-                run.Finish(table.Index, rows.Complete(MadeUp(rows)));
+            if (run.IsRead(table))
+                run.Finish(table.Index, FrameJoin.Join(table, [rows.Complete(MadeUp(rows)), Rest(run, table)]));
         }
     }
 
-    private static bool IsRead(DatasetPlan plan, TablePlan table) => plan.Tables.Any(other => other.Index != table.Index && other.Cells.Any(cell =>
-        cell.Source is LookupCells lookup && lookup.ParentTable == table.Index
-        && (PlanCheck.ReadsModel(plan.Tables, table, lookup.ParentSlot) || UnsolvedCheck.IsUnsettled(plan.Tables, table, lookup.ParentSlot))));
+    private static Frame Rest(DatasetRun run, TablePlan table)
+    {
+        long asked = run.Plan.AskedRows(table.Index);
+        long[] rest = RowIndices.From(asked, (int)(run.Plan.RowCount(table.Index) - asked));
+        TableProgram program = rest.Length == 0 ? run.Program(table.Index) : run.WithoutModel(table);
+        return program.Evaluate(rest, program.Whole, null);
+    }
 
     private static PromptAnswer[] MadeUp(PromptRows rows)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SynthData.Batches;
 using SynthData.Planning;
 using SynthData.Run;
 using SynthData.Sources.Model;
@@ -35,36 +34,6 @@ internal static class ModelForecast
             model, scale.Name, tables.Sum(table => table.Cells), calls, tokens.In, tokens.Out, cost, Least(limits, calls, tokens.Total), tables);
     }
 
-<<<<<<< HEAD
-    private static TableEstimate Of(DatasetRun run, TablePlan table, TokenScale scale)
-    {
-        var rows = new PromptRows(run, table, new RejectionLedger(), isRefused: null);
-        TableEstimate estimate = new CallForecast(rows.Table, rows, scale, new PromptEngineOptions()).Estimate();
-        if (run.IsRead(table))
-            run.Finish(table.Index, FrameJoin.Join(table, [rows.Complete(MadeUp(rows)), Rest(run, table)]));
-        return estimate;
-    }
-
-    private static Frame Rest(DatasetRun run, TablePlan table)
-    {
-        long asked = run.Plan.AskedRows(table.Index);
-        long[] rest = RowIndices.From(asked, (int)(run.Plan.RowCount(table.Index) - asked));
-        TableProgram program = rest.Length == 0 ? run.Program(table.Index) : run.WithoutModel(table);
-        return program.Evaluate(rest, program.Whole, null);
-    }
-
-    private static PromptAnswer[] MadeUp(PromptRows rows)
-    {
-        string[] cells = [.. rows.Table.Columns.Select(SampleCells.Of)];
-        return
-        [
-            .. rows.Slots(0, (int)rows.Table.RowCount).Select(slot => new PromptAnswer(
-                slot.RowIndex, [.. cells.Select((text, column) => slot.IsAsked[column] ? text : null)])),
-        ];
-    }
-
-=======
->>>>>>> 7c75c03 (compile asks a model once for the text columns of a table and writes what it knows beside the schema)
     // What the limits of a minute alone make it take.
     private static TimeSpan? Least(ModelLimits limits, long calls, long tokens)
     {
