@@ -128,9 +128,13 @@ internal sealed class KnowledgeCompilation
         }
         catch (SchemaException refused)
         {
-            return refused.Diagnostics.Where(told => told.Severity == DiagnosticSeverity.Error && !unable.Any(column => column.Position == told.Position));
+            return refused.Diagnostics.Where(told => told.Severity == DiagnosticSeverity.Error && (told.Code != KnowledgeDiagnostics.NotCovered.Code || IsCompiled(told)));
         }
     }
+
+    // Other tables may be left for another time, and columns of other types are told of already.
+    private bool IsCompiled(Diagnostic told) => groups.Any(group => group.Plan.Group.Names.Any(
+        name => told.Message.Contains($"'{group.Plan.Group.Table.Table}.{name}'", StringComparison.Ordinal)));
 
     private static async Task<GroupOutcome> RunAsync(GroupCompilation group, PromptDesk desk, RunOptions options, CancellationToken cancellationToken)
     {

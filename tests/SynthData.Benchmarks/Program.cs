@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using SynthData.Benchmarks;
+using SynthData.Benchmarks.Compiled;
 using SynthData.Benchmarks.Orchestrator;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -19,6 +20,12 @@ if (args is [TwoCores.Child, { } count, { } times])
 if (args is ["orchestrator", .. string[] more])
 {
     await OrchestratorBenchmark.RunAsync(OrchestratorOptions.Of(more), Console.Out, CancellationToken.None);
+    return 0;
+}
+
+if (args is ["knowledge", .. string[] rest])
+{
+    await CompiledBenchmark.RunAsync(CompiledOptions.Of(rest), Console.Out, CancellationToken.None);
     return 0;
 }
 

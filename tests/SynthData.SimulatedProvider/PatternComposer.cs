@@ -38,8 +38,9 @@ internal sealed partial class PatternComposer
         long readings = Readings().Match(wish) is { Success: true } found ? long.Parse(found.Groups[1].Value, CultureInfo.InvariantCulture) : 6;
         if (most < 60)
             return Short(chance, readings, most);
-        string text = string.Join(' ', Enumerable.Range(0, wish.Contains("entence", StringComparison.Ordinal) || least > 60 ? Sentences : 1)
-            .Select(_ => Sentence(chance, wish.Contains("entence", StringComparison.Ordinal) ? SentenceWords : PhraseWords)));
+        bool isPhrase = least <= 60 && !wish.Contains("entence", StringComparison.Ordinal);
+        string text = string.Join(' ', Enumerable.Range(0, isPhrase ? 1 : Sentences)
+            .Select(_ => Sentence(chance, isPhrase ? PhraseWords : SentenceWords, isDense: isPhrase && readings > 12)));
         return readings > 64 ? $"{text} No. {{num:1..{readings.ToString(CultureInfo.InvariantCulture)}}}" : text;
     }
 
@@ -60,13 +61,13 @@ internal sealed partial class PatternComposer
         return readings > 30 ? text.Append(CultureInfo.InvariantCulture, $" {{num:1..{readings}}}").ToString() : text.ToString();
     }
 
-    private string Sentence(Chance chance, int length)
+    private string Sentence(Chance chance, int length, bool isDense)
     {
         var text = new StringBuilder(Choice(chance, isFirst: true, 4));
         int place = places.Length > 0 && chance.Below(2) == 0 ? 1 + (3 * chance.Below(length / 3)) : -1;
         for (int word = 1; word < length; word++)
         {
-            text.Append(' ').Append(word == place ? chance.Of(places) : word % 3 == 0 ? Choice(chance, isFirst: false, 3 + chance.Below(3)) : chance.Of(words));
+            text.Append(' ').Append(word == place ? chance.Of(places) : word % 3 == 0 || (isDense && word % 3 == 2) ? Choice(chance, isFirst: false, 3 + chance.Below(3)) : chance.Of(words));
         }
 
         return text.Append('.').ToString();

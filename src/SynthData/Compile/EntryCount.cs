@@ -18,14 +18,21 @@ internal static class EntryCount
     /// <summary>Masked texts wanted at most unless more are asked for.</summary>
     public const long MostWanted = 50_000;
 
+    /// <summary>Ways that an entry reads at least, be its table small.</summary>
+    private const int LeastReadings = 6;
+
     private const int Least = 96;
 
-    /// <param name="distinct">Masked texts wanted; null for a fifth of the rows.</param>
-    public static int Of(long rows, long? distinct)
-    {
-        long wanted = distinct ?? Math.Min(MostWanted, (rows + 4) / 5);
-        return (int)Math.Clamp(Math.Max(Ceiling(wanted, Readings), Math.Min(Ceiling(rows, 4), Least)), 1, Knowledge.KnowledgeLimits.MaxEntries);
-    }
+    /// <summary>Masked texts wanted.</summary>
+    /// <param name="distinct">As asked for; null for a fifth of the rows.</param>
+    public static long Wanted(long rows, long? distinct) => distinct ?? Math.Min(MostWanted, Ceiling(rows, 5));
+
+    /// <summary>Entries wanted of all pools together.</summary>
+    public static int Of(long rows, long? distinct) => (int)Math.Clamp(
+        Math.Max(Ceiling(Wanted(rows, distinct), Readings), Math.Min(Ceiling(rows, 4), Least)), 1, Knowledge.KnowledgeLimits.MaxEntries);
+
+    /// <summary>How many ways an entry has to read, so that so many entries come to the texts wanted.</summary>
+    public static long ReadingsOf(long wanted, int entries) => Math.Clamp(Ceiling(wanted, entries), LeastReadings, Readings);
 
     /// <summary>The entries of a pool that so great a share of the rows takes.</summary>
     public static int OfPool(int entries, double share) => Math.Max(LeastOfPool, (int)Math.Ceiling(entries * share));

@@ -7,8 +7,9 @@ namespace SynthData.Compile;
 
 /// <summary>What a group is to have and what it has: pools with the entries that are kept, and the entries that are missing.</summary>
 /// <param name="Known">What the file has of the group; null for nothing.</param>
+/// <param name="Readings">How many ways an entry has to read, where its column is neither short nor unique.</param>
 /// <param name="Pools">In the order in which they are asked for.</param>
-internal sealed record EntryPlan(EntryGroup Group, string Fingerprint, KnowledgeColumn? Known, ImmutableArray<PoolPlan> Pools)
+internal sealed record EntryPlan(EntryGroup Group, string Fingerprint, KnowledgeColumn? Known, long Readings, ImmutableArray<PoolPlan> Pools)
 {
     private const int ReadingsOfUnique = 500;
     private const int ShortCharacters = 24;
@@ -29,7 +30,7 @@ internal sealed record EntryPlan(EntryGroup Group, string Fingerprint, Knowledge
     public long LeastReadings(PromptColumn column)
     {
         bool isShort = column.Length is { High: <= ShortCharacters } || PromptedLength.Of(column.Prompt) < ShortCharacters;
-        long least = isShort ? 2 : 6;
+        long least = isShort ? 2 : Readings;
         return column.IsUnique ? Math.Max(least, (Group.Table.RowCount + Pools.Min(pool => pool.Wish.Entries) - 1) / Pools.Min(pool => pool.Wish.Entries)) : least;
     }
 
@@ -43,7 +44,8 @@ internal sealed record EntryPlan(EntryGroup Group, string Fingerprint, Knowledge
         if (group.IsUnique)                             // every pool needs as many texts as there are rows
             wishes = wishes.Select(wish => wish with { Entries = (int)Math.Max(wish.Entries, (group.Table.RowCount + ReadingsOfUnique - 1) / ReadingsOfUnique) });
         bool isStale = known is not null && known.Fingerprint != fingerprint;
-        return new EntryPlan(group, fingerprint, known, [.. wishes.Where(wish => !IsCovered(wish, known)).Select(wish => new PoolPlan(wish, Kept(wish, known, isStale)))]);
+        long readings = EntryCount.ReadingsOf(EntryCount.Wanted(group.Table.RowCount, distinct), entries);
+        return new EntryPlan(group, fingerprint, known, readings, [.. wishes.Where(wish => !IsCovered(wish, known)).Select(wish => new PoolPlan(wish, Kept(wish, known, isStale)))]);
     }
 
     // What a hand changed stays whatever the prompt says now.
