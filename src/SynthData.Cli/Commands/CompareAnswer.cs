@@ -64,6 +64,7 @@ internal sealed record CompareAnswer(LikenessReport Report) : CommandAnswer
     {
         null => "",
         { } whole when Math.Abs(whole) >= 1_000 => whole.ToString("N0", CultureInfo.InvariantCulture),
+        { } zero when Math.Abs(zero) < 0.00005 => "0",
         { } small => small.ToString("0.####", CultureInfo.InvariantCulture),
     };
 }
