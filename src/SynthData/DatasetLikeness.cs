@@ -1,104 +1,27 @@
 using System.Collections.Immutable;
-using SynthData.Batches;
 using SynthData.Comparing;
 using SynthData.Comparing.Sampling;
 using SynthData.Diagnostics;
-using SynthData.Output;
-using SynthData.Planning;
-using SynthData.Schema;
 
 namespace SynthData;
 
-/// <summary>Measures how alike two datasets are, whoever made them.</summary>
-/// <remarks>Each file is read once for its columns and types and once for its rows. Kept in memory are at most <see cref="LikenessRequest.SampleRows"/> rows of each table.</remarks>
-internal sealed class DatasetLikeness
+/// <summary>Measures how alike two datasets are.</summary>
+internal static class DatasetLikeness
 {
-    private readonly LikenessRequest request;
-    private readonly ComparedSide a;
-    private readonly ComparedSide b;
-    private readonly DatasetPlan? plan;
-    private readonly List<Diagnostic> notes = [];
-
-    private DatasetLikeness(LikenessRequest request)
-    {
-        this.request = request;
-        a = ComparedSide.Find(request.A, request.Schema);
-        b = ComparedSide.Find(request.B, request.Schema);
-        plan = request.Schema is { } schema ? Planner.Draft(schema.Schema, PlanRequest.ForData(schema.Schema, asOf: null), []) : null;
-    }
-
     /// <exception cref="SchemaException">The two cannot be compared (SD82), or the schema is wrong (SD1, SD2).</exception>
     /// <exception cref="GenerationException">A file cannot be read (SD5).</exception>
     public static async Task<LikenessReport> RunAsync(LikenessRequest request, CancellationToken cancellationToken)
     {
         await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
-        return await new DatasetLikeness(request).RunAsync(cancellationToken);
+        var datasets = new ComparedDatasets(request);
+        var compared = ImmutableArray.CreateBuilder<TableLikeness>();
+        await foreach (SampledPair pair in datasets.ReadAsync(cancellationToken))
+            compared.Add(new TableComparison(pair).Compare());
+
+        ImmutableArray<TableLikeness> tables = compared.ToImmutable();
+        return new LikenessReport(
+            tables,
+            [.. tables.SelectMany(table => LikenessVerdict.Passed(table, request.Thresholds))],
+            [.. datasets.Notes, .. LikenessVerdict.Idle(tables, request.Thresholds)]);
     }
-
-    private async Task<LikenessReport> RunAsync(CancellationToken cancellationToken)
-    {
-        var tables = ImmutableArray.CreateBuilder<TableLikeness>();
-        foreach ((string tableA, string tableB) in Pairs())
-            tables.Add(await CompareAsync(tableA, tableB, cancellationToken));
-        ImmutableArray<TableLikeness> compared = tables.ToImmutable();
-        notes.AddRange(LikenessVerdict.Idle(compared, request.Thresholds));
-        return new LikenessReport(compared, [.. compared.SelectMany(table => LikenessVerdict.Passed(table, request.Thresholds))], [.. notes]);
-    }
-
-    private List<(string A, string B)> Pairs()
-    {
-        if (a.Tables.Count == 1 && b.Tables.Count == 1)
-            return [(a.Tables.Keys.First(), b.Tables.Keys.First())];
-        List<(string, string)> common = [.. a.Tables.Keys.Where(b.Tables.ContainsKey).Select(table => (table, table))];
-        if (common.Count == 0)
-            throw new SchemaException([ComparingDiagnostics.NoCommonTable.At(null, a.Path, b.Path, string.Join(", ", a.Tables.Keys), string.Join(", ", b.Tables.Keys))]);
-        notes.AddRange(a.Tables.Keys.Where(table => !b.Tables.ContainsKey(table)).Select(table => ComparingDiagnostics.TableOfOneSide.At(null, table, a.Path)));
-        notes.AddRange(b.Tables.Keys.Where(table => !a.Tables.ContainsKey(table)).Select(table => ComparingDiagnostics.TableOfOneSide.At(null, table, b.Path)));
-        return common;
-    }
-
-    private async Task<TableLikeness> CompareAsync(string tableA, string tableB, CancellationToken cancellationToken)
-    {
-        TablePlan? table = plan?.Tables.FirstOrDefault(one => one.Name == tableA);
-        ImmutableArray<BatchColumn> columnsA = await a.ColumnsAsync(tableA, table, cancellationToken);
-        ImmutableArray<BatchColumn> columnsB = await b.ColumnsAsync(tableB, table, cancellationToken);
-        (BatchColumn A, BatchColumn B)[] common =
-            [.. columnsA.Join(columnsB, column => column.Name, column => column.Name, (first, second) => (first, second), StringComparer.Ordinal)];
-        if (common.Length == 0)
-            throw new SchemaException([ComparingDiagnostics.NoCommonColumn.At(null, tableA, a.Path, b.Path, Names(columnsB), Names(columnsA))]);
-        NoteOthers(tableA, columnsA, columnsB, a.Path);
-        NoteOthers(tableB, columnsB, columnsA, b.Path);
-
-        CellClass[] classes = [.. common.Select(column => CellClasses.Of(column.A.Type, column.B.Type))];
-        SampledTable sampleA = await SampleAsync(a, tableA, [.. common.Select(column => column.A)], classes, cancellationToken);
-        SampledTable sampleB = await SampleAsync(b, tableB, [.. common.Select(column => column.B)], classes, cancellationToken);
-        HashSet<string> prose = table is null ? [] : [.. table.Cells.Where(cell => cell.Column?.Source is PromptSource).Select(cell => cell.Name)];
-        return new TableComparison(sampleA, sampleB, prose).Compare(tableA);
-    }
-
-    private async Task<SampledTable> SampleAsync(
-        ComparedSide side, string table, ImmutableArray<BatchColumn> columns, CellClass[] classes, CancellationToken cancellationToken)
-    {
-        var sample = new RowSample([.. columns.Select((column, index) => SampledColumn.For(column.Name, column.Type, classes[index]))], request.SampleRows);
-        foreach (TableFile file in side.Tables[table])
-        {
-            await foreach (ReadRows read in file.ReadAsync(table, columns, _ => { }, cancellationToken))
-                sample.Add(read.Rows);
-        }
-
-        SampledTable closed = sample.Close();
-        if (closed.Rows == 0)
-            throw new SchemaException([ComparingDiagnostics.EmptyTable.At(null, table, side.Path)]);
-        if (closed.Unread > 0)
-            notes.Add(ComparingDiagnostics.CellsUnread.At(null, side.Path, closed.Unread, table));
-        return closed;
-    }
-
-    private void NoteOthers(string table, ImmutableArray<BatchColumn> columns, ImmutableArray<BatchColumn> others, string path)
-    {
-        foreach (BatchColumn column in columns.Where(column => !others.Any(other => other.Name == column.Name)))
-            notes.Add(ComparingDiagnostics.ColumnOfOneSide.At(null, column.Name, table, path));
-    }
-
-    private static string Names(ImmutableArray<BatchColumn> columns) => string.Join(", ", columns.Select(column => column.Name));
 }

@@ -11,20 +11,18 @@ internal sealed class TableComparison
     private const int MostNameUnits = 40;
     private readonly SampledTable a;
     private readonly SampledTable b;
+    private readonly string table;
     private readonly ImmutableArray<CellClass> classes;
 
-    /// <param name="a">Rows of the first table; a row at least.</param>
-    /// <param name="b">Rows of the second, with the same columns.</param>
-    /// <param name="proseColumns">Columns that are texts, however few of them differ.</param>
-    public TableComparison(SampledTable a, SampledTable b, IReadOnlySet<string> proseColumns)
+    /// <param name="pair">Of a row at least each.</param>
+    public TableComparison(SampledPair pair)
     {
-        this.a = a;
-        this.b = b;
-        classes = [.. Enumerable.Range(0, a.Columns.Length).Select(column => ClassOf(column, proseColumns))];
+        (table, a, b) = (pair.Table, pair.A, pair.B);
+        classes = ColumnClasses.Of(pair);
     }
 
-    public TableLikeness Compare(string name) => new(
-        name,
+    public TableLikeness Compare() => new(
+        table,
         new ComparedRows(a.Rows, a.Count),
         new ComparedRows(b.Rows, b.Count),
         [.. Enumerable.Range(0, classes.Length).Select(Compare)],
@@ -94,21 +92,11 @@ internal sealed class TableComparison
         return (first[..rows], second[..rows]);
     }
 
-    private MeasuredTexts Masked(SampledTable table, int column, int[] slots)
+    private MeasuredTexts Masked(SampledTable side, int column, int[] slots)
     {
-        SampledTexts[] others = [.. table.Columns.Where((other, index) => index != column && !classes[index].IsMeasured() && other.Cells is SampledTexts).Select(other => other.Texts)];
+        SampledTexts[] others = [.. side.Columns.Where((other, index) => index != column && !classes[index].IsMeasured() && other.Cells is SampledTexts).Select(other => other.Texts)];
         return new MeasuredTexts(slots.Select(slot => TextMask.Of(
-            table.Columns[column].Texts[slot]!, others.Select(other => other[slot]).OfType<string>().Where(name => name.Length <= MostNameUnits && name is not ("true" or "false")))));
-    }
-
-    // Few different texts, each in several rows of the first table, are categories.
-    private CellClass ClassOf(int column, IReadOnlySet<string> proseColumns)
-    {
-        const int mostCategories = 100;
-        if (a.Columns[column].Class != CellClass.Text || proseColumns.Contains(a.Columns[column].Name))
-            return a.Columns[column].Class;
-        int distinct = CountOf(a.TextsOf(column, a.Count));
-        return distinct <= mostCategories && distinct * 2 <= a.Slots(column, a.Count).Count() ? CellClass.Category : CellClass.Text;
+            side.Columns[column].Texts[slot]!, others.Select(other => other[slot]).OfType<string>().Where(name => name.Length <= MostNameUnits && name is not ("true" or "false")))));
     }
 
     private static double NullsOf(SampledTable table, int column) => 1 - (table.Slots(column, table.Count).Count() / (double)table.Count);
