@@ -3,6 +3,7 @@ using System.Globalization;
 using SynthData.Benchmarks;
 using SynthData.Benchmarks.Compiled;
 using SynthData.Benchmarks.Orchestrator;
+using SynthData.Benchmarks.TwoSample;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args is [PeakMemory.Child, { } rows, { } format])
@@ -26,6 +27,12 @@ if (args is ["orchestrator", .. string[] more])
 if (args is ["knowledge", .. string[] rest])
 {
     await CompiledBenchmark.RunAsync(CompiledOptions.Of(rest), Console.Out, CancellationToken.None);
+    return 0;
+}
+
+if (args is ["twosample", .. string[] compared])
+{
+    await TwoSampleBenchmark.RunAsync(TwoSampleOptions.Of(compared), Console.Out, CancellationToken.None);
     return 0;
 }
 
