@@ -40,10 +40,21 @@ public class PackTests
         KnowledgeFile first = KnowledgePacks.Find(pack, KnowledgePacks.LocalesOf(pack)[0])!;
         KnowledgeFile file = KnowledgePacks.Find(pack, locale)!;
 
-        Assert.Equal(first.Columns.Select(Shape), file.Columns.Select(Shape));
+        Assert.Equal(first.Columns.Select(Given), file.Columns.Select(Given));
+        Assert.Equal(Told(first), Told(file));
 
-        static string Shape(KnowledgeColumn column) => $"{column.Key}: {string.Join(", ", column.Given.Select(given => given.Text))}; "
-            + string.Join(", ", column.Pools.SelectMany(pool => pool.When).SelectMany(one => one.Values.Select(value => $"{one.Column.Text}={value.Text}")).Distinct().Order(StringComparer.Ordinal));
+        static string Given(KnowledgeColumn column) => $"{column.Key}: {string.Join(", ", column.Given.Select(given => given.Text))}";
+
+        // By pools, odds or items of lists, whichever a language does best with.
+        static IEnumerable<string> Told(KnowledgeFile file)
+        {
+            KnowledgePool[] pools = [.. file.Columns.SelectMany(column => column.Pools)];
+            IEnumerable<PoolCondition> conditions = pools.SelectMany(pool => pool.When).Concat(file.Lists.Values.SelectMany(list => list.Items).SelectMany(item => item.When));
+            IEnumerable<EntryOdds> odds = pools.SelectMany(pool => pool.Entries).SelectMany(entry => entry.Odds);
+            return conditions.SelectMany(one => one.Values.Select(value => $"{one.Column.Text}={value.Text}"))
+                .Concat(odds.SelectMany(one => one.Factors.Select(factor => $"{one.Column.Text}={factor.Value.Text}")))
+                .Distinct().Order(StringComparer.Ordinal);
+        }
     }
 
     [Theory]
