@@ -27,6 +27,8 @@ internal sealed class ComparedDatasets
         this.request = request;
         a = ComparedSide.Find(request.A, request.Schema);
         b = ComparedSide.Find(request.B, request.Schema);
+        notes.AddRange(a.Notes);
+        notes.AddRange(b.Notes);
         plan = request.Schema is { } schema ? Planner.Draft(schema.Schema, PlanRequest.ForData(schema.Schema, asOf: null), []) : null;
     }
 

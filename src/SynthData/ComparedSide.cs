@@ -11,17 +11,24 @@ namespace SynthData;
 /// <param name="Path">The file or folder.</param>
 internal sealed record ComparedSide(string Path, ImmutableSortedDictionary<string, ImmutableArray<TableFile>> Tables)
 {
+    /// <summary>What is there and was not read.</summary>
+    public ImmutableArray<Diagnostic> Notes { get; init; } = [];
+
     /// <summary>Finds the tables of a file or folder: those a manifest names, else one a file, named like it.</summary>
     /// <exception cref="SchemaException">It holds no table (SD8).</exception>
     /// <exception cref="GenerationException">A manifest cannot be read (SD5).</exception>
-    public static ComparedSide Find(string path, Dataset? schema)
+    public static ComparedSide Find(ValidationInput input, Dataset? schema)
     {
         if (schema is not null)
-            return new ComparedSide(path, DataFiles.Find(schema.Schema, [new ValidationInput(Table: null, path)]).ByTable.ToImmutableSortedDictionary(StringComparer.Ordinal));
-        ImmutableSortedDictionary<string, ImmutableArray<TableFile>> tables = Directory.Exists(path) ? InFolder(path) : OfFile(path);
+        {
+            DataFiles files = DataFiles.Find(schema.Schema, [input]);
+            return new ComparedSide(input.Path, files.ByTable.ToImmutableSortedDictionary(StringComparer.Ordinal)) { Notes = [.. files.Notes] };
+        }
+
+        ImmutableSortedDictionary<string, ImmutableArray<TableFile>> tables = Directory.Exists(input.Path) ? InFolder(input.Path) : OfFile(input.Path);
         if (tables.IsEmpty)
-            throw new SchemaException([UsageDiagnostics.InvalidValue.At(null, "A B", path, $"a file that ends in {DataFiles.KnownEndings}, or a folder with such files")]);
-        return new ComparedSide(path, tables);
+            throw Refused(input.Path, $"a file that ends in {DataFiles.KnownEndings}, or a folder with such files");
+        return new ComparedSide(input.Path, tables);
     }
 
     /// <summary>The columns of a table, in the order of its first file.</summary>
@@ -50,16 +57,24 @@ internal sealed record ComparedSide(string Path, ImmutableSortedDictionary<strin
                 .Add(NameOf(path, format), [new TableFile(path, format, HasEscapedFormulas(ManifestAt(OutputTarget.File(path))))])
             : ImmutableSortedDictionary<string, ImmutableArray<TableFile>>.Empty;
 
-    private static ImmutableSortedDictionary<string, ImmutableArray<TableFile>> InFolder(string folder)
+    private static ImmutableSortedDictionary<string, ImmutableArray<TableFile>> InFolder(string folder) =>
+        ManifestAt(OutputTarget.Folder(folder)) is { } manifest ? ByManifest(folder, manifest) : ByName(folder);
+
+    private static ImmutableSortedDictionary<string, ImmutableArray<TableFile>> ByManifest(string folder, RunManifest manifest) => manifest.Tables.ToImmutableSortedDictionary(
+        table => table.Name,
+        table => table.Files.Select(file => System.IO.Path.Combine(folder, file.Path)).Where(path => TableFile.FormatOf(path) is not null)
+            .Select(path => new TableFile(path, TableFile.FormatOf(path)!, HasEscapedFormulas(manifest))).ToImmutableArray(),
+        StringComparer.Ordinal);
+
+    private static ImmutableSortedDictionary<string, ImmutableArray<TableFile>> ByName(string folder)
     {
-        RunManifest? manifest = ManifestAt(OutputTarget.Folder(folder));
-        IEnumerable<(string Table, string Path)> files = manifest is null
-            ? DataFiles.In(folder).Select(path => (NameOf(path, TableFile.FormatOf(path)!), path))
-            : manifest.Tables.SelectMany(table => table.Files.Select(file => (table.Name, System.IO.Path.Combine(folder, file.Path))));
-        return files.Where(file => File.Exists(file.Path) && TableFile.FormatOf(file.Path) is not null)
-            .GroupBy(file => file.Table, file => new TableFile(file.Path, TableFile.FormatOf(file.Path)!, HasEscapedFormulas(manifest)), StringComparer.Ordinal)
-            .ToImmutableSortedDictionary(table => table.Key, table => table.ToImmutableArray(), StringComparer.Ordinal);
+        ILookup<string, TableFile> files = DataFiles.In(folder).Select(path => new TableFile(path, TableFile.FormatOf(path)!)).ToLookup(file => NameOf(file.Path, file.Format), StringComparer.Ordinal);
+        if (files.FirstOrDefault(table => table.Count() > 1) is { } several)
+            throw Refused(folder, $"a folder with one file of table '{several.Key}', which {string.Join(" and ", several.Select(file => $"'{System.IO.Path.GetFileName(file.Path)}'"))} are");
+        return files.ToImmutableSortedDictionary(table => table.Key, table => table.ToImmutableArray(), StringComparer.Ordinal);
     }
+
+    private static SchemaException Refused(string path, string expected) => new([UsageDiagnostics.InvalidValue.At(null, "A B", path, expected)]);
 
     private static string NameOf(string path, ITableFormat format) => System.IO.Path.GetFileName(path)[..^format.Extension.Length];
 

@@ -8,7 +8,7 @@ namespace SynthData.Cli.Commands;
 /// <summary><c>synthdata compare A B</c></summary>
 internal sealed class CompareCommand : SynthDataCommand
 {
-    private readonly Argument<string> a = new("A") { Description = "What to compare with: a file (CSV, Parquet, JSON lines), or the folder of a dataset" };
+    private readonly Argument<string> a = new("A") { Description = "What to compare with: a file (CSV, Parquet, JSON lines) or the folder of a dataset; with --schema also TABLE=FILE" };
 
     private readonly Argument<string> b = new("B") { Description = "What to compare: the same" };
 
@@ -41,29 +41,28 @@ internal sealed class CompareCommand : SynthDataCommand
     public override async Task<CommandAnswer> AnswerAsync(ParseResult parsed, Session session, CancellationToken cancellationToken)
     {
         DiagnosticBag bag = new();
-        var request = new LikenessRequest(Existing(parsed.GetRequiredValue(a), bag), Existing(parsed.GetRequiredValue(b), bag))
+        Dataset? known = Schema(parsed, bag);
+        var request = new LikenessRequest(Side(parsed.GetRequiredValue(a), known, bag), Side(parsed.GetRequiredValue(b), known, bag), known)
         {
             Thresholds = [.. threshold.Values(parsed).Select(text => Threshold(text, bag)).OfType<LikenessThreshold>()],
         };
         if (sample.Read(parsed, bag, "a whole number from 1 to 1000000", ArgumentText.SmallCount) is { } rows)
             request = request with { SampleRows = rows };
-        if (schema.Value(parsed) is { } path)
-        {
-            SchemaFile.ThrowUnlessReadable(path, bag);
-            request = request with { Schema = Dataset.Open(path) };
-        }
-
         bag.ThrowIfErrors();
         LikenessReport report = await DatasetLikeness.RunAsync(request, cancellationToken);
         return new CompareAnswer(report) { Diagnostics = report.Notes };
     }
 
-    private static string Existing(string path, DiagnosticBag bag)
+    private Dataset? Schema(ParseResult parsed, DiagnosticBag bag)
     {
-        if (!File.Exists(path) && !Directory.Exists(path))
-            bag.Add(UsageDiagnostics.FileNotFound, position: null, path, "");
-        return path;
+        if (schema.Value(parsed) is not { } path)
+            return null;
+        SchemaFile.ThrowUnlessReadable(path, bag);
+        return Dataset.Open(path);
     }
+
+    private static ValidationInput Side(string text, Dataset? known, DiagnosticBag bag) =>
+        known is null ? DataInput.Read(text, bag) : DataInput.Read(text, known, "A B", bag);
 
     private LikenessThreshold? Threshold(string text, DiagnosticBag bag)
     {

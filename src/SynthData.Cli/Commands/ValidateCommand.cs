@@ -53,7 +53,7 @@ internal sealed class ValidateCommand : SynthDataCommand
         SqlDialect? dialect = sql.Read(parsed, bag, "duckdb or postgres", Dialect);
         schema.Diagnose(parsed, new GenerationRequest { AsOf = asOf, Model = AnyModel, IsStrict = parsed.GetValue(strict) }, bag);
         Dataset dataset = schema.Open(parsed, bag);
-        ImmutableArray<ValidationInput> inputs = [.. (parsed.GetValue(data) ?? []).Select(text => Input(text, dataset, bag))];
+        ImmutableArray<ValidationInput> inputs = [.. (parsed.GetValue(data) ?? []).Select(text => DataInput.Read(text, dataset, "TABLE=DATA", bag))];
         bag.ThrowIfErrors();
 
         if (dialect is { } chosen)
@@ -75,16 +75,4 @@ internal sealed class ValidateCommand : SynthDataCommand
         "postgres" => SqlDialect.Postgres,
         _ => null,
     };
-
-    private static ValidationInput Input(string text, Dataset dataset, DiagnosticBag bag)
-    {
-        int equals = text.IndexOf('=', StringComparison.Ordinal);
-        bool namesTable = equals > 0 && !File.Exists(text) && !Directory.Exists(text);
-        ValidationInput input = namesTable ? new ValidationInput(text[..equals], text[(equals + 1)..]) : new ValidationInput(Table: null, text);
-        if (input.Table is { } table)
-            TableNames.Find(dataset.Schema, table, "TABLE=DATA", bag);
-        if (!File.Exists(input.Path) && !Directory.Exists(input.Path))
-            bag.Add(UsageDiagnostics.FileNotFound, position: null, input.Path, "");
-        return input;
-    }
 }

@@ -93,6 +93,37 @@ public sealed class CompareTests : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_has_one_file_of_a_table_and_every_file_its_manifest_names()
+    {
+        folder.Write("twice/pets.csv", "n\n1\n");
+        folder.Write("twice/pets.jsonl", "{\"n\": 1}\n");
+        (await CommandLine.RunAsync("compare", folder.At("twice"), pets)).AssertRefused(2, "SD8106", "'pets.csv' and 'pets.jsonl'");
+
+        string schema = folder.Write("one.yaml", "synthdata: 1\nname: one\ntables: { pets: { rows: 9, columns: { age: { range: [1, 9] } } } }\n");
+        Assert.Equal(0, (await CommandLine.RunAsync("generate", schema, "-o", folder.At("made"))).ExitCode);
+        Assert.Equal(0, (await CommandLine.RunAsync("compare", folder.At("made"), pets)).ExitCode);
+        File.Delete(folder.At("made/pets.csv"));
+        (await CommandLine.RunAsync("compare", folder.At("made"), pets)).AssertRefused(5, "SD5030", "pets.csv");
+    }
+
+    [Fact]
+    public async Task A_schema_gives_types_and_says_which_table_a_file_holds()
+    {
+        string schema = folder.Write("zoo.yaml", """
+            synthdata: 1
+            name: zoo
+            tables:
+              pets: { rows: 4, columns: { kind: { values: [cat, dog] }, age: { pattern: '[1-9]' }, note: { prompt: What it does, fallback: { values: [nothing] } } } }
+              cages: { rows: 1, columns: { size: { range: [1, 9] } } }
+            """);
+        CommandLine run = await CommandLine.RunAsync("compare", $"pets={pets}", $"pets={wolves}", "--schema", schema);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Matches(@"\nage +text +nulls", run.Output);
+        (await CommandLine.RunAsync("compare", $"pet={pets}", $"pets={wolves}", "--schema", schema)).AssertRefused(2, "SD8112", "Did you mean 'pets'?");
+        (await CommandLine.RunAsync("compare", pets, wolves, "--schema", folder.Write("bad.yaml", "synthdata: 1\nname: bad\n"))).AssertRefused(3, "SD1016");
+    }
+
+    [Fact]
     public async Task Tables_and_columns_of_one_side_are_named()
     {
         folder.Write("a/one.csv", "n,m\n1,1\n");

@@ -4,10 +4,11 @@ namespace SynthData.Comparing.Distances;
 internal static class SpearmanCorrelation
 {
     /// <returns>0 where all numbers of a side are equal.</returns>
-    public static double Of(double[] first, double[] second)
+    public static double Of(double[] first, double[] second) => OfRanks(RanksOf(first), RanksOf(second));
+
+    /// <summary>The same of ranks from 1, so that those of a column are found once for all its pairs.</summary>
+    public static double OfRanks(double[] a, double[] b)
     {
-        double[] a = RanksOf(first);
-        double[] b = RanksOf(second);
         double mean = (a.Length + 1) / 2.0;
         double both = 0;
         double ofA = 0;
@@ -22,7 +23,8 @@ internal static class SpearmanCorrelation
         return ofA == 0 || ofB == 0 ? 0 : both / Math.Sqrt(ofA * ofB);
     }
 
-    private static double[] RanksOf(double[] numbers)
+    /// <summary>The rank of each number, from 1.</summary>
+    public static double[] RanksOf(double[] numbers)
     {
         double[] sorted = [.. numbers];
         int[] rows = [.. Enumerable.Range(0, numbers.Length)];
