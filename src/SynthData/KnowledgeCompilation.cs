@@ -45,8 +45,8 @@ internal sealed class KnowledgeCompilation
             RowSample sample = RowSample.Of(rows.Table, rows);
             foreach (EntryGroup group in EntryGroups.Of(sample, dataset.Knowledge))
                 groups.Add(new GroupCompilation(EntryPlan.Of(group, dataset.Knowledge, wanted.Distinct), table));
-            unable.AddRange(rows.Table.Columns.Where(column => column.Type.Kind != Schema.ColumnKind.String)
-                .Select(column => CompileDiagnostics.TypeNotCompiled.At(table.Find(column.Name)!.Column!.Source!.Position, $"{table.Name}.{column.Name}", column.Type)));
+            unable.AddRange(rows.Table.Columns.Where(column => !EntryGroups.Hold(column))
+                .Select(column => CompileDiagnostics.TypeNotCompiled.At(table.Find(column.Name)!.Column!.Source!.Position, $"{table.Name}.{column.Name}", column.IsUnique ? $"{column.Type} and is unique" : column.Type)));
         }
 
         if (groups.Count + unable.Count == 0)
@@ -115,7 +115,7 @@ internal sealed class KnowledgeCompilation
             return "is not there";
         if (group.IsStale)
             return "was compiled for prompts that have changed";
-        return group.Pools.FirstOrDefault(pool => pool.Kept.IsEmpty) is { } empty ? $"has nothing for {empty.Wish.Told}" : null;
+        return group.Pools.FirstOrDefault(pool => pool.Have == 0) is { } empty ? $"has nothing for {empty.Wish.Told}" : null;
     }
 
     // What generating from the file alone would be refused for.
@@ -159,7 +159,7 @@ internal sealed class KnowledgeCompilation
         for (int place = 0; place < outcome.Plan.Pools.Length && !outcome.Plan.IsByHand; place++)
         {
             PoolPlan pool = outcome.Plan.Pools[place];
-            int have = pool.Kept.Length + outcome.Written[place].Length;
+            int have = pool.Have + outcome.Written[place].Length;
             if (pool.Lacks(have))
                 yield return CompileDiagnostics.PoolShort.At(null, outcome.Plan.Group.Key, have, pool.Wish.Entries, pool.Wish.Told, why);
         }

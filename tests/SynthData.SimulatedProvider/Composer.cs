@@ -17,10 +17,12 @@ internal sealed class Composer
 
     private readonly List<(string Name, string Traits, string Wish)> columns = [];
     private readonly PatternComposer? patterns;
+    private readonly bool isSpread;
 
     public Composer(string system)
     {
         patterns = PatternComposer.Of(system, Words);
+        isSpread = SpreadComposer.IsAsked(system);
         bool isInside = false;
         foreach (string line in system.Split('\n'))
         {
@@ -57,13 +59,19 @@ internal sealed class Composer
                 Fault.Writes writes => writes.Json(slot, name),
                 _ => null,
             };
-            string value = faulty ?? (patterns is not null && traits.StartsWith("text", StringComparison.Ordinal)
-                ? Quoted(patterns.Write($"{slot.Line}\n{name}", wish)) : Value(slot, name, traits));
+            string value = faulty ?? Value(slot, name, traits, wish);
             cells.Add(new AnsweredCell(slot.Id, name, value, IsRight: faulty is null));
             text.Append(isObject ? $",{Quoted(name)}:{value}" : "," + value);
         }
 
         return new AnsweredRow(text.Append(isObject ? '}' : ']').ToString(), cells);
+    }
+
+    private string Value(AskedSlot slot, string name, string traits, string wish)
+    {
+        if (isSpread)
+            return SpreadComposer.Write(slot.Line, name, traits);
+        return patterns is not null && traits.StartsWith("text", StringComparison.Ordinal) ? Quoted(patterns.Write($"{slot.Line}\n{name}", wish)) : Value(slot, name, traits);
     }
 
     private static string Quoted(string name) => '"' + JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(name) + '"';

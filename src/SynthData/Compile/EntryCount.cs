@@ -15,6 +15,9 @@ internal static class EntryCount
     /// <summary>Entries of a pool at least.</summary>
     public const int LeastOfPool = 4;
 
+    /// <summary>For columns that are no texts: values of 2 % of the rows get pools of their own.</summary>
+    public const int OfSpread = 50 * LeastOfPool;
+
     /// <summary>Masked texts wanted at most unless more are asked for.</summary>
     public const long MostWanted = 50_000;
 

@@ -5,9 +5,17 @@ using SynthData.Schema;
 
 namespace SynthData.Compile;
 
-/// <summary>Groups the text columns of a table: as the file has them, and the others all together.</summary>
+/// <summary>Groups the text columns of a table, as the file has them and the others all together; every other column stands alone.</summary>
 internal static class EntryGroups
 {
+    /// <summary>Whether knowledge can hold a column's values.</summary>
+    public static bool Hold(PromptColumn column) => column.Type.Kind switch
+    {
+        ColumnKind.String => true,
+        ColumnKind.Uuid or ColumnKind.Json => false,
+        _ => !column.IsUnique,
+    };
+
     public static IEnumerable<EntryGroup> Of(RowSample sample, KnowledgeFile? file)
     {
         ImmutableArray<PromptColumn> texts = [.. sample.Table.Columns.Where(column => column.Type.Kind == ColumnKind.String)];
@@ -24,5 +32,7 @@ internal static class EntryGroups
         ImmutableArray<PromptColumn> left = [.. texts.Where(column => !grouped.Contains(column.Name))];
         if (!left.IsEmpty)
             yield return EntryGroup.Of(sample, left, []);
+        foreach (PromptColumn column in sample.Table.Columns.Where(column => column.Type.Kind != ColumnKind.String && Hold(column)))
+            yield return EntryGroup.Of(sample, [column], [.. file?.Find(sample.Table.Table, column.Name)?.Given.Select(name => name.Text) ?? []]);
     }
 }

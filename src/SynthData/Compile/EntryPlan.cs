@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SynthData.Knowledge;
 using SynthData.Planning;
+using SynthData.Schema;
 using SynthData.Sources.Model.Tokens;
 
 namespace SynthData.Compile;
@@ -16,7 +17,7 @@ internal sealed record EntryPlan(EntryGroup Group, string Fingerprint, Knowledge
 
     /// <summary>A place for each entry, those that are kept among them, so that an entry keeps its place when others are written.</summary>
     public ImmutableArray<EntryPlace> Places { get; } =
-        [.. Pools.SelectMany((pool, place) => Enumerable.Range(0, pool.Lacks(pool.Kept.Length) ? pool.Wish.Entries : pool.Kept.Length).Select(number => new EntryPlace(place, number, number < pool.Kept.Length)))];
+        [.. Pools.SelectMany((pool, place) => Enumerable.Range(0, pool.Lacks(pool.Have) ? pool.Wish.Entries : pool.Have).Select(number => new EntryPlace(place, number, number < pool.Have)))];
 
     public int Missing => Places.Count(place => !place.IsKept);
 
@@ -34,18 +35,27 @@ internal sealed record EntryPlan(EntryGroup Group, string Fingerprint, Knowledge
         return column.IsUnique ? Math.Max(least, (Group.Table.RowCount + Pools.Min(pool => pool.Wish.Entries) - 1) / Pools.Min(pool => pool.Wish.Entries)) : least;
     }
 
+    /// <summary>Whether it is a column that is no text, of which ends and a median or a share are asked.</summary>
+    public bool IsSpread => Group.Columns[0].Type.Kind != ColumnKind.String;
+
     /// <summary>Compares what is wanted with what a file has.</summary>
     public static EntryPlan Of(EntryGroup group, KnowledgeFile? file, long? distinct)
     {
         string fingerprint = Compile.Fingerprint.Of(group);
         KnowledgeColumn? known = file?.Columns.FirstOrDefault(column => column.Table == group.Table.Table && column.Names.SequenceEqual(group.Names));
-        int entries = EntryCount.Of(group.Table.RowCount, distinct);
+        bool isSpread = group.Columns[0].Type.Kind != ColumnKind.String;
+        int entries = isSpread ? EntryCount.OfSpread : EntryCount.Of(group.Table.RowCount, distinct);
         IEnumerable<PoolWish> wishes = PoolPlanner.Plan(group, entries);
-        if (group.IsUnique)                             // every pool needs as many texts as there are rows
+        if (isSpread)                                   // one answer says how all rows of a pool are spread
+            wishes = wishes.Select(wish => wish with { Entries = 1 });
+        else if (group.IsUnique)                        // every pool needs as many texts as there are rows
             wishes = wishes.Select(wish => wish with { Entries = (int)Math.Max(wish.Entries, (group.Table.RowCount + ReadingsOfUnique - 1) / ReadingsOfUnique) });
         bool isStale = known is not null && known.Fingerprint != fingerprint;
         long readings = EntryCount.ReadingsOf(EntryCount.Wanted(group.Table.RowCount, distinct), entries);
-        return new EntryPlan(group, fingerprint, known, readings, [.. wishes.Where(wish => !IsCovered(wish, known)).Select(wish => new PoolPlan(wish, Kept(wish, known, isStale)))]);
+        return new EntryPlan(group, fingerprint, known, readings, [.. wishes.Where(wish => !IsCovered(wish, known)).Select(wish => new PoolPlan(wish, Kept(wish, known, isStale))
+        {
+            IsDrawn = !isStale && known?.Pools.Any(pool => pool.Name == wish.Name && pool.Draw is not null) is true,
+        })]);
     }
 
     // What a hand changed stays whatever the prompt says now.
@@ -64,6 +74,12 @@ internal sealed record EntryPlan(EntryGroup Group, string Fingerprint, Knowledge
 /// <summary>A pool and the entries of it that are there.</summary>
 internal sealed record PoolPlan(PoolWish Wish, ImmutableArray<KnowledgeEntry> Kept)
 {
+    /// <summary>Whether the file says what is drawn.</summary>
+    public bool IsDrawn { get; init; }
+
+    /// <summary>The entries that are there; what is drawn is one.</summary>
+    public int Have => Kept.Length + (IsDrawn ? 1 : 0);
+
     /// <summary>Whether so many entries are too few. Shares are counted in a sample, so an entry more or less in ten is none.</summary>
     public bool Lacks(int entries) => 10 * entries < 9 * Wish.Entries;
 }

@@ -8,13 +8,15 @@ namespace SynthData.Compile;
 internal sealed class GroupCompilation
 {
     private readonly EntryPlan plan;
+    private readonly SpreadRows? spread;
 
     /// <param name="table">The table's plan, whose rules entries keep as far as they read nothing else.</param>
     public GroupCompilation(EntryPlan plan, TablePlan table)
     {
         this.plan = plan;
-        Table = new EntryPrompt(plan).Table;
-        Rows = new EntryRows(plan, new EntryCheck(plan, new RuleTrial(table, plan.Group)));
+        spread = plan.IsSpread ? new SpreadRows(plan) : null;
+        Table = plan.IsSpread ? new SpreadPrompt(plan).Table : new EntryPrompt(plan).Table;
+        Rows = spread ?? (IPromptRows)new EntryRows(plan, new EntryCheck(plan, new RuleTrial(table, plan.Group)));
     }
 
     /// <summary>What a model is asked to fill: a row for each entry.</summary>
@@ -37,7 +39,7 @@ internal sealed class GroupCompilation
             {
                 EntryPlace place = plan.Places[(int)answer.RowIndex];
                 if (!place.IsKept && answer.Cells.All(cell => cell is not null))
-                    written[place.Pool].Add(WrittenEntry.OfModel([.. answer.Cells.Select(cell => cell!)]));
+                    written[place.Pool].Add(spread?.ToEntry(answer) ?? WrittenEntry.OfModel([.. answer.Cells.Select(cell => cell!)]));
             }
 
             done(next += wave.Count);
@@ -74,7 +76,7 @@ internal sealed record GroupOutcome(EntryPlan Plan, ImmutableArray<ImmutableArra
     {
         int place = Plan.Pools.ToList().FindIndex(planned => planned.Wish.Name == pool.Name);
         ImmutableArray<WrittenEntry> added = place < 0 ? [] : Written[place];
-        bool isWhole = pool.Entries.All(entry => EntryPlan.IsKept(entry, Plan.IsStale));
+        bool isWhole = pool.Draw is null ? pool.Entries.All(entry => EntryPlan.IsKept(entry, Plan.IsStale)) : !Plan.IsStale;
         IEnumerable<WrittenEntry> kept = pool.Entries.Where(entry => EntryPlan.IsKept(entry, Plan.IsStale)).Select(WrittenEntry.Of);
         return added.IsEmpty && isWhole ? WrittenPool.Of(pool, lines) : WrittenPool.Of(pool, null) with { Entries = [.. kept, .. added] };
     }

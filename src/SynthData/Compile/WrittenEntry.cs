@@ -14,6 +14,9 @@ internal sealed record WrittenEntry(ImmutableArray<string> Texts)
 
     public ImmutableArray<EntryOdds> Odds { get; init; } = [];
 
+    /// <summary>What is drawn, such as <c>range: [1, 9]</c>, in place of texts; null for texts.</summary>
+    public string? Draw { get; init; }
+
     /// <summary>What a model wrote.</summary>
     public static WrittenEntry OfModel(ImmutableArray<string> texts) => new(texts) { Id = EntryId.Of(texts), By = KnowledgeAuthor.Model };
 
@@ -36,7 +39,7 @@ internal sealed record WrittenPool(ImmutableArray<(string Column, ImmutableArray
         };
 
     /// <summary>What is drawn, such as <c>range: [1, 9]</c>; null for a pool of entries.</summary>
-    public string? Draw { get; init; }
+    public string? Draw => Entries is [{ Draw: { } draw }] ? draw : null;
 }
 
 /// <summary>A column or group as it goes into a file.</summary>

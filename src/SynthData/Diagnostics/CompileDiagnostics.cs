@@ -71,9 +71,15 @@ internal static class CompileDiagnostics
         "Write it in the language asked for.",
         "Told to the model that wrote the entry.");
 
+    public static readonly DiagnosticDescriptor BadSpread = DiagnosticDescriptor.Error(
+        "SD7117",
+        "Column '{0}' is spread with {1}.",
+        "The low end comes first and the median between the two; a share is between 0 and 1.",
+        "Told to the model that said how a number, a date or a yes and no is spread.");
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         PoolShort, TypeNotCompiled, Gone, NothingToCompile, Stale,
-        BadText, UnknownPlace, FewReadings, LengthLeft, WrittenBefore, OtherScript,
+        BadText, UnknownPlace, FewReadings, LengthLeft, WrittenBefore, OtherScript, BadSpread,
     ];
 }
