@@ -35,9 +35,15 @@ internal sealed class KnowledgeCompilation
 
     /// <summary>Finds out what is asked for, and what of it is there.</summary>
     /// <exception cref="SchemaException">Schema and request cannot be met (SD2), or nothing is there to compile (SD7104).</exception>
-    public static KnowledgeCompilation Of(Dataset dataset, GenerationRequest request, CompileRequest wanted)
+    public static KnowledgeCompilation Of(Dataset dataset, GenerationRequest request, CompileRequest wanted) =>
+        TryOf(dataset, request, wanted) ?? throw new SchemaException([CompileDiagnostics.NothingToCompile.At(null, dataset.Name)]);
+
+    /// <summary>Finds out what is asked for, and what of it is there; null where nothing is there to compile.</summary>
+    /// <exception cref="SchemaException">Schema and request cannot be met (SD2).</exception>
+    public static KnowledgeCompilation? TryOf(Dataset dataset, GenerationRequest request, CompileRequest? wanted = null)
     {
-        GenerationPlan plan = new Dataset(dataset.Schema).Plan(request with { Text = TextSource.Row });     // what is known is no part of what is asked row by row
+        wanted ??= new CompileRequest();
+        GenerationPlan plan = new Dataset(dataset.Schema).Plan(request with { Text = TextSource.Row, TextRows = null });     // what is known is no part of what is asked row by row
         var groups = ImmutableArray.CreateBuilder<GroupCompilation>();
         var unable = ImmutableArray.CreateBuilder<Diagnostic>();
         foreach ((TablePlan table, PromptRows rows) in AskedTables.Of(new DatasetRun(plan.Run.Plan, CancellationToken.None)))
@@ -49,9 +55,7 @@ internal sealed class KnowledgeCompilation
                 .Select(column => CompileDiagnostics.TypeNotCompiled.At(table.Find(column.Name)!.Column!.Source!.Position, $"{table.Name}.{column.Name}", column.IsUnique ? $"{column.Type} and is unique" : column.Type)));
         }
 
-        if (groups.Count + unable.Count == 0)
-            throw new SchemaException([CompileDiagnostics.NothingToCompile.At(null, dataset.Name)]);
-        return new KnowledgeCompilation(dataset, plan, wanted, groups.ToImmutable(), unable.ToImmutable());
+        return groups.Count + unable.Count == 0 ? null : new KnowledgeCompilation(dataset, plan, wanted, groups.ToImmutable(), unable.ToImmutable());
     }
 
     /// <summary>Tells what would be asked, and what it would cost.</summary>

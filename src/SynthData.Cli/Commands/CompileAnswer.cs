@@ -46,19 +46,7 @@ internal sealed record CompileAnswer(string SchemaPath, CompileReport Report) : 
         json.WriteString("dataset", Report.Dataset);
         json.WriteString("path", Report.Path);
         json.WriteBoolean("written", Report.IsWritten);
-        json.WriteStartArray("groups");
-        foreach (GroupReport group in Report.Groups)
-        {
-            json.WriteStartObject();
-            json.WriteString("name", group.Key);
-            json.WriteNumber("pools", group.Pools);
-            json.WriteNumber("wanted", group.Wanted);
-            json.WriteNumber("kept", group.Kept);
-            json.WriteNumber("written", group.Written);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        CompileJson.WriteGroups(json, Report);
         ModelJson.Write(json, Report.Model, Report.Texts);
         json.WriteEndObject();
     }

@@ -8,7 +8,8 @@ using SynthData.Sources.Model.Tokens;
 namespace SynthData.Cli.Commands;
 
 /// <summary>A plan, table by table in the order they are made.</summary>
-internal sealed record PlanAnswer(PlanReport Report) : CommandAnswer
+/// <param name="Compiled">What asking once for all rows would take; null where no model is named or nothing can be asked.</param>
+internal sealed record PlanAnswer(PlanReport Report, CompileReport? Compiled) : CommandAnswer
 {
     public override void Print(Session session)
     {
@@ -19,9 +20,14 @@ internal sealed record PlanAnswer(PlanReport Report) : CommandAnswer
             Print(table, console);
         if (Report.Model is { } model)
             Print(model, console);
+        if (Compiled is null)
+            return;
+        console.Line();
+        console.Line("asked once for all rows ('synthdata compile'):");
+        CompileAnswer.PrintPlan(Compiled, console);
     }
 
-    public override void WriteJson(Utf8JsonWriter json) => PlanJson.Write(json, Report);
+    public override void WriteJson(Utf8JsonWriter json) => PlanJson.Write(json, Report, Compiled);
 
     private static void Print(ModelEstimate model, IAnsiConsole console)
     {

@@ -40,6 +40,7 @@ internal sealed class PlanCommand : SynthDataCommand
         bag.ThrowIfErrors();
 
         PlanReport report = dataset.Plan(asked).Report(limits);
-        return Task.FromResult<CommandAnswer>(new PlanAnswer(report) { Diagnostics = report.Warnings });
+        CompileReport? compiled = asked is { Model: not null, Text: not TextSource.Fallback, Shard: null } ? KnowledgeCompilation.TryOf(dataset, asked)?.Report(limits) : null;
+        return Task.FromResult<CommandAnswer>(new PlanAnswer(report, compiled) { Diagnostics = report.Warnings });
     }
 }

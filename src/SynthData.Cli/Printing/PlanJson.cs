@@ -7,7 +7,7 @@ namespace SynthData.Cli.Printing;
 /// <summary>A plan as JSON.</summary>
 internal static class PlanJson
 {
-    public static void Write(Utf8JsonWriter json, PlanReport report)
+    public static void Write(Utf8JsonWriter json, PlanReport report, CompileReport? compiled)
     {
         json.WriteStartObject();
         json.WriteString("dataset", report.Dataset);
@@ -23,6 +23,7 @@ internal static class PlanJson
             Write(json, model);
         else
             json.WriteNull("model");
+        CompileJson.Write(json, compiled);
         json.WriteEndObject();
     }
 

@@ -165,4 +165,107 @@ public class CompileTests
         await using CompileBench bench = await CompileBench.StartAsync();
         (await CommandLine.RunAsync("compile", bench.Schema)).AssertRefused(2, "SD8117", "--model");
     }
+
+    [Fact]
+    public async Task Plan_tells_what_would_be_asked_and_calls_no_model()
+    {
+        await using CompileBench bench = await CompileBench.StartAsync();
+
+        CommandLine words = await CommandLine.RunAsync("plan", bench.Schema, "--model", "openai/gpt-4o");
+        JsonElement compile = (await CommandLine.RunAsync("plan", bench.Schema, "--model", "openai/gpt-4o", "--json")).Json().GetProperty("result").GetProperty("compile");
+        CommandLine run = await bench.CompileAsync("--json");
+
+        Assert.Contains("asked once for all rows ('synthdata compile'):", words.Output, StringComparison.Ordinal);
+        int wanted = compile.GetProperty("groups")[0].GetProperty("wanted").GetInt32();
+        Assert.Equal(wanted, run.Json().GetProperty("result").GetProperty("groups")[0].GetProperty("written").GetInt32());
+        Assert.Equal(bench.Server.Calls, compile.GetProperty("calls").GetInt32());
+    }
+
+    [Fact]
+    public async Task An_interrupted_compilation_goes_on_from_its_journal()
+    {
+        await using CompileBench bench = await CompileBench.StartAsync();
+
+        CommandLine stopped = await bench.CompileAsync("--max-calls", "3");
+        bool isThere = File.Exists(bench.File);
+        CommandLine run = await bench.CompileAsync();
+        int calls = bench.Server.Calls;
+        string text = bench.Text;
+        File.Delete(bench.File);
+        CommandLine replayed = await bench.CompileAsync("--replay");
+
+        Assert.Equal((4, false), (stopped.ExitCode, isThere));
+        Assert.Contains("SD4211", stopped.Error, StringComparison.Ordinal);
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.Equal(0, replayed.ExitCode);
+        Assert.Equal((calls, text), (bench.Server.Calls, bench.Text));
+        Assert.Equal(calls, bench.Server.Requests.Select(request => request.User).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task A_journal_serves_compile_and_generate_side_by_side()
+    {
+        await using CompileBench bench = await CompileBench.StartAsync();
+        await bench.CompileAsync();
+
+        CommandLine rows = await bench.Model.GenerateAsync(bench.Schema, "rows", "--text", "row", "--rows", "20");
+
+        Assert.True(rows.ExitCode == 0, rows.Error);
+        Assert.DoesNotContain("SD5907", rows.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_hand_wrote_alone_is_left_as_it_is_and_the_rest_is_compiled()
+    {
+        await using CompileBench bench = await CompileBench.StartAsync();
+        const string Mine = "synthdata-knowledge: 1\n\n# Mine.\ncolumns:\n  letters.subject:   # by heart\n    given: [ topic ]\n    pools:\n      - entries: [ 'A letter about {topic}' ]\n";
+        File.WriteAllText(bench.File, Mine);
+
+        CommandLine run = await bench.CompileAsync();
+
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.StartsWith(Mine, bench.Text, StringComparison.Ordinal);
+        Assert.Equal(["letters.subject", "letters.body"], bench.Read().Columns.Select(column => column.Key));
+    }
+
+    [Fact]
+    public async Task A_column_from_a_pack_is_left_to_it()
+    {
+        await using CompileBench bench = await CompileBench.StartAsync();
+        File.WriteAllText(bench.File, "synthdata-knowledge: 1\ncolumns:\n  letters.subject: { pack: company-descriptions, column: description }\n");
+
+        CommandLine run = await bench.CompileAsync();
+
+        Assert.Contains("from a pack", run.Error, StringComparison.Ordinal);
+        Assert.Contains("letters.subject: { pack: company-descriptions, column: description }\n  letters.body:", bench.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Unique_texts_name_no_columns_and_are_enough_for_all_rows()
+    {
+        await using CompileBench bench = await CompileBench.StartAsync(
+            schema: CompileBench.Letters.Replace("about {topic}.', length: [5, 200] }", "about {topic}.', length: [5, 60], unique: true }", StringComparison.Ordinal));
+
+        CommandLine run = await bench.CompileAsync();
+        CommandLine made = await CommandLine.RunAsync("generate", bench.Schema, "-o", bench.Model.At("made"));
+
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.True(made.ExitCode == 0, made.Error);
+        Assert.Equal(400, ModelBench.Count($"(SELECT DISTINCT subject FROM {bench.Model.Csv("made", "letters")})"));
+    }
+
+    [Fact]
+    public async Task Expansions_keep_to_the_length_of_their_column()
+    {
+        await using CompileBench bench = await CompileBench.StartAsync(
+            schema: CompileBench.Letters.Replace("length: [20, 900]", "length: [150, 320]", StringComparison.Ordinal));
+
+        CommandLine run = await bench.CompileAsync();
+        CommandLine made = await CommandLine.RunAsync("generate", bench.Schema, "-o", bench.Model.At("made"));
+
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.True(made.ExitCode == 0, made.Error);
+        Assert.Equal(0, ModelBench.Count($"{bench.Model.Csv("made", "letters")} WHERE length(body) NOT BETWEEN 150 AND 320"));
+        Assert.Empty(bench.Model.ReadManifest("made").Tables.Single().Rejected);
+    }
 }
