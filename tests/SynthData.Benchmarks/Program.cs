@@ -48,6 +48,7 @@ await Shapes.PeopleCsv(options.Rows).RunAsync(options);
 await Shapes.PeopleParquet(options.Rows).RunAsync(options);
 await Shapes.BikeShop(options.Rows / 10).RunAsync(options);
 await Shapes.Sales(options.Rows / 5).RunAsync(options);
+await (await KnowledgeTexts.ContestAsync(options.Rows)).RunAsync(options);
 await PeakMemory.RunAsync(options);
 await StartUp.RunAsync(options);
 return 0;

@@ -12,8 +12,12 @@ namespace SynthData.Sources.Knowledge;
 /// </remarks>
 internal sealed class EntrySpace
 {
+    /// <summary>Where a place has no digit.</summary>
+    public const sbyte NoSite = -1;
+
     private readonly Permutation order;
     private readonly StreamKey key;
+    private readonly sbyte[] siteOfDraw;
 
     /// <param name="names">Of the columns that texts may name; the place of a name is its bit in <see cref="Mentions"/>.</param>
     public EntrySpace(KnowledgeEntry entry, ListShelf lists, StreamKey pool, string[] names)
@@ -22,6 +26,14 @@ internal sealed class EntrySpace
         var sites = ImmutableArray.CreateBuilder<DrawSite>();
         Texts = [.. entry.Texts.Select(text => new StepMaker(lists, sites).Make(text.Parts))];
         Sites = sites.ToImmutable();
+        siteOfDraw = new sbyte[lists.Draws];
+        Array.Fill(siteOfDraw, NoSite);
+        for (int site = 0; site < Math.Min(Sites.Length, sbyte.MaxValue); site++)
+        {
+            if (Sites[site].List is { } list)
+                siteOfDraw[list.DrawOf(Sites[site].Number)] = (sbyte)site;
+        }
+
         Count = 1;
         foreach (DrawSite site in Sites)
             Count = Count > Permutation.MaxCount / site.Size ? Permutation.MaxCount : Count * site.Size;
@@ -55,6 +67,9 @@ internal sealed class EntrySpace
         return (ulong)order.Forward((long)turn);
     }
 
+    /// <summary>The place of a list's draw among <see cref="Sites"/>; below 0 for none.</summary>
+    public int SiteOf(int draw) => (uint)draw < (uint)siteOfDraw.Length ? siteOfDraw[draw] : NoSite;
+
     /// <summary>Takes a variant's number apart.</summary>
     /// <param name="digits">One for each of <see cref="Sites"/>.</param>
     public void Digits(ulong variant, Span<int> digits)
@@ -69,7 +84,7 @@ internal sealed class EntrySpace
 }
 
 /// <summary>A place in the texts of an entry where one of several is chosen.</summary>
-/// <param name="Owner">The list or the step that chooses.</param>
+/// <param name="List">The list that is drawn from; null for a number or options.</param>
 /// <param name="Number">Which of several draws from the same list.</param>
 /// <param name="Size">How many there are to choose from.</param>
-internal readonly record struct DrawSite(object Owner, int Number, int Size);
+internal readonly record struct DrawSite(ListSpace? List, int Number, int Size);

@@ -12,6 +12,9 @@ internal sealed class ListShelf(KnowledgePlan plan)
 
     public KnowledgePlan Plan => plan;
 
+    /// <summary>How many draws from lists there can be so far.</summary>
+    public int Draws => spaces.Count * ListSpace.MostDraws;
+
     /// <summary>A word that no other place uses.</summary>
     public uint NextWord() => words++;
 
@@ -22,7 +25,7 @@ internal sealed class ListShelf(KnowledgePlan plan)
             if (spaces.TryGetValue(name, out ListSpace? known))
                 return known;
             KnowledgeList list = plan.Lists[name];
-            var space = new ListSpace(list, plan, words);
+            var space = new ListSpace(list, plan, Draws, words);
             words += ListSpace.Words;
             spaces[name] = space;
             space.Items = [.. list.Items.Select(Ready)];

@@ -10,22 +10,30 @@ namespace SynthData.Sources.Knowledge;
 /// <summary>The items of a list, from which a text draws once for each number it mentions. Thread-safe.</summary>
 internal sealed class ListSpace
 {
-    private const int MostDraws = 9;
+    /// <summary>The most draws from one list in one entry.</summary>
+    public const int MostDraws = 9;
+
+    private const int MostDirect = 1 << 12;
 
     private readonly KnowledgeList list;
     private readonly ImmutableArray<(string Column, ImmutableArray<string> Values)> told;
     private readonly ValueOrdinals? conditions;
-    private readonly ConcurrentDictionary<int, ListCase> cases = new();
+    private readonly ListCase?[] cases;
+    private readonly ConcurrentDictionary<int, ListCase> others = new();
+    private readonly int firstDraw;
     private readonly uint firstWord;
 
+    /// <param name="firstDraw">The number of its first draw among those of all lists.</param>
     /// <param name="firstWord">The first of its words; it has two for each number.</param>
-    public ListSpace(KnowledgeList list, KnowledgePlan plan, uint firstWord)
+    public ListSpace(KnowledgeList list, KnowledgePlan plan, int firstDraw, uint firstWord)
     {
         this.list = list;
+        this.firstDraw = firstDraw;
         this.firstWord = firstWord;
         told = KnowledgePlan.ItemValues(list);
         conditions = told.IsEmpty ? null : new ValueOrdinals(
             [.. told.Select(one => plan.Columns[one.Column].Slot)], [.. told.Select(one => plan.Columns[one.Column].Type)], told.Select(one => one.Values.AsEnumerable()));
+        cases = new ListCase?[Math.Min(conditions?.Count ?? 1, MostDirect)];
         Size = told is [var (column, values)]
             ? values.Max(value => list.Items.Count(item => item.When.IsEmpty || item.When.All(one => one.Column.Text == column && one.Values.Any(named => named.Text == value))))
             : list.Items.Length;
@@ -39,6 +47,9 @@ internal sealed class ListSpace
 
     /// <summary>Set once, when all lists that its items name are there.</summary>
     public ImmutableArray<ItemSteps> Items { get; set; } = [];
+
+    /// <summary>The number of one of its draws among those of all lists.</summary>
+    public int DrawOf(int number) => firstDraw + number - 1;
 
     /// <summary>The item a text draws; the same for the same number. Null where no item is for the row.</summary>
     public ItemSteps? Draw(ref TextExpansion text, int number)
@@ -64,14 +75,14 @@ internal sealed class ListSpace
     private int Pick(ref TextExpansion text, ListCase here, int number)
     {
         uint word = firstWord + (uint)(2 * number);
-        int digit = text.Choose(this, number, here.Items.Length, word);
+        int digit = text.Choose(text.SiteOf(DrawOf(number)), here.Items.Length, word);
         return here.Shares is null ? digit : here.Shares.Find((digit + text.Uniform(word + 1)) / here.Items.Length);
     }
 
     private ListCase Case(Frame frame, int row)
     {
         int combination = conditions?.Find(frame, row) ?? 0;
-        return cases.TryGetValue(combination, out ListCase? known) ? known : cases.GetOrAdd(combination, Make);
+        return combination < cases.Length ? cases[combination] ??= Make(combination) : others.GetOrAdd(combination, Make);
     }
 
     private ListCase Make(int combination)

@@ -19,7 +19,8 @@ internal sealed class PoolTable
     private readonly ImmutableArray<EntrySpace> entries;
     private readonly CumulativeTable shares;
     private readonly Permutation order;
-    private readonly int block;
+    private readonly int blockBits;
+    private readonly (long First, long Count)[] stretches;
 
     /// <param name="weights">One an entry, at least one above 0.</param>
     public PoolTable(StreamKey key, ImmutableArray<EntrySpace> entries, ReadOnlySpan<double> weights)
@@ -27,20 +28,21 @@ internal sealed class PoolTable
         this.key = key;
         this.entries = entries;
         shares = new CumulativeTable(weights, 0);
-        block = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(LeastBlock, entries.Length * 2));
-        order = new Permutation(key.Derive("#order"), block);
+        blockBits = BitOperations.Log2(BitOperations.RoundUpToPowerOf2((uint)Math.Max(LeastBlock, entries.Length * 2)));
+        order = new Permutation(key.Derive("#order"), 1L << blockBits);
+        stretches = [.. Enumerable.Range(0, entries.Length).Select(Stretches)];
     }
 
     /// <summary>Draws for a row. A row that is drawn again takes the place of a row far away.</summary>
     public EntryDraw Draw(long index, byte draw)
     {
         ulong at = draw == 0 ? (ulong)index : key.Word(index, draw, 0) >> 2;
-        ulong number = at / (ulong)block;
+        ulong number = at >> blockBits;
         ulong mask = key.Word((long)number, 0, 1);
-        long place = order.Forward((long)((at ^ mask) & ((ulong)block - 1)));
-        double share = (place + StreamKey.ToUniform(key.Word(index, draw, 2))) / block;
+        long place = order.Forward((long)((at ^ mask) & ((1UL << blockBits) - 1)));
+        double share = (place + StreamKey.ToUniform(key.Word(index, draw, 2))) / (1L << blockBits);
         int entry = shares.Find(share);
-        (long first, long uses) = Stretches(entry);
+        (long first, long uses) = stretches[entry];
         ulong use = (number * (ulong)uses) + (ulong)Math.Clamp(place - first, 0, uses - 1);
         return new EntryDraw(entries[entry], entries[entry].Variant(use));
     }
@@ -48,6 +50,7 @@ internal sealed class PoolTable
     // The stretches that an entry has a part in: the first, and how many.
     private (long First, long Count) Stretches(int entry)
     {
+        long block = 1L << blockBits;
         long first = (long)((entry == 0 ? 0 : shares.Lower(entry - 1)) * block);
         long last = Math.Min((long)(shares.Lower(entry) * block), block - 1);
         return (first, last - first + 1);

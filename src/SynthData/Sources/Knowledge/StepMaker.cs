@@ -28,13 +28,9 @@ internal sealed class StepMaker(ListShelf lists, ImmutableArray<DrawSite>.Builde
                 return new TagStep(lists[tag.List], tag.Number, Cases(tag.Variants), Otherwise(tag.Variants));
             case NumberPart number:
                 int count = (int)Math.Min(number.Count, int.MaxValue);
-                var step = new NumberStep(number.Low, count, number.Decimals, lists.NextWord());
-                Note(noted, step, 1, count);
-                return step;
+                return new NumberStep(number.Low, count, number.Decimals, Note(noted, null, 1, count), lists.NextWord());
             case ChoicePart choice:
-                var chosen = new ChoiceStep([.. choice.Options.Select(option => Make(option, null))], lists.NextWord());
-                Note(noted, chosen, 1, choice.Options.Length);
-                return chosen;
+                return new ChoiceStep([.. choice.Options.Select(option => Make(option, null))], Note(noted, null, 1, choice.Options.Length), lists.NextWord());
             case VariantPart variant:
                 return new VariantStep(ColumnOf(variant.Column), Cases(variant.Variants), Otherwise(variant.Variants));
             default:
@@ -51,9 +47,12 @@ internal sealed class StepMaker(ListShelf lists, ImmutableArray<DrawSite>.Builde
 
     private ImmutableArray<TextStep> Otherwise(VariantTexts variants) => variants.HasOtherwise ? Make(variants.Otherwise, null) : [];
 
-    private static void Note(ImmutableArray<DrawSite>.Builder? noted, object owner, int number, int size)
+    // Lists draw once for each number, however often a text mentions them.
+    private static int Note(ImmutableArray<DrawSite>.Builder? noted, ListSpace? list, int number, int size)
     {
-        if (noted is not null && size > 1 && !noted.Any(site => ReferenceEquals(site.Owner, owner) && site.Number == number))
-            noted.Add(new DrawSite(owner, number, size));
+        if (noted is null || size <= 1 || (list is not null && noted.Any(site => site.List == list && site.Number == number)))
+            return EntrySpace.NoSite;
+        noted.Add(new DrawSite(list, number, size));
+        return noted.Count - 1;
     }
 }

@@ -64,20 +64,18 @@ internal ref struct TextExpansion
     /// <summary>A cell of the row as CSV writes it; null for null.</summary>
     public readonly string? CellOf(ScopeColumn column) => frame[column.Slot].IsNull(row) ? null : CellText.Format(frame[column.Slot], row, column.Type);
 
-    /// <summary>Chooses one of several: the digit of the variant where the place has one, else by a word of its own.</summary>
-    /// <param name="owner">What chooses: the list or the step.</param>
-    /// <param name="number">Which of several draws of the owner.</param>
-    /// <param name="word">The number of the word where there is no digit.</param>
-    public readonly int Choose(object owner, int number, int count, uint word)
-    {
-        for (int site = 0; site < digits.Length; site++)
-        {
-            DrawSite place = entry.Sites[site];
-            if (ReferenceEquals(place.Owner, owner) && place.Number == number)
-                return place.Size == count ? digits[site] : (int)((long)digits[site] * count / place.Size);
-        }
+    /// <summary>Where the draw of a list has its digit; below 0 for none.</summary>
+    public readonly int SiteOf(int listDraw) => entry.SiteOf(listDraw);
 
-        return (int)entry.Key.Below((ulong)count, index, draw, word);
+    /// <summary>Chooses one of several: the digit of the variant where the place has one, else by a word of its own.</summary>
+    /// <param name="site">The place's digit; below 0 for none.</param>
+    /// <param name="word">The number of the word where there is no digit.</param>
+    public readonly int Choose(int site, int count, uint word)
+    {
+        if (site < 0)
+            return (int)entry.Key.Below((ulong)count, index, draw, word);
+        int size = entry.Sites[site].Size;
+        return size == count ? digits[site] : (int)((long)digits[site] * count / size);
     }
 
     /// <summary>A uniform number in (0, 1) for a place.</summary>

@@ -12,13 +12,15 @@ namespace SynthData.Sources.Knowledge;
 internal sealed class TextSampler
 {
     private const int MostBits = 64;
+    private const int MostDirect = 1 << 16;
 
     private readonly KnowledgePlan plan;
     private readonly StreamKey key;
     private readonly ImmutableArray<(string Column, ImmutableArray<string> Values)> told;
     private readonly ValueOrdinals conditions;
     private readonly ImmutableArray<EntrySpace>[] entries;
-    private readonly ConcurrentDictionary<(int Combination, ulong Nulls), PoolTable?> tables = new();
+    private readonly PoolTable?[] tables;
+    private readonly ConcurrentDictionary<(int Combination, ulong Nulls), PoolTable?> others = new();
     private readonly int[] mentioned;
 
     public TextSampler(KnowledgePlan plan, StreamKey key)
@@ -29,8 +31,9 @@ internal sealed class TextSampler
         conditions = new ValueOrdinals(
             [.. told.Select(one => plan.Columns[one.Column].Slot)], [.. told.Select(one => plan.Columns[one.Column].Type)], told.Select(one => one.Values.AsEnumerable()));
         var lists = new ListShelf(plan);
-        string[] names = [.. plan.Columns.Keys];
+        string[] names = [.. lists.ColumnsOf([.. plan.Pools.SelectMany(pool => pool.Entries).SelectMany(entry => entry.Texts)]).Order(StringComparer.Ordinal)];
         mentioned = [.. names.Select(name => plan.Columns[name].Slot)];
+        tables = new PoolTable?[Math.Min(conditions.Count, MostDirect)];
         entries = [.. plan.Pools.Select(pool => pool.Entries.Select(entry => new EntrySpace(entry, lists, key.Derive(pool.Name), names)).ToImmutableArray())];
     }
 
@@ -46,7 +49,8 @@ internal sealed class TextSampler
     public bool TryDraw(Frame frame, int row, int combination, long index, byte draw, out EntryDraw drawn)
     {
         ulong nulls = Nulls(frame, row);
-        PoolTable? table = tables.GetOrAdd((combination, nulls), static (at, sampler) => sampler.Table(at.Combination, at.Nulls), this);
+        PoolTable? table = nulls == 0 && combination < tables.Length ? tables[combination] ??= Table(combination, 0)
+            : others.GetOrAdd((combination, nulls), static (at, sampler) => sampler.Table(at.Combination, at.Nulls), this);
         drawn = table?.Draw(index, draw) ?? default;
         return table is not null;
     }

@@ -48,25 +48,33 @@ internal sealed class TagStep(ListSpace list, int number, ImmutableDictionary<st
 }
 
 /// <summary>A number of a range.</summary>
-internal sealed class NumberStep(long low, int count, int decimals, uint word) : TextStep
+/// <param name="low">In units of the last decimal.</param>
+internal sealed class NumberStep(long low, int count, int decimals, int site, uint word) : TextStep
 {
+    private static readonly long[] Units = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000];
+    private static readonly string[] Fractions = ["", "D1", "D2", "D3", "D4", "D5", "D6"];
+
     public override void Write(ref TextExpansion text)
     {
-        decimal number = low + text.Choose(this, 1, count, word);
-        Span<char> digits = stackalloc char[32];
-        for (int place = 0; place < decimals; place++)
-            number /= 10;
-        number.TryFormat(digits, out int length, Formats[decimals], CultureInfo.InvariantCulture);
+        long number = low + text.Choose(site, count, word);
+        Span<char> digits = stackalloc char[24];
+        if (number < 0)
+            text.Append("-");
+        (long whole, long rest) = Math.DivRem(Math.Abs(number), Units[decimals]);
+        whole.TryFormat(digits, out int length, default, CultureInfo.InvariantCulture);
+        text.Append(digits[..length]);
+        if (decimals == 0)
+            return;
+        text.Append(".");
+        rest.TryFormat(digits, out length, Fractions[decimals], CultureInfo.InvariantCulture);
         text.Append(digits[..length]);
     }
-
-    private static readonly string[] Formats = ["F0", "F1", "F2", "F3", "F4", "F5", "F6"];
 }
 
 /// <summary>One of several options.</summary>
-internal sealed class ChoiceStep(ImmutableArray<ImmutableArray<TextStep>> options, uint word) : TextStep
+internal sealed class ChoiceStep(ImmutableArray<ImmutableArray<TextStep>> options, int site, uint word) : TextStep
 {
-    public override void Write(ref TextExpansion text) => Write(options[text.Choose(this, 1, options.Length, word)], ref text);
+    public override void Write(ref TextExpansion text) => Write(options[text.Choose(site, options.Length, word)], ref text);
 }
 
 /// <summary>What the row's cell chooses.</summary>
