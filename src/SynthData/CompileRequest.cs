@@ -8,4 +8,7 @@ internal sealed record CompileRequest
 
     /// <summary>Whether what the schema no longer has is removed. <value>False.</value></summary>
     public bool Prunes { get; init; }
+
+    /// <summary>Bytes of the file above which its largest pools stand beside it. <value>2 MiB.</value></summary>
+    public int MostBytes { get; init; } = 2 << 20;
 }

@@ -96,8 +96,9 @@ internal sealed class KnowledgeCompilation
             outcomes.Add(desk is null || !Asked.Contains(group) ? GroupOutcome.Nothing(group.Plan) : await RunAsync(group, desk, options, cancellationToken));
 
         string? before = File.Exists(Path) ? await File.ReadAllTextAsync(Path, cancellationToken) : null;
-        string? text = new KnowledgeMerge(dataset.Schema, dataset.Knowledge, before, wanted.Prunes ? Gone : null).Write(outcomes);
-        bool isWritten = text is not null && KnowledgeSave.Write(Path, text);
+        KnowledgeDraft? draft = new KnowledgeMerge(dataset.Schema, dataset.Knowledge, before, wanted.Prunes ? Gone : null, wanted.MostBytes)
+            .Write(System.IO.Path.GetFileNameWithoutExtension(Path), outcomes);
+        bool isWritten = draft is not null && KnowledgeSave.Write(Path, draft);
         ImmutableArray<Diagnostic> uncovered = isWritten ? [.. Uncovered(new Dataset(dataset.Schema, KnowledgeReader.ReadFile(Path, new DiagnosticBag())))] : [];
         return report with
         {

@@ -1,40 +1,73 @@
 using System.Text;
+using SynthData.Compile;
 using SynthData.Diagnostics;
 using SynthData.Knowledge;
 using SynthData.Output;
 
 namespace SynthData;
 
-/// <summary>Writes a knowledge file: beside its place first, and there when it is whole.</summary>
+/// <summary>Writes a knowledge file: what stands beside it first, then the file beside its place, and there when it is whole.</summary>
 internal static class KnowledgeSave
 {
     /// <returns>False where the file says the same already.</returns>
     /// <exception cref="GenerationException">The folder or the disk refuses (SD5).</exception>
-    public static bool Write(string path, string text)
+    public static bool Write(string path, KnowledgeDraft draft)
     {
-        var bag = new DiagnosticBag();
-        KnowledgeReader.ReadText(text, bag, path);
-        if (bag.FirstOrDefault(told => told.Severity == DiagnosticSeverity.Error) is { } wrong)
-            throw new InvalidOperationException($"What was to be written could not be read: {wrong.Position?.Line}: {wrong.Message}");
-        byte[] bytes = Encoding.UTF8.GetBytes(text);
-        string fresh = path + ".new";
+        string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        byte[] bytes = Encoding.UTF8.GetBytes(draft.Text);
         try
         {
             if (File.Exists(path) && File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes))
                 return false;
-            using (var file = new FileStream(fresh, FileMode.Create, FileAccess.Write))
+            foreach (BesideFile file in draft.Files)
             {
-                file.Write(bytes);
-                file.Flush(flushToDisk: true);
+                Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder, file.Path))!);
+                Replace(Path.Combine(folder, file.Path), file.Bytes);
             }
 
-            File.Move(fresh, path, overwrite: true);
-            DirectorySync.Flush(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            KnowledgeFile read = Read(path, draft.Text);
+            Replace(path, bytes);
+            RemoveOthers(path, folder, [.. read.Columns.SelectMany(column => column.Pools).Select(pool => pool.File?.Path).OfType<string>()]);
             return true;
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
             throw OutputFailure.Of(refused, path);
         }
+    }
+
+    // What no reader takes is never put in the place of what one takes.
+    private static KnowledgeFile Read(string path, string text)
+    {
+        var bag = new DiagnosticBag();
+        KnowledgeFile? read = KnowledgeReader.ReadText(text, bag, path);
+        return bag.FirstOrDefault(told => told.Severity == DiagnosticSeverity.Error) is { } wrong
+            ? throw new InvalidOperationException($"What was to be written could not be read: {wrong}")
+            : read!;
+    }
+
+    private static void Replace(string path, byte[] bytes)
+    {
+        string fresh = path + ".new";
+        using (var file = new FileStream(fresh, FileMode.Create, FileAccess.Write))
+        {
+            file.Write(bytes);
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Move(fresh, path, overwrite: true);
+        DirectorySync.Flush(Path.GetDirectoryName(Path.GetFullPath(path))!);
+    }
+
+    // Pools of the file before; only what has the name of a pool's file is ours.
+    private static void RemoveOthers(string path, string folder, HashSet<string> named)
+    {
+        string beside = Path.Combine(folder, Path.GetFileNameWithoutExtension(path));
+        if (!Directory.Exists(beside))
+            return;
+        foreach (string file in Directory.EnumerateFiles(beside, "*.yaml.gz").Where(file => !named.Contains($"{Path.GetFileName(beside)}/{Path.GetFileName(file)}")))
+            File.Delete(file);
+        if (!Directory.EnumerateFileSystemEntries(beside).Any())
+            Directory.Delete(beside);
     }
 }

@@ -21,6 +21,8 @@ internal static class EntryCount
     /// <summary>Masked texts wanted at most unless more are asked for.</summary>
     public const long MostWanted = 50_000;
 
+    private const int MostEntries = 200_000;
+
     /// <summary>Ways that an entry reads at least, be its table small.</summary>
     private const int LeastReadings = 6;
 
@@ -32,7 +34,7 @@ internal static class EntryCount
 
     /// <summary>Entries wanted of all pools together.</summary>
     public static int Of(long rows, long? distinct) => (int)Math.Clamp(
-        Math.Max(Ceiling(Wanted(rows, distinct), Readings), Math.Min(Ceiling(rows, 4), Least)), 1, Knowledge.KnowledgeLimits.MaxEntries);
+        Math.Max(Ceiling(Wanted(rows, distinct), Readings), Math.Min(Ceiling(rows, 4), Least)), 1, MostEntries);
 
     /// <summary>How many ways an entry has to read, so that so many entries come to the texts wanted.</summary>
     public static long ReadingsOf(long wanted, int entries) => Math.Clamp(Ceiling(wanted, entries), LeastReadings, Readings);

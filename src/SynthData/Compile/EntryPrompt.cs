@@ -42,7 +42,7 @@ internal sealed class EntryPrompt(EntryPlan plan)
     private string Guide()
     {
         var text = new StringBuilder();
-        text.Append("Each row asked is a pattern that many rows of the table are made from, so write texts with places:\n");
+        text.Append("Each row asked is a pattern that many rows of the table are made from, so write texts with places. A reading is one text that its choices make.\n");
         text.Append("- {one|of|these} wherever a word or clause may vary, in every sentence, three to six choices each; one may be empty, and choices may hold places.");
         text.Append(" Every combination has to read as one right and natural text that fits the row: mind articles, agreement and what else is said.\n");
         text.Append("- {num:2..9} for a number that may vary, {num:0.5..4.5} with decimals.\n");

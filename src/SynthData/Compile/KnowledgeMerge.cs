@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using SynthData.Knowledge;
 using SynthData.Schema;
 
@@ -8,19 +9,26 @@ namespace SynthData.Compile;
 /// <param name="known">The file as it was read; null for none.</param>
 /// <param name="before">Its text; null for none.</param>
 /// <param name="gone">Says what is gone and removed; null to keep it.</param>
-internal sealed class KnowledgeMerge(DatasetSchema schema, KnowledgeFile? known, string? before, GoneKnowledge? gone)
+/// <param name="mostBytes">A file that would be larger has its largest pools beside it.</param>
+internal sealed class KnowledgeMerge(DatasetSchema schema, KnowledgeFile? known, string? before, GoneKnowledge? gone, int mostBytes)
 {
     private readonly KnowledgeLines? lines = known is null || before is null ? null : new KnowledgeLines(before, known);
 
-    /// <summary>The file's text; null where there is nothing to write.</summary>
-    public string? Write(IReadOnlyList<GroupOutcome> outcomes)
+    /// <summary>The file's text and what stands beside it; null where there is nothing to write.</summary>
+    /// <param name="folder">The name of the folder beside the file.</param>
+    public KnowledgeDraft? Write(string folder, IReadOnlyList<GroupOutcome> outcomes)
     {
         ImmutableArray<WrittenColumn> columns =
         [
             .. known?.Columns.Where(column => gone?.WhyGone(column) is null).Select(column => Merge(column, outcomes)) ?? [],
             .. outcomes.Where(outcome => outcome.Plan.Known is null).Select(outcome => outcome.ToColumn(lines)).Where(column => !column.Pools.IsEmpty),
         ];
-        return columns.IsEmpty && known is null ? null : KnowledgeWriter.Write(schema.Name, columns, lines);
+        if (columns.IsEmpty && known is null)
+            return null;
+        var beside = new PoolsBeside(folder);
+        string text = KnowledgeWriter.Write(schema.Name, columns, lines);
+        columns = beside.Move(columns, Encoding.UTF8.GetByteCount(text) - mostBytes);
+        return new KnowledgeDraft(beside.Files.IsEmpty ? text : KnowledgeWriter.Write(schema.Name, columns, lines), beside.Files);
     }
 
     private WrittenColumn Merge(KnowledgeColumn column, IReadOnlyList<GroupOutcome> outcomes)

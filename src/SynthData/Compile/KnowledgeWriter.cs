@@ -66,6 +66,12 @@ internal sealed partial class KnowledgeWriter
             return;
         }
 
+        if (pool.File is { } file)
+        {
+            Line(PoolIndent, $"- {{ {(when.Length > 0 ? when + ", " : "")}file: {Quoted(file.Path)}, sha256: {file.Sha256} }}");
+            return;
+        }
+
         Line(PoolIndent, when.Length > 0 ? $"- {when}" : "- entries:");
         if (when.Length > 0)
             Line(PoolIndent + 2, "entries:");
@@ -73,7 +79,20 @@ internal sealed partial class KnowledgeWriter
             Write(column.Names, entry);
     }
 
-    private void Write(ImmutableArray<string> names, WrittenEntry entry)
+    /// <summary>Prints a pool that stands beside its file: an entry a line.</summary>
+    public static string WriteBeside(ImmutableArray<string> names, IEnumerable<WrittenEntry> entries)
+    {
+        var writer = new KnowledgeWriter();
+        foreach (WrittenEntry entry in entries)
+        {
+            string text = names.Length == 1 ? Quoted(entry.Texts[0]) : $"{{ {string.Join(", ", names.Select((name, place) => $"{Scalar(name)}: {Quoted(entry.Texts[place])}"))} }}";
+            writer.Line(0, $"- {{ {string.Join(", ", [.. Traits(entry), $"text: {text}"])} }}");
+        }
+
+        return writer.text.ToString();
+    }
+
+    private static List<string> Traits(WrittenEntry entry)
     {
         var traits = new List<string>();
         if (entry.Id is { } id)
@@ -84,6 +103,12 @@ internal sealed partial class KnowledgeWriter
             traits.Add(string.Create(CultureInfo.InvariantCulture, $"w: {entry.Weight}"));
         if (!entry.Odds.IsEmpty)
             traits.Add($"odds: {{ {string.Join(", ", entry.Odds.Select(Odds))} }}");
+        return traits;
+    }
+
+    private void Write(ImmutableArray<string> names, WrittenEntry entry)
+    {
+        List<string> traits = Traits(entry);
         if (names.Length == 1)
         {
             Line(PoolIndent + 4, traits.Count == 0 ? $"- {Quoted(entry.Texts[0])}" : $"- {{ {string.Join(", ", traits)}, text: {Quoted(entry.Texts[0])} }}");

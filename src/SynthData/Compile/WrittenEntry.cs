@@ -31,6 +31,9 @@ internal sealed record WrittenPool(ImmutableArray<(string Column, ImmutableArray
     /// <summary>Taken over from the file as they stand there; empty for a pool that is written anew.</summary>
     public ImmutableArray<string> Lines { get; init; } = [];
 
+    /// <summary>Where the entries are written to, beside the file; null for entries in it.</summary>
+    public PoolFile? File { get; init; }
+
     /// <summary>A pool of a file, to stand as it does.</summary>
     public static WrittenPool Of(KnowledgePool pool, KnowledgeLines? lines) =>
         new([.. pool.When.Select(one => (one.Column.Text, one.Values.Select(value => value.Text).ToImmutableArray()))], [.. pool.Entries.Select(WrittenEntry.Of)])

@@ -221,11 +221,17 @@ internal static class KnowledgeDiagnostics
         "Ask for it with '--text row', or leave '--model' out.",
         "Knowledge goes before a model: what was asked once is not asked again.");
 
+    public static readonly DiagnosticDescriptor PoolFile = DiagnosticDescriptor.Error(
+        "SD7051",
+        "The pool beside the file, '{0}', {1}.",
+        "Put the file back that 'synthdata compile' wrote, or remove the pool and compile again.",
+        "A pool that is too large for review stands beside its file as compressed text; the hash says that both belong together.");
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         NoVersion, NewerVersion, Empty, BadWeight, NotGiven, ColumnMissing, TextSyntax, TextTooLong, UnknownList, NoForm, VariantMissing, ListCircle,
         ExpandsTooFar, TooManyEntries, PoolTwice, MixedPools, ColumnTwice, UnknownColumn, UnknownName, UnknownCategory, NotCovered, NotCoveredSo,
         NullInText, VariantOpen, UniqueNamesColumn, UniqueTooFew, UniqueTooMany, LengthNeverFits, TypeTakesNoText, UnknownPack, PackLocale, PackColumn,
-        TooManyConditions, ListUncovered, UniqueIsHalved, ModelIdle,
+        TooManyConditions, ListUncovered, UniqueIsHalved, ModelIdle, PoolFile,
     ];
 }

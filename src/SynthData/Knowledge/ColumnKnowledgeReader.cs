@@ -88,7 +88,7 @@ internal sealed class ColumnKnowledgeReader(SchemaReading reading, KnowledgeAuth
 
     private KnowledgePool? ReadPool(MapNode map, ImmutableArray<string> names, ImmutableArray<KnowledgeName> given, string what)
     {
-        reading.CheckKeys(map, what, ["when", "entries", .. Draws]);
+        reading.CheckKeys(map, what, ["when", "entries", "file", "sha256", .. Draws]);
         ImmutableArray<PoolCondition> when = ItemReader.ReadWhen(map["when"], what, reading);
         foreach (PoolCondition condition in when.Where(one => given.All(name => name.Text != one.Column.Text)))
             reading.Report(KnowledgeDiagnostics.NotGiven, condition.Column.Position, what, condition.Column.Text, string.Join(", ", given.Select(name => name.Text)));
@@ -102,12 +102,25 @@ internal sealed class ColumnKnowledgeReader(SchemaReading reading, KnowledgeAuth
             return source is null ? null : pool with { Draw = source };
         }
 
+        if (map["file"] is { } beside)
+        {
+            if (map.Find("entries") is { } second)
+                reading.Report(SchemaDiagnostics.SeveralSources, second.Position, what, "file", "entries");
+            if (reading.Scalar(beside, $"'file' of {what}", "a path") is not { } path)
+                return null;
+            var file = new PoolFile(path.Text, reading.Text(map["sha256"], $"'sha256' of {what}") ?? "");
+            return file.Read(path.Content, reading) is { } list ? pool with { File = file, Entries = ReadEntries(list, names, given, what) } : null;
+        }
+
         if (map["entries"] is not ListNode { Items.IsEmpty: false } entries)
         {
             reading.Report(KnowledgeDiagnostics.Empty, (map["entries"] ?? map).Position, what, "an entry");
             return null;
         }
 
-        return pool with { Entries = [.. entries.Items.Select(entry => new EntryReader(reading, author, names, given).Read(entry, $"an entry of {what[("a pool of ".Length)..]}")).OfType<KnowledgeEntry>()] };
+        return pool with { Entries = ReadEntries(entries, names, given, what) };
     }
+
+    private ImmutableArray<KnowledgeEntry> ReadEntries(ListNode entries, ImmutableArray<string> names, ImmutableArray<KnowledgeName> given, string what) =>
+        [.. entries.Items.Select(entry => new EntryReader(reading, author, names, given).Read(entry, $"an entry of {what["a pool of ".Length..]}")).OfType<KnowledgeEntry>()];
 }

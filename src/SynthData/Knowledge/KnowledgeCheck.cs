@@ -99,7 +99,7 @@ internal sealed class KnowledgeCheck(KnowledgeFile file, SchemaReading reading)
 
     private void Pools()
     {
-        int entries = file.Columns.Sum(column => column.Pools.Sum(pool => pool.Entries.Length));
+        int entries = file.Columns.Sum(column => column.Pools.Where(pool => pool.File is null).Sum(pool => pool.Entries.Length));
         if (entries > KnowledgeLimits.MaxEntries)
             reading.Report(KnowledgeDiagnostics.TooManyEntries, file.Columns.MaxBy(column => column.Pools.Sum(pool => pool.Entries.Length))!.Position, entries, KnowledgeLimits.MaxEntries);
         foreach (KnowledgeColumn column in file.Columns)

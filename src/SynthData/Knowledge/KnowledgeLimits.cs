@@ -8,7 +8,10 @@ internal static class KnowledgeLimits
     /// <summary>Bytes of one file.</summary>
     public const int MaxBytes = 4 << 20;
 
-    /// <summary>Entries of one file.</summary>
+    /// <summary>Bytes of a pool beside the file, unpacked.</summary>
+    public const int MaxPoolBytes = 64 << 20;
+
+    /// <summary>Entries of one file, those beside it left out.</summary>
     public const int MaxEntries = 20_000;
 
     /// <summary>Characters of an entry or item as written.</summary>

@@ -11,6 +11,9 @@ internal sealed record KnowledgePool(ImmutableArray<PoolCondition> When, SourceP
     /// <summary>Texts; empty where <see cref="Draw"/> says what is drawn.</summary>
     public ImmutableArray<KnowledgeEntry> Entries { get; init; } = [];
 
+    /// <summary>Where the entries are, when they stand beside the file; null for entries in it.</summary>
+    public PoolFile? File { get; init; }
+
     /// <summary>A range, a distribution or values with weights, as a schema writes them; null for texts.</summary>
     public SourceSchema? Draw { get; init; }
 
