@@ -31,6 +31,9 @@ internal sealed class KnowledgeCompilation
     /// <summary>The file beside the schema.</summary>
     public string Path => Dataset.KnowledgePath(dataset.Schema.File);
 
+    /// <summary>Whether anything is missing that a model is asked for.</summary>
+    public bool AsksModel => Asked.Any();
+
     private IEnumerable<GroupCompilation> Asked => groups.Where(group => !group.Plan.IsByHand && group.Plan.Missing > 0);
 
     /// <summary>Finds out what is asked for, and what of it is there.</summary>
@@ -68,8 +71,12 @@ internal sealed class KnowledgeCompilation
             dataset.Name, Path, [.. groups.Select(group => Of(group.Plan, 0))], tables.IsEmpty ? null : ModelForecast.Of(model, scale, limits, tables)) { Findings = unable };
     }
 
-    /// <summary>Tells, without a model, what of the schema the file does not cover.</summary>
-    public CompileReport Check()
+    /// <summary>Tells, without a model, what of the schema the file does not cover; a schema without prompts needs no file.</summary>
+    /// <exception cref="SchemaException">Schema and request cannot be met (SD2).</exception>
+    public static CompileReport Check(Dataset dataset, GenerationRequest request, CompileRequest wanted) =>
+        TryOf(dataset, request, wanted)?.Check() ?? new CompileReport(dataset.Name, Dataset.KnowledgePath(dataset.Schema.File), [], null);
+
+    private CompileReport Check()
     {
         var findings = new DiagnosticBag();
         findings.AddRange(unable);
@@ -91,7 +98,7 @@ internal sealed class KnowledgeCompilation
     {
         CompileReport report = Report(options.Limits) with { Findings = [] };
         var outcomes = new List<GroupOutcome>();
-        using PromptDesk? desk = Asked.Any() ? PromptDesk.Open(plan, options) : null;
+        using PromptDesk? desk = AsksModel ? PromptDesk.Open(plan, options) : null;
         foreach (GroupCompilation group in groups)
             outcomes.Add(desk is null || !Asked.Contains(group) ? GroupOutcome.Nothing(group.Plan) : await RunAsync(group, desk, options, cancellationToken));
 

@@ -45,14 +45,14 @@ internal sealed class CompileCommand : SynthDataCommand
         var wanted = new CompileRequest { Distinct = distinct.Read(parsed, bag, "a whole number from 1", Positive), Prunes = parsed.GetValue(prune) };
         TimeSpan? timeout = request.Model.Timeout(parsed, bag);
         ModelLimits limits = request.Model.Limits.Read(parsed, bag);
-        if (asked.Model is null && !parsed.GetValue(check) && !bag.HasErrors)
-            bag.Add(UsageDiagnostics.OptionNeedsOption, position: null, "compile", "--model");
         bag.ThrowIfErrors();
 
-        KnowledgeCompilation compilation = KnowledgeCompilation.Of(dataset, asked, wanted);
         if (parsed.GetValue(check))
-            return new KnowledgeCheckAnswer(compilation.Check());
-        ChatConnection? connection = request.Model.IsReplay(parsed)
+            return new KnowledgeCheckAnswer(KnowledgeCompilation.Check(dataset, asked, wanted));
+        KnowledgeCompilation compilation = KnowledgeCompilation.Of(dataset, asked, wanted);
+        if (compilation.AsksModel && asked.Model is null)
+            throw new SchemaException([UsageDiagnostics.OptionNeedsOption.At(position: null, "compile", "--model")]);
+        ChatConnection? connection = request.Model.IsReplay(parsed) || !compilation.AsksModel
             ? null
             : ChatClients.Open(ModelName.Parse(asked.Model!), request.Model.BaseUrl(parsed), session.Terminal.Environment, session.Terminal.Clock);
         using IChatClient? chat = connection?.Client;

@@ -14,7 +14,8 @@ internal sealed class EntryCheck
 
     private readonly EntryPlan plan;
     private readonly RuleTrial rules;
-    private readonly ImmutableArray<ImmutableHashSet<string>> kept;
+    private readonly ImmutableArray<AlikeTexts> kept;
+    private readonly Lock gate = new();
     private readonly ImmutableHashSet<string> nameable;
     private readonly TextShape shape;
 
@@ -24,7 +25,7 @@ internal sealed class EntryCheck
         this.rules = rules;
         EntryGroup group = plan.Group;
         nameable = [.. group.Nameable];
-        kept = [.. group.Columns.Select((_, column) => plan.Pools.SelectMany(pool => pool.Kept).Select(entry => TextForm.Of(entry.Texts[column].Written)).ToImmutableHashSet())];
+        kept = [.. group.Columns.Select((_, column) => Kept(plan, column))];
         shape = new TextShape(group.Conditions.Concat(group.Places).ToDictionary(
             group.NameOf, known => group.Sample.ValuesOf(known).Select(one => one.Value).MaxBy(value => value.Length) ?? "", StringComparer.Ordinal));
     }
@@ -67,11 +68,26 @@ internal sealed class EntryCheck
         string literal = string.Concat(text.All.OfType<LiteralPart>().Select(one => one.Text));
         if (ScriptCheck.Foreign(literal, column.Locale ?? plan.Group.Table.Locale) is { } script)
             Tell(CompileDiagnostics.OtherScript, script, column.Locale ?? plan.Group.Table.Locale);
-        if (kept[place].Contains(TextForm.Of(written)))
+        if (IsLikeKept(place, written))
             Tell(CompileDiagnostics.WrittenBefore, CellReader.Shown(written));
         return problems;
 
         void Tell(DiagnosticDescriptor descriptor, params object?[] rest) => problems.Add(SlotProblem.Of(descriptor, column.Name, [column.Name, .. rest]));
+    }
+
+    // What the model writes now is compared by the engine.
+    private static AlikeTexts Kept(EntryPlan plan, int column)
+    {
+        var texts = new AlikeTexts(new AlikeBound(EntryPrompt.MostAlike, isInclusive: false));
+        foreach (KnowledgeEntry entry in plan.Pools.SelectMany(pool => pool.Kept))
+            texts.Add(TextForm.Of(entry.Texts[column].Written), 0);
+        return texts;
+    }
+
+    private bool IsLikeKept(int column, string written)
+    {
+        lock (gate)
+            return kept[column].Find(TextForm.Of(written)) is not null;
     }
 
     private (string Name, string Why)? WhyNot(TextPart part) => part switch

@@ -33,6 +33,10 @@ internal sealed record EntryGroup(
     /// <summary>The places of known columns that texts may name: those that differ by row, and conditions that a pool leaves open.</summary>
     public IEnumerable<string> Nameable => IsUnique ? [] : Conditions.Concat(Places).Select(NameOf);
 
+    /// <summary>What prompts mention and no text may name: expressions, and columns that may be null.</summary>
+    public IEnumerable<string> Unnamed => Enumerable.Range(0, Table.Known.Length).Except(Conditions).Except(Places).Except(Axes).Select(NameOf)
+        .Where(name => Columns.Any(column => column.Mentions.Contains(name)));
+
     /// <summary>Groups columns: those whose prompts are answered together.</summary>
     /// <param name="order">Conditions in the order in which a file has told pools apart before; new ones come behind them.</param>
     public static EntryGroup Of(RowSample sample, ImmutableArray<PromptColumn> columns, ImmutableArray<string> order)

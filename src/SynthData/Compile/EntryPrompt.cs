@@ -7,7 +7,8 @@ namespace SynthData.Compile;
 /// <summary>Words the table that a model is asked for entries with: a row is an entry to write, its known columns are the conditions of the pool.</summary>
 internal sealed class EntryPrompt(EntryPlan plan)
 {
-    private const decimal MostAlike = 0.85m;
+    /// <summary>The share that two entries may have in common.</summary>
+    public const decimal MostAlike = 0.85m;
 
     private readonly EntryGroup group = plan.Group;
 
@@ -50,6 +51,8 @@ internal sealed class EntryPrompt(EntryPlan plan)
             text.Append("- No names of columns in braces: no two rows may have the same text, whatever their other columns are.\n");
         else if (group.Nameable.Any())
             AppendPlaces(text);
+        if (group.Unnamed.Any() && !group.IsUnique)
+            text.Append(CultureInfo.InvariantCulture, $"- Never {string.Join(", ", group.Unnamed.Select(name => $"{{{name}}}"))}: rows may lack it, or it is no column of theirs. Leave open what it is.\n");
         text.Append("Nothing else stands in braces; {{ and }} are the characters. Patterns differ from each other in what they say, not only in words.");
         return text.ToString();
     }

@@ -61,7 +61,7 @@ internal static class CompileDiagnostics
 
     public static readonly DiagnosticDescriptor WrittenBefore = DiagnosticDescriptor.Error(
         "SD7115",
-        "Column '{0}' is an entry already: {1}.",
+        "Column '{0}' is an entry already, or nearly so: {1}.",
         "Write another one.",
         "Told to the model that wrote the entry: the file has it from before.");
 

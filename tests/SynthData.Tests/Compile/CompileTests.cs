@@ -268,4 +268,37 @@ public class CompileTests
         Assert.Equal(0, ModelBench.Count($"{bench.Model.Csv("made", "letters")} WHERE length(body) NOT BETWEEN 150 AND 320"));
         Assert.Empty(bench.Model.ReadManifest("made").Tables.Single().Rejected);
     }
+
+    [Fact]
+    public async Task A_place_that_may_be_empty_is_not_named()
+    {
+        await using CompileBench bench = await CompileBench.StartAsync(
+            schema: CompileBench.Letters.Replace("{ semantic: person.first_name }", "{ semantic: person.first_name, nulls: 20% }", StringComparison.Ordinal));
+
+        CommandLine run = await bench.CompileAsync();
+        CommandLine made = await CommandLine.RunAsync("generate", bench.Schema, "-o", bench.Model.At("made"));
+
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.True(made.ExitCode == 0, made.Error);
+        Assert.All(bench.Server.Requests, request => Assert.Contains("- Never {name}:", request.System, StringComparison.Ordinal));
+        Assert.DoesNotContain("{name}", bench.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_complete_file_is_pruned_and_checked_without_a_model()
+    {
+        await using CompileBench bench = await CompileBench.StartAsync();
+        await bench.CompileAsync();
+
+        CommandLine pruned = await CommandLine.RunAsync("compile", bench.Schema, "--prune");
+        bench.Write("""
+            synthdata: 1
+            name: letters
+            tables:
+              letters: { rows: 3, columns: { id: { sequence: 1 } } }
+            """);
+        CommandLine none = await CommandLine.RunAsync("compile", bench.Schema, "--check");
+
+        Assert.Equal((0, 0), (pruned.ExitCode, none.ExitCode));
+    }
 }
