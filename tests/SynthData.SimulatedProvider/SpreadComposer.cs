@@ -13,6 +13,8 @@ internal static class SpreadComposer
     public static string Write(string row, string name, string traits)
     {
         uint chance = BitConverter.ToUInt32(SHA256.HashData(Encoding.UTF8.GetBytes(row)), 0);
+        if (name == "values")
+            return $"\"amber={10 + (chance % 50)}|sea green={5 + (chance % 20)}|plain=3|tone {chance % 100}=1\"";
         long unit = 1 + (chance % 200);
         long value = name switch { "low" => unit, "median" => 2 * unit, "high" => 7 * unit, _ => unit % 100 };
         CultureInfo culture = CultureInfo.InvariantCulture;

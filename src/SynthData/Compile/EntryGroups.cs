@@ -5,7 +5,7 @@ using SynthData.Schema;
 
 namespace SynthData.Compile;
 
-/// <summary>Groups the text columns of a table, as the file has them and the others all together; every other column stands alone.</summary>
+/// <summary>Groups the text columns of a table, as the file has them and the others all together; columns that are no text or of short texts stand alone.</summary>
 internal static class EntryGroups
 {
     /// <summary>Whether knowledge can hold a column's values.</summary>
@@ -29,10 +29,10 @@ internal static class EntryGroups
             yield return EntryGroup.Of(sample, columns, [.. known.Given.Select(name => name.Text)]);
         }
 
-        ImmutableArray<PromptColumn> left = [.. texts.Where(column => !grouped.Contains(column.Name))];
+        ImmutableArray<PromptColumn> left = [.. texts.Where(column => !grouped.Contains(column.Name) && !ShortAnswers.Are(column))];
         if (!left.IsEmpty)
             yield return EntryGroup.Of(sample, left, []);
-        foreach (PromptColumn column in sample.Table.Columns.Where(column => column.Type.Kind != ColumnKind.String && Hold(column)))
+        foreach (PromptColumn column in sample.Table.Columns.Where(column => !grouped.Contains(column.Name) && Hold(column) && (column.Type.Kind != ColumnKind.String || ShortAnswers.Are(column))))
             yield return EntryGroup.Of(sample, [column], [.. file?.Find(sample.Table.Table, column.Name)?.Given.Select(name => name.Text) ?? []]);
     }
 }

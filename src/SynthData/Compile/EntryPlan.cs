@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using SynthData.Knowledge;
 using SynthData.Planning;
 using SynthData.Schema;
-using SynthData.Sources.Model.Tokens;
 
 namespace SynthData.Compile;
 
@@ -13,7 +12,8 @@ namespace SynthData.Compile;
 internal sealed record EntryPlan(EntryGroup Group, string Fingerprint, KnowledgeColumn? Known, long Readings, ImmutableArray<PoolPlan> Pools)
 {
     private const int ReadingsOfUnique = 500;
-    private const int ShortCharacters = 24;
+    private const int ShortLength = 25;
+    private const int LeastOfShort = 2;
 
     /// <summary>A place for each entry, those that are kept among them, so that an entry keeps its place when others are written.</summary>
     public ImmutableArray<EntryPlace> Places { get; } =
@@ -30,20 +30,19 @@ internal sealed record EntryPlan(EntryGroup Group, string Fingerprint, Knowledge
     /// <summary>How many ways an entry of a column has to read at least.</summary>
     public long LeastReadings(PromptColumn column)
     {
-        bool isShort = column.Length is { High: <= ShortCharacters } || PromptedLength.Of(column.Prompt) < ShortCharacters;
-        long least = isShort ? 2 : Readings;
+        long least = column.Length is { High: < ShortLength } ? LeastOfShort : Readings;
         return column.IsUnique ? Math.Max(least, (Group.Table.RowCount + Pools.Min(pool => pool.Wish.Entries) - 1) / Pools.Min(pool => pool.Wish.Entries)) : least;
     }
 
-    /// <summary>Whether it is a column that is no text, of which ends and a median or a share are asked.</summary>
-    public bool IsSpread => Group.Columns[0].Type.Kind != ColumnKind.String;
+    /// <summary>Whether one answer says it of a whole pool: how a column that is no text is spread, or which short values there are.</summary>
+    public bool IsSpread => IsSpreadOf(Group);
 
     /// <summary>Compares what is wanted with what a file has.</summary>
     public static EntryPlan Of(EntryGroup group, KnowledgeFile? file, long? distinct)
     {
         string fingerprint = Compile.Fingerprint.Of(group);
         KnowledgeColumn? known = file?.Columns.FirstOrDefault(column => column.Table == group.Table.Table && column.Names.SequenceEqual(group.Names));
-        bool isSpread = group.Columns[0].Type.Kind != ColumnKind.String;
+        bool isSpread = IsSpreadOf(group);
         int entries = isSpread ? EntryCount.OfSpread : EntryCount.Of(group.Table.RowCount, distinct);
         IEnumerable<PoolWish> wishes = PoolPlanner.Plan(group, entries);
         if (isSpread)                                   // one answer says how all rows of a pool are spread
@@ -52,15 +51,16 @@ internal sealed record EntryPlan(EntryGroup Group, string Fingerprint, Knowledge
             wishes = wishes.Select(wish => wish with { Entries = (int)Math.Max(wish.Entries, (group.Table.RowCount + ReadingsOfUnique - 1) / ReadingsOfUnique) });
         bool isStale = known is not null && known.Fingerprint != fingerprint;
         long readings = EntryCount.ReadingsOf(EntryCount.Wanted(group.Table.RowCount, distinct), entries);
-        return new EntryPlan(group, fingerprint, known, readings, [.. wishes.Where(wish => !IsCovered(wish, known)).Select(wish => new PoolPlan(wish, Kept(wish, known, isStale))
-        {
-            IsDrawn = !isStale && known?.Pools.Any(pool => pool.Name == wish.Name && pool.Draw is not null) is true,
-        })]);
+        return new EntryPlan(group, fingerprint, known, readings, [.. wishes.Where(wish => !IsCovered(wish, known)).Select(wish => isSpread
+            ? new PoolPlan(wish, []) { IsDrawn = !isStale && known?.Pools.Any(pool => pool.Name == wish.Name) is true }
+            : new PoolPlan(wish, Kept(wish, known, isStale)))]);
     }
 
     // What a hand changed stays whatever the prompt says now.
     public static bool IsKept(KnowledgeEntry entry, bool isStale) =>
         !isStale || entry.By == KnowledgeAuthor.Hand || entry.Id != EntryId.Of(entry.Texts.Select(text => text.Written));
+
+    private static bool IsSpreadOf(EntryGroup group) => group.Columns is [var only] && (only.Type.Kind != ColumnKind.String || ShortAnswers.Are(only));
 
     private static ImmutableArray<KnowledgeEntry> Kept(PoolWish wish, KnowledgeColumn? known, bool isStale) =>
         [.. known?.Pools.Where(pool => pool.Name == wish.Name).SelectMany(pool => pool.Entries).Where(entry => IsKept(entry, isStale)) ?? []];

@@ -39,7 +39,7 @@ internal sealed class GroupCompilation
             {
                 EntryPlace place = plan.Places[(int)answer.RowIndex];
                 if (!place.IsKept && answer.Cells.All(cell => cell is not null))
-                    written[place.Pool].Add(spread?.ToEntry(answer) ?? WrittenEntry.OfModel([.. answer.Cells.Select(cell => cell!)]));
+                    written[place.Pool].AddRange(spread?.ToEntries(answer) ?? [WrittenEntry.OfModel([.. answer.Cells.Select(cell => cell!)])]);
             }
 
             done(next += wave.Count);

@@ -77,9 +77,15 @@ internal static class CompileDiagnostics
         "The low end comes first and the median between the two; a share is between 0 and 1.",
         "Told to the model that said how a number, a date or a yes and no is spread.");
 
+    public static readonly DiagnosticDescriptor BadValues = DiagnosticDescriptor.Error(
+        "SD7118",
+        "The values of '{0}' hold {1}.",
+        "Write them as value=weight|value=weight, each value once.",
+        "Told to the model that said which short values a column has.");
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         PoolShort, TypeNotCompiled, Gone, NothingToCompile, Stale,
-        BadText, UnknownPlace, FewReadings, LengthLeft, WrittenBefore, OtherScript, BadSpread,
+        BadText, UnknownPlace, FewReadings, LengthLeft, WrittenBefore, OtherScript, BadSpread, BadValues,
     ];
 }

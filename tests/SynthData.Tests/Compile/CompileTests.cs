@@ -301,4 +301,20 @@ public class CompileTests
 
         Assert.Equal((0, 0), (pruned.ExitCode, none.ExitCode));
     }
+
+    [Fact]
+    public async Task A_place_that_cannot_be_written_to_is_5_and_nothing_is_paid_twice()
+    {
+        await using CompileBench bench = await CompileBench.StartAsync();
+        Directory.CreateDirectory(bench.File);
+
+        CommandLine refused = await bench.CompileAsync();
+        int calls = bench.Server.Calls;
+        Directory.Delete(bench.File);
+        CommandLine run = await bench.CompileAsync();
+
+        Assert.Equal((5, 0), (refused.ExitCode, run.ExitCode));
+        Assert.Contains(bench.File, refused.Error, StringComparison.Ordinal);
+        Assert.Equal(calls, bench.Server.Calls);
+    }
 }
