@@ -112,7 +112,7 @@ internal sealed class KnowledgeCompilation
             Groups = [.. outcomes.Select(outcome => Of(outcome.Plan, outcome.Count))],
             Findings = [.. unable, .. wanted.Prunes ? [] : TellGone(), .. outcomes.SelectMany(outcome => Short(outcome, desk?.Figures)), .. uncovered, .. desk?.Warnings ?? []],
             IsWritten = isWritten,
-            Model = desk?.Figures,
+            Model = desk?.Figures is { } figures ? WithoutFallbacks(figures) : null,
             Texts = desk?.Texts ?? [],
         };
     }
@@ -159,6 +159,12 @@ internal sealed class KnowledgeCompilation
         plan.IsByHand ? Entries(plan.Known!) : plan.Places.Length - plan.Missing, written)
     {
         Left = plan.IsByHand ? plan.Known!.Pack is null ? "by hand" : "from a pack" : null,
+    };
+
+    // An entry that is left out is told by its pool, and got nothing in its place.
+    private static ModelFigures WithoutFallbacks(ModelFigures figures) => figures with
+    {
+        Tables = [.. figures.Tables.Select(table => table with { FellBack = 0, Rejected = [.. table.Rejected.Where(rejection => rejection.Code != UnsolvedDiagnostics.FellBack.Code)] })],
     };
 
     private static int Entries(KnowledgeColumn known) => known.Pools.Sum(pool => pool.Entries.Length);

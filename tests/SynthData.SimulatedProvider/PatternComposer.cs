@@ -41,7 +41,7 @@ internal sealed partial class PatternComposer
         bool isPhrase = least <= 60 && !wish.Contains("entence", StringComparison.Ordinal);
         string text = string.Join(' ', Enumerable.Range(0, isPhrase ? 1 : Sentences)
             .Select(_ => Sentence(chance, isPhrase ? PhraseWords : SentenceWords, isDense: isPhrase && readings > 12)));
-        return readings > 64 ? $"{text} No. {{num:1..{readings.ToString(CultureInfo.InvariantCulture)}}}" : text;
+        return readings > 32 ? $"{text} No. {{num:1..{readings.ToString(CultureInfo.InvariantCulture)}}}" : text;
     }
 
     // Fits into few characters whatever is chosen.

@@ -32,7 +32,8 @@ public class EditorKnowledgeTests
     [InlineData("synthdata-knowledge: 1\ncolumns: { a.b: { pools: [{ entries: [x] }] } }\nlists: { c: [] }")]
     public async Task Fails_each_broken_file(string text) => Assert.NotEmpty(await CheckAsync(text));
 
-    private static async Task<string[]> CheckAsync(string yaml)
+    /// <summary>What the schema says against a file.</summary>
+    public static async Task<string[]> CheckAsync(string yaml)
     {
         JsonSchema schema = await JsonSchema.FromFileAsync(Repository.PathOf("schemas", "synthdata-knowledge.schema.json"), TestContext.Current.CancellationToken);
         return [.. schema.Validate(YamlAsJson.Convert(yaml)).Select(error => $"{error.Path}: {error.Kind}")];
