@@ -49,16 +49,18 @@ internal sealed class KnowledgeCompilation
         GenerationPlan plan = new Dataset(dataset.Schema).Plan(request with { Text = TextSource.Row, TextRows = null });     // what is known is no part of what is asked row by row
         var groups = ImmutableArray.CreateBuilder<GroupCompilation>();
         var unable = ImmutableArray.CreateBuilder<Diagnostic>();
+        bool hasPrompts = false;
         foreach ((TablePlan table, PromptRows rows) in AskedTables.Of(new DatasetRun(plan.Run.Plan, CancellationToken.None)))
         {
+            hasPrompts = true;
             RowSample sample = RowSample.Of(rows.Table, rows);
-            foreach (EntryGroup group in EntryGroups.Of(sample, dataset.Knowledge))
+            foreach (EntryGroup group in EntryGroups.Of(sample, dataset.Knowledge, wanted.Prunes))
                 groups.Add(new GroupCompilation(EntryPlan.Of(group, dataset.Knowledge, wanted.Distinct), table));
             unable.AddRange(rows.Table.Columns.Where(column => !EntryGroups.Hold(column))
                 .Select(column => CompileDiagnostics.TypeNotCompiled.At(table.Find(column.Name)!.Column!.Source!.Position, $"{table.Name}.{column.Name}", column.IsUnique ? $"{column.Type} and is unique" : column.Type)));
         }
 
-        return groups.Count + unable.Count == 0 ? null : new KnowledgeCompilation(dataset, plan, wanted, groups.ToImmutable(), unable.ToImmutable());
+        return !hasPrompts ? null : new KnowledgeCompilation(dataset, plan, wanted, groups.ToImmutable(), unable.ToImmutable());
     }
 
     /// <summary>Tells what would be asked, and what it would cost.</summary>
@@ -106,11 +108,12 @@ internal sealed class KnowledgeCompilation
         KnowledgeDraft? draft = new KnowledgeMerge(dataset.Schema, dataset.Knowledge, before, wanted.Prunes ? Gone : null, wanted.MostBytes)
             .Write(System.IO.Path.GetFileNameWithoutExtension(Path), outcomes);
         bool isWritten = draft is not null && KnowledgeSave.Write(Path, draft);
-        ImmutableArray<Diagnostic> uncovered = isWritten ? [.. Uncovered(new Dataset(dataset.Schema, KnowledgeReader.ReadFile(Path, new DiagnosticBag())))] : [];
+        ImmutableArray<Diagnostic> gone = wanted.Prunes ? [] : [.. TellGone()];
+        ImmutableArray<Diagnostic> uncovered = draft is null || !gone.IsEmpty ? [] : [.. Uncovered(new Dataset(dataset.Schema, KnowledgeReader.ReadFile(Path, new DiagnosticBag())))];
         return report with
         {
             Groups = [.. outcomes.Select(outcome => Of(outcome.Plan, outcome.Count))],
-            Findings = [.. unable, .. wanted.Prunes ? [] : TellGone(), .. outcomes.SelectMany(outcome => Short(outcome, desk?.Figures)), .. uncovered, .. desk?.Warnings ?? []],
+            Findings = [.. unable, .. gone, .. outcomes.SelectMany(outcome => Short(outcome, desk?.Figures)), .. uncovered, .. desk?.Warnings ?? []],
             IsWritten = isWritten,
             Model = desk?.Figures is { } figures ? WithoutFallbacks(figures) : null,
             Texts = desk?.Texts ?? [],

@@ -16,17 +16,19 @@ internal static class EntryGroups
         _ => !column.IsUnique,
     };
 
-    public static IEnumerable<EntryGroup> Of(RowSample sample, KnowledgeFile? file)
+    /// <param name="prunes">Whether groups of the file that have lost a column are taken apart; else nothing is asked for what is left of them.</param>
+    public static IEnumerable<EntryGroup> Of(RowSample sample, KnowledgeFile? file, bool prunes)
     {
         ImmutableArray<PromptColumn> texts = [.. sample.Table.Columns.Where(column => column.Type.Kind == ColumnKind.String)];
         var grouped = new HashSet<string>(StringComparer.Ordinal);
         foreach (KnowledgeColumn known in file?.Columns.Where(known => known.Table == sample.Table.Table) ?? [])
         {
             ImmutableArray<PromptColumn> columns = [.. known.Names.Select(name => texts.FirstOrDefault(column => column.Name == name)).OfType<PromptColumn>()];
-            if (columns.Length < known.Names.Length)
-                continue;                               // some are gone: the rest is grouped anew
-            grouped.UnionWith(known.Names);
-            yield return EntryGroup.Of(sample, columns, [.. known.Given.Select(name => name.Text)]);
+            bool isWhole = columns.Length == known.Names.Length;
+            if (isWhole || (known.Names.Length > 1 && !prunes))
+                grouped.UnionWith(known.Names);
+            if (isWhole)
+                yield return EntryGroup.Of(sample, columns, [.. known.Given.Select(name => name.Text)]);
         }
 
         ImmutableArray<PromptColumn> left = [.. texts.Where(column => !grouped.Contains(column.Name) && !ShortAnswers.Are(column))];

@@ -18,11 +18,22 @@ internal sealed class GoneKnowledge(DatasetPlan plan, IReadOnlyCollection<EntryG
         string? missing = column.Names.FirstOrDefault(name => table.Find(name) is null);
         if (missing is not null)
             return $"table '{column.Table}' has no column '{missing}'";
-        return column.Names.FirstOrDefault(name => table.Find(name)!.Column!.Source is not (PromptSource or null)) is { } other ? $"'{column.Table}.{other}' is no prompt column" : null;
+        if (column.Names.FirstOrDefault(name => table.Find(name)!.Column!.Source is not (PromptSource or null)) is { } other)
+            return $"'{column.Table}.{other}' is no prompt column";
+        return column.Names.Length > 1 && column.Names.FirstOrDefault(name => table.Find(name)!.Type.Kind != ColumnKind.String) is { } number
+            ? $"'{column.Table}.{number}' is no text, which a group cannot hold" : null;
     }
 
     /// <summary>Whether a value of a condition can still occur, as far as that is known.</summary>
-    public bool IsThere(KnowledgeColumn column, string condition, string value) => ValuesOf(column, condition) is not { } values || values.Contains(value);
+    public bool IsThere(KnowledgeColumn column, string condition, string value) =>
+        IsNamed(column, condition) && (ValuesOf(column, condition) is not { } values || values.Contains(value));
+
+    // A path begins with a column, or with the table it leads to.
+    private bool IsNamed(KnowledgeColumn column, string condition)
+    {
+        string first = condition.Split('.')[0];
+        return plan.Tables.Any(table => table.Name == first) || plan.Tables.First(table => table.Name == column.Table).Find(first) is not null;
+    }
 
     /// <summary>Tells of everything that is gone.</summary>
     public IEnumerable<Diagnostic> Tell(KnowledgeFile file)

@@ -67,17 +67,21 @@ internal sealed record GroupOutcome(EntryPlan Plan, ImmutableArray<ImmutableArra
         return new WrittenColumn(Plan.Group.Key, Plan.Group.Names)
         {
             Fingerprint = Plan.Fingerprint,
-            Given = [.. (Plan.Known?.Given.Select(name => name.Text) ?? []).Union(Plan.Group.Given)],
+            Given = [.. (Plan.Known?.Given.Select(name => name.Text).Where(IsNeeded) ?? []).Union(Plan.Group.Given)],
             Pools = [.. known, .. fresh],
         };
+
+        bool IsNeeded(string name) => Plan.Group.Given.Contains(name) || known.Any(pool =>
+            pool.When.Any(one => one.Column == name) || pool.Entries.Any(entry => entry.Odds.Any(odds => odds.Column.Text == name)));
     }
 
     private WrittenPool Merge(KnowledgePool pool, KnowledgeLines? lines)
     {
         int place = Plan.Pools.ToList().FindIndex(planned => planned.Wish.Name == pool.Name);
         ImmutableArray<WrittenEntry> added = place < 0 ? [] : Written[place];
-        bool isWhole = pool.Draw is null ? pool.Entries.All(entry => EntryPlan.IsKept(entry, Plan.IsStale)) : !Plan.IsStale;
-        IEnumerable<WrittenEntry> kept = pool.Entries.Where(entry => EntryPlan.IsKept(entry, Plan.IsStale)).Select(WrittenEntry.Of);
+        bool isOfOldType = Plan.IsStale && Plan.Group.Columns[0].Type.Kind != Schema.ColumnKind.String;     // texts of what is a number now
+        bool isWhole = !Plan.IsStale || (pool.Draw is null && !isOfOldType && pool.Entries.All(entry => EntryPlan.IsKept(entry, Plan.IsStale)));
+        IEnumerable<WrittenEntry> kept = isOfOldType ? [] : pool.Entries.Where(entry => EntryPlan.IsKept(entry, Plan.IsStale)).Select(WrittenEntry.Of);
         return added.IsEmpty && isWhole ? WrittenPool.Of(pool, lines) : WrittenPool.Of(pool, null) with { Entries = [.. kept, .. added] };
     }
 }

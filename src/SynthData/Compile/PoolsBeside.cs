@@ -13,18 +13,20 @@ internal sealed class PoolsBeside(string folder)
 
     public ImmutableArray<BesideFile> Files { get; private set; } = [];
 
-    /// <summary>Moves pools until so many bytes are saved. One that holds anything by hand stays where people read it.</summary>
+    /// <summary>Moves pools until so many bytes are saved, and no more entries are left than a file may have. One that holds anything by hand stays where people read it.</summary>
     public ImmutableArray<WrittenColumn> Move(ImmutableArray<WrittenColumn> columns, long bytes)
     {
         var sizes = columns.SelectMany(column => column.Pools.Where(IsMovable).Select(pool => (Pool: pool, Text: KnowledgeWriter.WriteBeside(column.Names, pool.Entries))))
             .OrderByDescending(one => one.Text.Length).ToArray();
+        int entries = columns.Sum(column => column.Pools.Sum(pool => pool.Entries.Length)) - KnowledgeLimits.MaxEntries;
         var moved = new Dictionary<WrittenPool, PoolFile>(ReferenceEqualityComparer.Instance);
         foreach ((WrittenPool pool, string text) in sizes)
         {
-            if (bytes <= 0)
+            if (bytes <= 0 && entries <= 0)
                 break;
             moved[pool] = Pack(Encoding.UTF8.GetBytes(text));
             bytes -= text.Length;
+            entries -= pool.Entries.Length;
         }
 
         return [.. columns.Select(column => column with { Pools = [.. column.Pools.Select(pool => moved.TryGetValue(pool, out PoolFile? file) ? pool with { File = file } : pool)] })];

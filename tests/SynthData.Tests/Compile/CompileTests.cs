@@ -317,4 +317,66 @@ public class CompileTests
         Assert.Contains(bench.File, refused.Error, StringComparison.Ordinal);
         Assert.Equal(calls, bench.Server.Calls);
     }
+
+    [Fact]
+    public async Task A_group_that_lost_a_column_is_taken_apart_when_pruned()
+    {
+        await using CompileBench bench = await CompileBench.StartAsync();
+        await bench.CompileAsync();
+        string before = bench.Text;
+        bench.Write(string.Join('\n', CompileBench.Letters.Split('\n').Where(line => !line.Contains("subject:", StringComparison.Ordinal))));
+
+        CommandLine told = await bench.CompileAsync();
+        bool isSame = bench.Text == before;
+        CommandLine pruned = await bench.CompileAsync("--prune");
+        CommandLine made = await CommandLine.RunAsync("generate", bench.Schema, "-o", bench.Model.At("made"), "--text", "knowledge");
+
+        Assert.Contains("SD7103: The file speaks of 'letters.[subject, body]', but table 'letters' has no column 'subject'.", told.Error, StringComparison.Ordinal);
+        Assert.True(isSame);
+        Assert.True(pruned.ExitCode == 0, pruned.Error);
+        Assert.Equal("letters.body", Assert.Single(bench.Read().Columns).Key);
+        Assert.True(made.ExitCode == 0, made.Error);
+    }
+
+    [Fact]
+    public async Task A_condition_that_the_schema_no_longer_has_goes_with_the_prompt_that_named_it()
+    {
+        await using CompileBench bench = await CompileBench.StartAsync();
+        await bench.CompileAsync();
+        bench.Write(string.Join('\n', CompileBench.Letters.Replace(" {mood}", "", StringComparison.Ordinal).Split('\n').Where(line => !line.Contains("mood:", StringComparison.Ordinal))));
+
+        CommandLine run = await bench.CompileAsync("--prune");
+        CommandLine made = await CommandLine.RunAsync("generate", bench.Schema, "-o", bench.Model.At("made"), "--text", "knowledge");
+
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.DoesNotContain("mood", bench.Text, StringComparison.Ordinal);
+        Assert.True(made.ExitCode == 0, made.Error);
+    }
+
+    [Fact]
+    public async Task A_text_that_became_a_number_is_asked_for_as_one()
+    {
+        await using CompileBench bench = await CompileBench.StartAsync(schema: CompileBench.Letters.Replace("rules:", "  note: { prompt: 'Note on {topic}.' }\n    rules:", StringComparison.Ordinal));
+        File.WriteAllText(bench.File, "synthdata-knowledge: 1\ncolumns:\n  letters.note:\n    fingerprint: 0000000000000000\n    pools:\n      - entries: [ { id: x, by: model, text: Old } ]\n");
+        await bench.CompileAsync();
+        bench.Write(CompileBench.Letters.Replace("rules:", "  note: { prompt: 'Pages about {topic}.', type: int32 }\n    rules:", StringComparison.Ordinal));
+
+        CommandLine run = await bench.CompileAsync();
+
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.All(bench.Read().Find("letters", "note")!.Pools, pool => Assert.NotNull(pool.Draw));
+    }
+
+    [Fact]
+    public async Task What_a_hand_wrote_and_does_not_cover_is_told()
+    {
+        await using CompileBench bench = await CompileBench.StartAsync();
+        File.WriteAllText(bench.File, "synthdata-knowledge: 1\ncolumns:\n  letters.[subject, body]:\n    given: [topic]\n    pools:\n      - { when: { topic: order }, entries: [ { text: { subject: An order, body: It is about an order. } } ] }\n");
+
+        CommandLine run = await bench.CompileAsync();
+
+        Assert.Equal(4, run.ExitCode);
+        Assert.Contains("SD7024", run.Error, StringComparison.Ordinal);
+        Assert.Equal(0, bench.Server.Calls);
+    }
 }
