@@ -54,7 +54,7 @@ internal sealed class KnowledgeMerge(DatasetSchema schema, KnowledgeFile? known,
             return pool;
         ImmutableArray<(string Column, ImmutableArray<string> Values)> left =
             [.. pool.When.Select(one => (one.Column, one.Values.Where(value => gone.IsThere(column, one.Column, value)).ToImmutableArray()))];
-        return left.Any(one => one.Values.IsEmpty) ? null : pool with { When = left, Lines = [] };
+        return left.Any(one => one.Values.IsEmpty) ? null : pool with { When = left, Lines = [], File = null };
     }
 
     private bool IsThere(KnowledgeColumn column, PoolCondition condition, SchemaScalar value) => gone is null || gone.IsThere(column, condition.Column.Text, value.Text);

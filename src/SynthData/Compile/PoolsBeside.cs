@@ -18,7 +18,7 @@ internal sealed class PoolsBeside(string folder)
     {
         var sizes = columns.SelectMany(column => column.Pools.Where(IsMovable).Select(pool => (Pool: pool, Text: KnowledgeWriter.WriteBeside(column.Names, pool.Entries))))
             .OrderByDescending(one => one.Text.Length).ToArray();
-        int entries = columns.Sum(column => column.Pools.Sum(pool => pool.Entries.Length)) - KnowledgeLimits.MaxEntries;
+        int entries = columns.Sum(column => column.Pools.Where(pool => pool.File is null).Sum(pool => pool.Entries.Length)) - KnowledgeLimits.MaxEntries;
         var moved = new Dictionary<WrittenPool, PoolFile>(ReferenceEqualityComparer.Instance);
         foreach ((WrittenPool pool, string text) in sizes)
         {

@@ -35,11 +35,15 @@ internal sealed record WrittenPool(ImmutableArray<(string Column, ImmutableArray
     public PoolFile? File { get; init; }
 
     /// <summary>A pool of a file, to stand as it does.</summary>
-    public static WrittenPool Of(KnowledgePool pool, KnowledgeLines? lines) =>
-        new([.. pool.When.Select(one => (one.Column.Text, one.Values.Select(value => value.Text).ToImmutableArray()))], [.. pool.Entries.Select(WrittenEntry.Of)])
+    public static WrittenPool Of(KnowledgePool pool, KnowledgeLines? lines)
+    {
+        ImmutableArray<string> written = lines?.Of(pool) ?? [];
+        return new([.. pool.When.Select(one => (one.Column.Text, one.Values.Select(value => value.Text).ToImmutableArray()))], [.. pool.Entries.Select(WrittenEntry.Of)])
         {
-            Lines = lines?.Of(pool) ?? [],
+            Lines = written,
+            File = written.IsEmpty ? null : pool.File,
         };
+    }
 
     /// <summary>What is drawn, such as <c>range: [1, 9]</c>; null for a pool of entries.</summary>
     public string? Draw => Entries is [{ Draw: { } draw }] ? draw : null;
