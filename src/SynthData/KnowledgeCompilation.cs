@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using SynthData.Compile;
 using SynthData.Diagnostics;
 using SynthData.Knowledge;
@@ -104,8 +106,7 @@ internal sealed class KnowledgeCompilation
         foreach (GroupCompilation group in groups)
             outcomes.Add(desk is null || !Asked.Contains(group) ? GroupOutcome.Nothing(group.Plan) : await RunAsync(group, desk, options, cancellationToken));
 
-        string? before = File.Exists(Path) ? await File.ReadAllTextAsync(Path, cancellationToken) : null;
-        KnowledgeDraft? draft = new KnowledgeMerge(dataset.Schema, dataset.Knowledge, before, wanted.Prunes ? Gone : null, wanted.MostBytes)
+        KnowledgeDraft? draft = new KnowledgeMerge(dataset.Schema, dataset.Knowledge, ReadAsBefore(), wanted.Prunes ? Gone : null, wanted.MostBytes)
             .Write(System.IO.Path.GetFileNameWithoutExtension(Path), outcomes);
         bool isWritten = draft is not null && KnowledgeSave.Write(Path, draft);
         ImmutableArray<Diagnostic> gone = wanted.Prunes ? [] : [.. TellGone()];
@@ -118,6 +119,15 @@ internal sealed class KnowledgeCompilation
             Model = desk?.Figures is { } figures ? WithoutFallbacks(figures) : null,
             Texts = desk?.Texts ?? [],
         };
+    }
+
+    // The lines that are taken over have to be those that were read.
+    private string? ReadAsBefore()
+    {
+        byte[]? bytes = File.Exists(Path) ? File.ReadAllBytes(Path) : null;
+        if ((bytes is null ? null : Convert.ToHexStringLower(SHA256.HashData(bytes))) != dataset.Knowledge?.Sha256)
+            throw new GenerationException(CompileDiagnostics.FileChanged.At(null, Path));
+        return bytes is null ? null : Encoding.UTF8.GetString(bytes);
     }
 
     private GoneKnowledge Gone => new(plan.Run.Plan, [.. groups.Select(group => group.Plan.Group)]);

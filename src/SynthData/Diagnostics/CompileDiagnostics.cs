@@ -35,6 +35,12 @@ internal static class CompileDiagnostics
         "Run 'synthdata compile' with a model.",
         "Told by 'compile --check', which asks no model.");
 
+    public static readonly DiagnosticDescriptor FileChanged = DiagnosticDescriptor.Error(
+        "SD7106",
+        "'{0}' was changed while the model was asked.",
+        "Run the same command again: the answers are in the journal.",
+        "What somebody else writes meanwhile is neither lost nor mixed with what was read before.");
+
     public static readonly DiagnosticDescriptor BadText = DiagnosticDescriptor.Error(
         "SD7111",
         "Column '{0}' cannot be read as a text with places: {1}.",
@@ -85,7 +91,7 @@ internal static class CompileDiagnostics
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
-        PoolShort, TypeNotCompiled, Gone, NothingToCompile, Stale,
+        PoolShort, TypeNotCompiled, Gone, NothingToCompile, Stale, FileChanged,
         BadText, UnknownPlace, FewReadings, LengthLeft, WrittenBefore, OtherScript, BadSpread, BadValues,
     ];
 }

@@ -379,4 +379,29 @@ public class CompileTests
         Assert.Contains("SD7024", run.Error, StringComparison.Ordinal);
         Assert.Equal(0, bench.Server.Calls);
     }
+
+    [Fact]
+    public async Task A_file_that_is_changed_meanwhile_is_left_and_the_answers_are_kept()
+    {
+        const string Mine = "synthdata-knowledge: 1\ncolumns:\n  letters.subject:\n    pools:\n      - entries: [Mine]\n";
+        string? path = null;
+        await using CompileBench bench = await CompileBench.StartAsync(_ =>
+        {
+            File.WriteAllText(path!, Mine);
+            return null;
+        });
+        path = bench.File;
+
+        CommandLine changed = await bench.CompileAsync();
+        string left = bench.Text;
+        File.Delete(path);
+        await bench.Model.RestartAsync();
+        CommandLine run = await bench.CompileAsync();
+
+        Assert.Equal(3, changed.ExitCode);
+        Assert.Contains("error SD7106: ", changed.Error, StringComparison.Ordinal);
+        Assert.Equal(Mine, left);
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.Equal(0, bench.Server.Calls);
+    }
 }
