@@ -71,7 +71,7 @@ internal sealed class Composer
     {
         if (isSpread)
             return SpreadComposer.Write(slot.Line, name, traits);
-        return patterns is not null && traits.StartsWith("text", StringComparison.Ordinal) ? Quoted(patterns.Write($"{slot.Line}\n{name}", wish)) : Value(slot, name, traits);
+        return patterns is not null && traits.StartsWith("text", StringComparison.Ordinal) ? Quoted(patterns.Write($"{slot.Line}\n{name}", name, wish)) : Value(slot, name, traits);
     }
 
     private static string Quoted(string name) => '"' + JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(name) + '"';

@@ -15,7 +15,9 @@ internal sealed partial class PatternComposer
     private readonly string[] words;
     private readonly string[] places;
 
-    private PatternComposer(string[] words, string[] places) => (this.words, this.places) = (words, places);
+    private readonly string bare;
+
+    private PatternComposer(string[] words, string[] places, string bare) => (this.words, this.places, this.bare) = (words, places, bare);
 
     /// <summary>Null where the system message wants plain values.</summary>
     public static PatternComposer? Of(string system, string[] words)
@@ -24,14 +26,17 @@ internal sealed partial class PatternComposer
         if (!lines.Any(line => line.Contains("a pattern that many rows", StringComparison.Ordinal)))
             return null;
         string? named = lines.FirstOrDefault(line => line.StartsWith("- These differ by row", StringComparison.Ordinal));
-        return new PatternComposer(words, named is null ? [] : [.. Place().Matches(named).Select(match => match.Value)]);
+        string bare = lines.FirstOrDefault(line => line.StartsWith("- In \"", StringComparison.Ordinal)) ?? "";
+        return new PatternComposer(words, named is null ? [] : [.. Place().Matches(named).Select(match => match.Value)], bare);
     }
 
     /// <summary>A pattern; the same for the same seed.</summary>
-    /// <param name="wish">What the column is to hold, in words.</param>
-    public string Write(string seed, string wish)
+    /// <param name="column">The column's name.</param>
+    /// <param name="wish">What it is to hold, in words.</param>
+    public string Write(string seed, string column, string wish)
     {
         var chance = new Chance(seed);
+        string[] mayName = bare.Contains($"\"{column}\"", StringComparison.Ordinal) ? [] : places;
         Match length = Characters().Match(wish);
         int most = length.Success ? int.Parse(length.Groups[2].Value, CultureInfo.InvariantCulture) : int.MaxValue;
         int least = length.Success ? int.Parse(length.Groups[1].Value, CultureInfo.InvariantCulture) : 0;
@@ -40,7 +45,7 @@ internal sealed partial class PatternComposer
             return Short(chance, readings, most);
         bool isPhrase = least <= 60 && !wish.Contains("entence", StringComparison.Ordinal);
         string text = string.Join(' ', Enumerable.Range(0, isPhrase ? 1 : Sentences)
-            .Select(_ => Sentence(chance, isPhrase ? PhraseWords : SentenceWords, isDense: isPhrase && readings > 12)));
+            .Select(_ => Sentence(chance, mayName, isPhrase ? PhraseWords : SentenceWords, isDense: isPhrase && readings > 12)));
         return readings > 32 ? $"{text} No. {{num:1..{readings.ToString(CultureInfo.InvariantCulture)}}}" : text;
     }
 
@@ -61,13 +66,13 @@ internal sealed partial class PatternComposer
         return readings > 30 ? text.Append(CultureInfo.InvariantCulture, $" {{num:1..{readings}}}").ToString() : text.ToString();
     }
 
-    private string Sentence(Chance chance, int length, bool isDense)
+    private string Sentence(Chance chance, string[] mayName, int length, bool isDense)
     {
         var text = new StringBuilder(Choice(chance, isFirst: true, 4));
-        int place = places.Length > 0 && chance.Below(2) == 0 ? 1 + (3 * chance.Below(length / 3)) : -1;
+        int place = mayName.Length > 0 && chance.Below(2) == 0 ? 1 + (3 * chance.Below(length / 3)) : -1;
         for (int word = 1; word < length; word++)
         {
-            text.Append(' ').Append(word == place ? chance.Of(places) : word % 3 == 0 || (isDense && word % 3 == 2) ? Choice(chance, isFirst: false, 3 + chance.Below(3)) : chance.Of(words));
+            text.Append(' ').Append(word == place ? chance.Of(mayName) : word % 3 == 0 || (isDense && word % 3 == 2) ? Choice(chance, isFirst: false, 3 + chance.Below(3)) : chance.Of(words));
         }
 
         return text.Append('.').ToString();

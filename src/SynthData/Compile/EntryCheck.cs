@@ -16,7 +16,7 @@ internal sealed class EntryCheck
     private readonly RuleTrial rules;
     private readonly ImmutableArray<AlikeTexts> kept;
     private readonly Lock gate = new();
-    private readonly ImmutableHashSet<string> nameable;
+    private readonly ImmutableArray<ImmutableHashSet<string>> nameable;
     private readonly TextShape shape;
 
     public EntryCheck(EntryPlan plan, RuleTrial rules)
@@ -24,7 +24,7 @@ internal sealed class EntryCheck
         this.plan = plan;
         this.rules = rules;
         EntryGroup group = plan.Group;
-        nameable = [.. group.Nameable];
+        nameable = [.. group.Columns.Select(column => group.NameableIn(column).ToImmutableHashSet(StringComparer.Ordinal))];
         kept = [.. group.Columns.Select((_, column) => Kept(plan, column))];
         shape = new TextShape(group.Conditions.Concat(group.Places).ToDictionary(
             group.NameOf, known => group.Sample.ValuesOf(known).Select(one => one.Value).MaxBy(value => value.Length) ?? "", StringComparer.Ordinal));
@@ -52,7 +52,7 @@ internal sealed class EntryCheck
             return problems;
         foreach (TextPart part in text.All)
         {
-            if (WhyNot(part) is var (name, why))
+            if (WhyNot(part, nameable[place]) is var (name, why))
                 Tell(CompileDiagnostics.UnknownPlace, name, why);
         }
 
@@ -90,15 +90,15 @@ internal sealed class EntryCheck
             return kept[column].Find(TextForm.Of(written)) is not null;
     }
 
-    private (string Name, string Why)? WhyNot(TextPart part) => part switch
+    private static (string Name, string Why)? WhyNot(TextPart part, ImmutableHashSet<string> nameable) => part switch
     {
-        ColumnPart place => WhyNotNamed(place.Column),
-        VariantPart variant => WhyNotNamed(variant.Column) ?? (variant.Variants.HasOtherwise ? null : (variant.Column + ": …", "variants by a column end with 'else=…'")),
+        ColumnPart column => WhyNotNamed(column.Column, nameable),
+        VariantPart variant => WhyNotNamed(variant.Column, nameable) ?? (variant.Variants.HasOtherwise ? null : (variant.Column + ": …", "variants by a column end with 'else=…'")),
         ListPart list => ("list:" + list.List, "there are no lists"),
         TagPart tag => ("list:" + tag.List, "there are no lists"),
         _ => null,
     };
 
-    private (string Name, string Why)? WhyNotNamed(string name) => nameable.Contains(name) ? null
+    private static (string Name, string Why)? WhyNotNamed(string name, ImmutableHashSet<string> nameable) => nameable.Contains(name) ? null
         : nameable.IsEmpty ? (name, "this text may name no column") : (name, $"a text may name {string.Join(", ", nameable.Order(StringComparer.Ordinal))}");
 }

@@ -30,8 +30,8 @@ internal sealed record EntryGroup(
 
     public string NameOf(int known) => Table.Known[known].Name;
 
-    /// <summary>The places of known columns that texts may name: those that differ by row, and conditions that a pool leaves open.</summary>
-    public IEnumerable<string> Nameable => IsUnique ? [] : Conditions.Concat(Places).Select(NameOf);
+    /// <summary>The known columns that texts of a column may name: those that differ by row, and conditions that a pool leaves open; none where no two rows may have the same text.</summary>
+    public IEnumerable<string> NameableIn(PromptColumn column) => column.IsUnique ? [] : Conditions.Concat(Places).Select(NameOf);
 
     /// <summary>What prompts mention and no text may name: expressions, and columns that may be null.</summary>
     public IEnumerable<string> Unnamed => Enumerable.Range(0, Table.Known.Length).Except(Conditions).Except(Places).Except(Axes).Select(NameOf)

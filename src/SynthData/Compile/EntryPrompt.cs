@@ -35,7 +35,7 @@ internal sealed class EntryPrompt(EntryPlan plan)
             Similarity = Math.Min(column.Similarity ?? MostAlike, MostAlike),
             About = column.About is { } about ? $"{about}; {wish}" : wish,
             Mentions = [.. group.Conditions.Concat(group.Axes).Select(group.NameOf)],
-            Definition = $"knowledge 1\n{column.Definition}\n{string.Join(',', group.Nameable)}\n{plan.LeastReadings(column)}",
+            Definition = $"knowledge 1\n{column.Definition}\n{string.Join(',', group.NameableIn(column))}\n{plan.LeastReadings(column)}",
             IsTemplate = true,
         };
     }
@@ -48,11 +48,13 @@ internal sealed class EntryPrompt(EntryPlan plan)
         text.Append(" Every combination has to read as one right and natural text that fits the row: mind articles, agreement and what else is said.\n");
         text.Append("- {num:2..9} for a number that may vary, {num:0.5..4.5} with decimals.\n");
         if (group.IsUnique)
-            text.Append("- No names of columns in braces: no two rows may have the same text, whatever their other columns are.\n");
-        else if (group.Nameable.Any())
+        {
+            string unique = string.Join(", ", group.Columns.Where(column => column.IsUnique).Select(column => $"\"{column.Name}\""));
+            text.Append(CultureInfo.InvariantCulture, $"- In {unique} no names of columns in braces: no two rows may have the same text, whatever their other columns are.\n");
+        }
+
+        if (group.Columns.Any(column => !column.IsUnique))
             AppendPlaces(text);
-        if (group.Unnamed.Any() && !group.IsUnique)
-            text.Append(CultureInfo.InvariantCulture, $"- Never {string.Join(", ", group.Unnamed.Select(name => $"{{{name}}}"))}: rows may lack it, or it is no column of theirs. Leave open what it is.\n");
         text.Append("Nothing else stands in braces; {{ and }} are the characters. Patterns differ from each other in what they say, not only in words.");
         return text.ToString();
     }
@@ -69,5 +71,7 @@ internal sealed class EntryPrompt(EntryPlan plan)
 
         if (!group.Conditions.IsEmpty)
             text.Append("- A given column that is null differs by row as well: write its name in braces, or leave open what it is.\n");
+        if (group.Unnamed.Any())
+            text.Append(CultureInfo.InvariantCulture, $"- Never {string.Join(", ", group.Unnamed.Select(name => $"{{{name}}}"))}: rows may lack it, or it is no column of theirs. Leave open what it is.\n");
     }
 }

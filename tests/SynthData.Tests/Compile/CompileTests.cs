@@ -252,6 +252,9 @@ public class CompileTests
         Assert.True(run.ExitCode == 0, run.Error);
         Assert.True(made.ExitCode == 0, made.Error);
         Assert.Equal(400, ModelBench.Count($"(SELECT DISTINCT subject FROM {bench.Model.Csv("made", "letters")})"));
+        KnowledgeEntry[] entries = [.. bench.Read().Columns[0].Pools.SelectMany(pool => pool.Entries)];
+        Assert.DoesNotContain(entries, entry => entry.Texts[0].Written.Contains("{name}", StringComparison.Ordinal));
+        Assert.Contains(entries, entry => entry.Texts[1].Written.Contains("{name}", StringComparison.Ordinal));
     }
 
     [Fact]
