@@ -172,4 +172,17 @@ public class KnowledgeTextTests
         for (int row = 0; row < before.Count; row++)
             Assert.Equal(before["kind"][row] == "part" && before["sex"][row] == "f" ? "x" : before["title"][row], after["title"][row]);
     }
+
+    [Fact]
+    public async Task An_entry_that_names_another_list_moves_no_text_of_other_pools()
+    {
+        const string lists = "x: ['{one|two|three} {list:y}', '{num:1..99}']\ny: [k, l, m]\nz: ['{p|q|r}', s]";
+        const string others = "{ entries: ['{list:x} and {list:y#2}', 'a {list:y}'] }";
+        MadeTable before = await Known.RowsAsync(Known.File(Body + $"items.title: {{ given: [kind], pools: [{{ when: {{ kind: bike }}, entries: [bike] }}, {others}] }}", lists));
+        MadeTable after = await Known.RowsAsync(Known.File(Body + $"items.title: {{ given: [kind], pools: [{{ when: {{ kind: bike }}, entries: ['{{list:z}} {{list:y}} {{list:x}}'] }}, {others}] }}", lists));
+
+        Assert.Contains("part", before["kind"]);
+        for (int row = 0; row < before.Count; row++)
+            Assert.True(before["kind"][row] == "bike" || before["title"][row] == after["title"][row], after["title"][row]);
+    }
 }

@@ -24,7 +24,7 @@ internal sealed class EntrySpace
     {
         key = pool.Derive($"#entry:{entry.Id ?? string.Join('\u001f', entry.Texts.Select(text => text.Written))}");
         var sites = ImmutableArray.CreateBuilder<DrawSite>();
-        Texts = [.. entry.Texts.Select(text => new StepMaker(lists, sites).Make(text.Parts))];
+        Texts = [.. entry.Texts.Select(text => new StepMaker(lists, sites, text.Written).Make(text.Parts))];
         Sites = sites.ToImmutable();
         siteOfDraw = new sbyte[lists.Draws];
         Array.Fill(siteOfDraw, NoSite);

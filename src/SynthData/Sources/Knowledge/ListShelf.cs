@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SynthData.Knowledge;
+using SynthData.Numerics;
 using SynthData.Planning;
 
 namespace SynthData.Sources.Knowledge;
@@ -8,15 +9,14 @@ namespace SynthData.Sources.Knowledge;
 internal sealed class ListShelf(KnowledgePlan plan)
 {
     private readonly Dictionary<string, ListSpace> spaces = new(StringComparer.Ordinal);
-    private uint words = 16;                                    // those before serve the pools
 
     public KnowledgePlan Plan => plan;
 
     /// <summary>How many draws from lists there can be so far.</summary>
     public int Draws => spaces.Count * ListSpace.MostDraws;
 
-    /// <summary>A word that no other place uses.</summary>
-    public uint NextWord() => words++;
+    /// <summary>The first of the words of a list or text, from its name: what else the file holds moves no draw of it.</summary>
+    public static uint WordOf(string name) => (uint)Hash128.Text(name).Low;
 
     public ListSpace this[string name]
     {
@@ -25,8 +25,7 @@ internal sealed class ListShelf(KnowledgePlan plan)
             if (spaces.TryGetValue(name, out ListSpace? known))
                 return known;
             KnowledgeList list = plan.Lists[name];
-            var space = new ListSpace(list, plan, Draws, words);
-            words += ListSpace.Words;
+            var space = new ListSpace(list, plan, Draws, WordOf($"list:{name}"));
             spaces[name] = space;
             space.Items = [.. list.Items.Select(Ready)];
             return space;
@@ -41,9 +40,9 @@ internal sealed class ListShelf(KnowledgePlan plan)
     // Places inside items are no digits of an entry's variants.
     private ItemSteps Ready(ListItem item)
     {
-        var steps = new StepMaker(this, sites: null);
         return new ItemSteps(
-            steps.Make(item.Text.Parts), item.Tag,
-            item.Forms.ToImmutableDictionary(form => form.Key, form => steps.Make(form.Value.Parts), StringComparer.Ordinal));
+            Steps(item.Text), item.Tag, item.Forms.ToImmutableDictionary(form => form.Key, form => Steps(form.Value), StringComparer.Ordinal));
+
+        ImmutableArray<TextStep> Steps(KnowledgeText text) => new StepMaker(this, sites: null, text.Written).Make(text.Parts);
     }
 }

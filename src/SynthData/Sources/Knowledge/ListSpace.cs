@@ -39,9 +39,6 @@ internal sealed class ListSpace
             : list.Items.Length;
     }
 
-    /// <summary>How many words a list takes.</summary>
-    public const uint Words = 2 * MostDraws + 2;
-
     /// <summary>The most items that a row may choose from.</summary>
     public int Size { get; }
 

@@ -6,8 +6,11 @@ namespace SynthData.Sources.Knowledge;
 
 /// <summary>Makes steps of the parts of a text, and notes where it chooses.</summary>
 /// <param name="sites">Receives the places directly in the text; null where there are to be none.</param>
-internal sealed class StepMaker(ListShelf lists, ImmutableArray<DrawSite>.Builder? sites)
+/// <param name="name">Names the words of its choices: the text as written.</param>
+internal sealed class StepMaker(ListShelf lists, ImmutableArray<DrawSite>.Builder? sites, string name)
 {
+    private uint word = ListShelf.WordOf(name);
+
     public ImmutableArray<TextStep> Make(ImmutableArray<TextPart> parts) => Make(parts, sites);
 
     private ImmutableArray<TextStep> Make(ImmutableArray<TextPart> parts, ImmutableArray<DrawSite>.Builder? noted) => [.. parts.Select(part => Make(part, noted))];
@@ -28,9 +31,9 @@ internal sealed class StepMaker(ListShelf lists, ImmutableArray<DrawSite>.Builde
                 return new TagStep(lists[tag.List], tag.Number, Cases(tag.Variants), Otherwise(tag.Variants));
             case NumberPart number:
                 int count = (int)Math.Min(number.Count, int.MaxValue);
-                return new NumberStep(number.Low, count, number.Decimals, Note(noted, null, 1, count), lists.NextWord());
+                return new NumberStep(number.Low, count, number.Decimals, Note(noted, null, 1, count), word++);
             case ChoicePart choice:
-                return new ChoiceStep([.. choice.Options.Select(option => Make(option, null))], Note(noted, null, 1, choice.Options.Length), lists.NextWord());
+                return new ChoiceStep([.. choice.Options.Select(option => Make(option, null))], Note(noted, null, 1, choice.Options.Length), word++);
             case VariantPart variant:
                 return new VariantStep(ColumnOf(variant.Column), Cases(variant.Variants), Otherwise(variant.Variants));
             default:
