@@ -6,7 +6,10 @@ namespace SynthData.Sources.Model.Providers;
 /// <summary>A chat client, the name its replies are filed under, and the secret it must not tell.</summary>
 internal sealed class ChatConnection(IChatClient client, string name, string? secret = null)
 {
-    private readonly string[] secrets = secret is null ? [] : SpellingsOf(secret);
+    /// <summary>A key shorter than that is a word that servers without keys take, such as <c>test</c>; blotted out, it would spoil what a model writes.</summary>
+    private const int LeastSecret = 12;
+
+    private readonly string[] secrets = secret is { Length: >= LeastSecret } ? SpellingsOf(secret) : [];
 
     public IChatClient Client { get; init; } = client;
 

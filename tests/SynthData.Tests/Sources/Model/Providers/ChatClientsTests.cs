@@ -95,4 +95,18 @@ public class ChatClientsTests
         ModelName.Parse(model), baseUrl, name => environment.FirstOrDefault(variable => variable.Name == name).Value, TimeProvider.System);
 
     private static string CodeOf(Func<object?> action) => Assert.Throws<SchemaException>(action).Diagnostics[0].Code;
+
+    [Theory]
+    [InlineData("x")]
+    [InlineData("test")]
+    [InlineData("not-needed")]
+    public void A_word_that_stands_for_a_key_is_left_in_what_a_model_writes(string word)
+    {
+        ChatConnection connection = ChatClients.Open(new ModelName("openai", "m"), "http://127.0.0.1:9/v1", name => name == "OPENAI_API_KEY" ? word : null, TimeProvider.System);
+        using (connection.Client)
+        {
+            Assert.False(connection.Leaks($"a text of {word}"));
+            Assert.Equal($"a text of {word}", connection.Scrub($"a text of {word}"));
+        }
+    }
 }
