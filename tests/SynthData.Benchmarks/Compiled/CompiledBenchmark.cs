@@ -1,5 +1,6 @@
 using System.Globalization;
 using SynthData.Benchmarks.Orchestrator;
+using SynthData.Comparing;
 using SynthData.Comparing.Texts;
 
 namespace SynthData.Benchmarks.Compiled;
@@ -34,7 +35,24 @@ internal static class CompiledBenchmark
         ];
         foreach (Figure figure in figures)
             await output.WriteLineAsync(figure.ToString());
+        await TellLikenessAsync(await rig.CompareAsync(options.Asked, cancellationToken), output);
         return figures;
+    }
+
+    // Texts of a simulated model say nothing of realism; what is told is how much more alike rows of few entries are than rows asked apart.
+    private static async Task TellLikenessAsync(TableLikeness likeness, TextWriter output)
+    {
+        await output.WriteLineAsync();
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  {"",-44}{"asked a row",14}{"knowledge",14}{"distance",12}"));
+        foreach (ColumnLikeness column in likeness.Columns.Where(column => column.Name is "subject" or "body"))
+        {
+            foreach (MeasuredValue value in column.Values)
+                await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  {column.Name + ", " + value.Name,-44}{value.A,14:0.###}{value.B,14:0.###}{value.Distance,12:0.###}"));
+        }
+
+        PairLikeness? greatest = likeness.Pairs.FirstOrDefault();
+        if (greatest is not null)
+            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  {$"{greatest.First} with {greatest.Second}, the most different pair",-44}{greatest.A,14:0.###}{greatest.B,14:0.###}{greatest.Distance,12:0.###}"));
     }
 
     private static IEnumerable<Figure> Texts(string column, IReadOnlyCollection<string> texts, double? leastDistinct)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SynthData.Comparing;
 using SynthData.Output;
 using SynthData.SimulatedProvider;
 using SynthData.Sources.Model.Providers;
@@ -48,6 +49,16 @@ internal sealed class CompiledRig : IDisposable
         GenerationPlan plan = dataset.Plan(Request(dataset, rows) with { Text = TextSource.Row, Model = Model });
         await plan.WriteAsync(OutputTarget.Folder(Path.Combine(folder, "asked")), Options(server, "rows"), cancellationToken);
         return (Tokens(server), plan.RowCount(Table));
+    }
+
+    /// <summary>Compares the rows that were asked one by one with as many made of what was compiled.</summary>
+    public async Task<TableLikeness> CompareAsync(int rows, CancellationToken cancellationToken)
+    {
+        var dataset = Dataset.Open(Schema);
+        string known = Path.Combine(folder, "known");
+        await dataset.Plan(Request(dataset, rows)).WriteAsync(OutputTarget.Folder(known), cancellationToken: cancellationToken);
+        LikenessReport report = await DatasetLikeness.RunAsync(new LikenessRequest(Path.Combine(folder, "asked"), known, dataset), cancellationToken);
+        return report.Tables.Single(table => table.Name == Table);
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
