@@ -33,8 +33,8 @@ internal sealed class GenerateCommand : SynthDataCommand
         "synthdata generate schemas/bike-shop.yaml --rows customers=50 --seed 7 --overwrite",
         "synthdata generate schemas/bike-shop.yaml --tables products -o - --quiet",
         "synthdata generate schemas/bike-shop.yaml -o tests/fixtures --check",
-        "synthdata generate schemas/bike-shop.yaml --model openai/gpt-5-mini --rows customers=50 --rows products=20",
-        "synthdata generate schemas/bike-shop.yaml --model openai/gpt-5-mini --max-calls 100",
+        "synthdata generate schemas/bike-shop.yaml --text row --model openai/gpt-5-mini --rows customers=50 --rows products=20",
+        "synthdata generate schemas/bike-shop.yaml --text row --model openai/gpt-5-mini --max-calls 100",
     ];
 
     public override async Task<CommandAnswer> AnswerAsync(ParseResult parsed, Session session, CancellationToken cancellationToken)

@@ -24,7 +24,7 @@ internal sealed class PlanCommand : SynthDataCommand
     [
         "synthdata plan schemas/bike-shop.yaml",
         "synthdata plan schemas/bike-shop.yaml --scale 1_000 --json",
-        "synthdata plan schemas/bike-shop.yaml --model openai/gpt-5-mini --price-in 0.25 --price-out 2",
+        "synthdata plan schemas/bike-shop.yaml --text row --model openai/gpt-5-mini --price-in 0.25 --price-out 2",
     ];
 
     public override Task<CommandAnswer> AnswerAsync(ParseResult parsed, Session session, CancellationToken cancellationToken)

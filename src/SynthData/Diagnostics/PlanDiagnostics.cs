@@ -113,8 +113,8 @@ internal static class PlanDiagnostics
 
     public static readonly DiagnosticDescriptor NoWayToFillPrompt = Error(
         "SD2028", "Column '{0}' is a prompt and nothing fills it.",
-        "Add a `fallback`, or name a model with `--model openai/NAME` or `--model ollama/NAME`.",
-        "A prompt is filled by a model when one is named, else by the fallback that the schema writes. Nothing else is put there in silence.");
+        "Ask a model once with `synthdata compile`, for each row with `--model openai/NAME` or `--model ollama/NAME`, or add a `fallback`.",
+        "A prompt is filled by knowledge that covers it, else by a model when one is named, else by the fallback that the schema writes. Nothing else is put there in silence.");
 
     public static readonly DiagnosticDescriptor SourceGuessed = Warning(
         "SD2029", "Column '{0}' has no source; its name suggests `{1}`.", "Write it: `{1}`.",

@@ -19,8 +19,8 @@ internal static class SchemaDiagnostics
 
     public static readonly DiagnosticDescriptor TooLarge = DiagnosticDescriptor.Error(
         "SD1003",
-        "The schema is larger than {0} bytes, the most a schema may have.",
-        "Move long lists of rows to a CSV file and name it with 'rows: {{ file: … }}'.",
+        "The file is larger than {0} bytes, the most it may have.",
+        "Move long lists of rows to a CSV file and name it with 'rows: {{ file: … }}'; keep fewer entries of knowledge.",
         "A schema is for people to read. A file over the limit is refused before it is read whole.");
 
     public static readonly DiagnosticDescriptor UnknownColumnType = DiagnosticDescriptor.Error(
@@ -31,7 +31,7 @@ internal static class SchemaDiagnostics
 
     public static readonly DiagnosticDescriptor NotUtf8 = DiagnosticDescriptor.Error(
         "SD1005",
-        "The schema is not UTF-8: byte {0:x2} cannot stand here.",
+        "The file is not UTF-8: byte {0:x2} cannot stand here.",
         "Save the file as UTF-8.",
         "Happens when an editor saved the file in another encoding, such as Windows-1252 or UTF-16.");
 

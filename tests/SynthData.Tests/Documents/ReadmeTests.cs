@@ -65,7 +65,8 @@ public partial class ReadmeTests
     public async Task Every_schema_is_right()
     {
         using TemporaryFolder folder = new();
-        IReadOnlyList<string> blocks = Markdown.Blocks("README.md", "yaml");
+        // Those of knowledge and the snippets have tests of their own.
+        IReadOnlyList<string> blocks = [.. Markdown.Blocks("README.md", "yaml").Where(block => block.StartsWith("synthdata:", StringComparison.Ordinal))];
         Assert.NotEmpty(blocks);
         foreach (string block in blocks)
         {

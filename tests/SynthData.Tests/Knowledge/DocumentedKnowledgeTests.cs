@@ -1,0 +1,28 @@
+using SynthData.Diagnostics;
+using SynthData.Knowledge;
+using SynthData.Tests.Documents;
+
+namespace SynthData.Tests.Knowledge;
+
+public class DocumentedKnowledgeTests
+{
+    [Fact]
+    public void The_file_that_the_readme_shows_is_read_without_a_word()
+    {
+        string shown = Assert.Single(Markdown.Blocks("README.md", "yaml"), block => block.StartsWith("synthdata-knowledge:", StringComparison.Ordinal));
+        var bag = new DiagnosticBag();
+
+        KnowledgeFile file = KnowledgeReader.ReadText(shown, bag)!;
+
+        Assert.Empty(bag);
+        Assert.Equal(["tickets.[subject, body]", "products.price"], file.Columns.Select(column => column.Key));
+    }
+
+    [Fact]
+    public void Every_pack_stands_in_the_readme()
+    {
+        string readme = File.ReadAllText(Snapshots.Repository.PathOf("README.md"));
+
+        Assert.All(KnowledgePacks.Names, name => Assert.Contains($"(schemas/packs/{name})", readme, StringComparison.Ordinal));
+    }
+}
