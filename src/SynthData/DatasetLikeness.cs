@@ -16,7 +16,7 @@ internal static class DatasetLikeness
         var datasets = new ComparedDatasets(request);
         var compared = ImmutableArray.CreateBuilder<TableLikeness>();
         await foreach (SampledPair pair in datasets.ReadAsync(cancellationToken))
-            compared.Add(new TableComparison(pair).Compare());
+            compared.Add(new TableComparison(pair).Compare(cancellationToken));
 
         ImmutableArray<TableLikeness> tables = compared.ToImmutable();
         return new LikenessReport(

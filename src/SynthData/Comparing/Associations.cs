@@ -26,14 +26,15 @@ internal sealed class Associations
     }
 
     /// <summary>Gives every pair, the greatest difference first.</summary>
-    public ImmutableArray<PairLikeness> Find() =>
+    public ImmutableArray<PairLikeness> Find(CancellationToken cancellationToken) =>
     [
-        .. columns.SelectMany(first => columns.Where(second => second > first).Select(second => Compare(first, second)))
+        .. columns.SelectMany(first => columns.Where(second => second > first).Select(second => Compare(first, second, cancellationToken)))
             .OrderByDescending(pair => pair.Distance).ThenBy(pair => pair.First, StringComparer.Ordinal).ThenBy(pair => pair.Second, StringComparer.Ordinal),
     ];
 
-    private PairLikeness Compare(int first, int second)
+    private PairLikeness Compare(int first, int second, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         bool isRanked = names.Columns[first].Class.IsMeasured() && names.Columns[second].Class.IsMeasured();
         return new PairLikeness(
             names.Columns[first].Name,

@@ -21,15 +21,17 @@ internal sealed class TableComparison
         classes = ColumnClasses.Of(pair);
     }
 
-    public TableLikeness Compare() => new(
+    /// <summary>Measures every column and every pair.</summary>
+    public TableLikeness Compare(CancellationToken cancellationToken) => new(
         table,
         new ComparedRows(a.Rows, a.Count),
         new ComparedRows(b.Rows, b.Count),
-        [.. Enumerable.Range(0, classes.Length).Select(Compare)],
-        new Associations(a, b, classes).Find());
+        [.. Enumerable.Range(0, classes.Length).Select(column => Compare(column, cancellationToken))],
+        new Associations(a, b, classes).Find(cancellationToken));
 
-    private ColumnLikeness Compare(int column)
+    private ColumnLikeness Compare(int column, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         MeasuredValue nulls = MeasuredValue.OfDifference(Measure.Nulls, NullsOf(a, column), NullsOf(b, column));
         return new ColumnLikeness(a.Columns[column].Name, classes[column], [nulls, .. Values(column)]);
     }

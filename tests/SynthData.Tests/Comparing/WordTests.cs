@@ -63,14 +63,24 @@ public class WordTests
     [Fact]
     public void Repeats_are_counted_letter_by_letter_by_form_and_by_grams()
     {
-        TextRepeats repeats = TextRepeats.Of(new MeasuredTexts(
+        var texts = new MeasuredTexts(
         [
             "The printer on the second floor is out of paper.",
             "the printer on the second floor is out of paper",
             "The printer on the second floor is out of papers.",
             "Nothing like it.",
-        ]));
-        Assert.Equal(new TextRepeats(Distinct: 1, Duplicates: 0.25, NearDuplicates: 0.25), repeats);
+        ]);
+        Assert.Equal(4, TextRepeats.NearRowsOf(texts));
+        Assert.Equal(new TextRepeats(Distinct: 1, Duplicates: 0.25, NearDuplicates: 0.25), TextRepeats.Of(texts, 4));
+        Assert.Equal(new TextRepeats(Distinct: 1, Duplicates: 0.25, NearDuplicates: 0), TextRepeats.Of(texts, 2));
+    }
+
+    [Fact]
+    public void Near_duplicates_are_looked_for_in_ten_thousand_rows_or_two_million_characters()
+    {
+        Assert.Equal(10_000, TextRepeats.NearRowsOf(new MeasuredTexts(Numbered(0, 12_000))));
+        Assert.Equal(20, TextRepeats.NearRowsOf(new MeasuredTexts(Enumerable.Repeat(new string('a', 100_000), 30))));
+        Assert.Equal(1, TextRepeats.NearRowsOf(new MeasuredTexts([new string('a', 3_000_000)])));
     }
 
     private static double Score(string text, params string[] references) =>

@@ -24,8 +24,9 @@ internal static class TextComparison
 
     private static IEnumerable<MeasuredValue> Repeats(MeasuredTexts a, MeasuredTexts b, bool isMasked)
     {
-        TextRepeats first = TextRepeats.Of(a);
-        TextRepeats second = TextRepeats.Of(b);
+        int nearRows = Math.Min(TextRepeats.NearRowsOf(a), TextRepeats.NearRowsOf(b));
+        TextRepeats first = TextRepeats.Of(a, nearRows);
+        TextRepeats second = TextRepeats.Of(b, nearRows);
         yield return MeasuredValue.OfDifference(Measure.Distinct, first.Distinct, second.Distinct, isMasked);
         yield return MeasuredValue.OfDifference(Measure.Duplicates, first.Duplicates, second.Duplicates, isMasked);
         yield return MeasuredValue.OfDifference(Measure.NearDuplicates, first.NearDuplicates, second.NearDuplicates, isMasked);
