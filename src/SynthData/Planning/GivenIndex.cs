@@ -16,12 +16,7 @@ internal sealed class GivenIndex
         cases = new int[ordinals.Count];
         Array.Fill(cases, selector.Otherwise);
         for (int number = selector.Keys.Length - 1; number >= 0; number--)
-        {
-            int place = 0;
-            for (int index = 0; index < ordinals.Columns; index++)
-                place = ordinals.Place(place, index, ordinals.Ordinal(index, selector.Keys[number][index]));
-            cases[place] = number;
-        }
+            cases[ordinals.CombinationOf(selector.Keys[number])] = number;
     }
 
     /// <summary>Makes the index of an option; without a selector there is one case.</summary>

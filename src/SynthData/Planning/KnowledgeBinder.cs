@@ -72,6 +72,7 @@ internal sealed class KnowledgeBinder(PlanDraft plan)
             Pools = spelled.Pools,
             Lists = fit.SpellLists(spelled, taken.Lists),
             Columns = columns,
+            Lengths = [.. taken.TableNames.Select(one => table.Find(one)?.Column?.Length)],
             IsUnique = [.. taken.TableNames.Select(one => table.Find(one)?.Column is { IsUnique: true })],
         }));
         int entries = bound.Pools.Sum(pool => pool.Entries.Length);

@@ -31,7 +31,7 @@ internal sealed class KnowledgeFit(PlanDraft plan, TableDraft table, ImmutableSo
     /// <summary>Checks the values that conditions and odds name. A pack speaks of values that a table need not have.</summary>
     public void CheckValues(KnowledgeColumn known, bool isPack)
     {
-        var told = new KnowledgePlan { Stream = "", Names = [], Pools = known.Pools, Lists = ImmutableSortedDictionary<string, KnowledgeList>.Empty, Columns = columns, IsUnique = [] };
+        var told = new KnowledgePlan { Stream = "", Names = [], Pools = known.Pools, Lists = ImmutableSortedDictionary<string, KnowledgeList>.Empty, Columns = columns, IsUnique = [], Lengths = [] };
         long combinations = told.PoolValues.Aggregate(1L, (count, one) => Math.Min(count * (one.Values.Length + 1), long.MaxValue / 1000));
         if (combinations > MaxCombinations)
             plan.Bag.Add(KnowledgeDiagnostics.TooManyConditions, known.Position, known.Key, combinations, MaxCombinations);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SynthData.Expressions;
 using SynthData.Knowledge;
+using SynthData.Schema;
 
 namespace SynthData.Planning;
 
@@ -27,6 +28,9 @@ internal sealed record KnowledgePlan
     /// <summary>By place: whether no two rows may have the same text.</summary>
     public required ImmutableArray<bool> IsUnique { get; init; }
 
+    /// <summary>By place: the characters that a text of the column may have; null for any.</summary>
+    public required ImmutableArray<LengthRange?> Lengths { get; init; }
+
     /// <summary>The slots that it reads.</summary>
     public ImmutableArray<int> Slots => [.. Columns.Values.Select(column => column.Slot).Distinct().Order()];
 
@@ -48,6 +52,10 @@ internal sealed record KnowledgePlan
     /// <summary>The values that the items of a list tell apart, by column.</summary>
     public static ImmutableArray<(string Column, ImmutableArray<string> Values)> ItemValues(KnowledgeList list) =>
         Told(list.Items.SelectMany(item => item.When).Select(one => (one.Column.Text, one.Values.Select(value => value.Text))));
+
+    /// <summary>Numbers the combinations of values that are told apart.</summary>
+    public ValueOrdinals Ordinals(ImmutableArray<(string Column, ImmutableArray<string> Values)> told) => new(
+        [.. told.Select(one => Columns[one.Column].Slot)], [.. told.Select(one => Columns[one.Column].Type)], told.Select(one => one.Values.AsEnumerable()));
 
     private static ImmutableArray<(string Column, ImmutableArray<string> Values)> Told(IEnumerable<(string Column, IEnumerable<string> Values)> told) =>
         [.. told.GroupBy(one => one.Column, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)

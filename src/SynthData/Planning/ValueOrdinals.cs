@@ -28,14 +28,31 @@ internal sealed class ValueOrdinals
     /// <summary>How many combinations there are.</summary>
     public int Count => ordinals.Aggregate(1, (count, values) => checked(count * (values.Count + 1)));
 
-    /// <summary>How many values are known of a column.</summary>
-    public int ValuesOf(int column) => ordinals[column].Count;
+    private int Ordinal(int column, string value) => ordinals[column].GetValueOrDefault(value, ordinals[column].Count);
 
-    /// <summary>The number of a known value; that of any other one for the rest.</summary>
-    public int Ordinal(int column, string value) => ordinals[column].GetValueOrDefault(value, ordinals[column].Count);
+    private int Place(int before, int column, int ordinal) => (before * (ordinals[column].Count + 1)) + ordinal;
 
-    /// <summary>Adds one more column's number to that of those before it.</summary>
-    public int Place(int before, int column, int ordinal) => (before * (ordinals[column].Count + 1)) + ordinal;
+    /// <summary>The values of a combination, column by column; null for any other value.</summary>
+    public string?[] ValuesOf(int combination)
+    {
+        var values = new string?[ordinals.Length];
+        for (int column = ordinals.Length - 1; column >= 0; column--)
+        {
+            (combination, int ordinal) = Math.DivRem(combination, ordinals[column].Count + 1);
+            values[column] = ordinals[column].FirstOrDefault(value => value.Value == ordinal).Key;
+        }
+
+        return values;
+    }
+
+    /// <summary>The number of a combination; null for any other value of a column.</summary>
+    public int CombinationOf(IReadOnlyList<string?> values)
+    {
+        int combination = 0;
+        for (int column = 0; column < ordinals.Length; column++)
+            combination = Place(combination, column, values[column] is { } value ? Ordinal(column, value) : ordinals[column].Count);
+        return combination;
+    }
 
     /// <summary>The combination's number for each row.</summary>
     public void Find(Frame frame, Span<int> found)

@@ -185,4 +185,15 @@ public class KnowledgeTextTests
         for (int row = 0; row < before.Count; row++)
             Assert.True(before["kind"][row] == "bike" || before["title"][row] == after["title"][row], after["title"][row]);
     }
+
+    [Fact]
+    public async Task Unique_texts_outside_their_length_are_passed_over()
+    {
+        string columns = Known.Columns.Replace("title: { prompt", "title: { unique: true, length: [3, 3], prompt", StringComparison.Ordinal);
+
+        MadeTable made = await Known.RowsAsync(Known.File(Body + "items.title: { pools: [{ entries: ['{num:1..999}'] }] }"), columns, rows: 300);
+
+        Assert.Equal(300, made["title"].Distinct().Count());
+        Assert.All(made["title"], title => Assert.Equal(3, title!.Length));
+    }
 }

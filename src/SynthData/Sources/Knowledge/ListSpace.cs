@@ -31,8 +31,7 @@ internal sealed class ListSpace
         this.firstDraw = firstDraw;
         this.firstWord = firstWord;
         told = KnowledgePlan.ItemValues(list);
-        conditions = told.IsEmpty ? null : new ValueOrdinals(
-            [.. told.Select(one => plan.Columns[one.Column].Slot)], [.. told.Select(one => plan.Columns[one.Column].Type)], told.Select(one => one.Values.AsEnumerable()));
+        conditions = told.IsEmpty ? null : plan.Ordinals(told);
         cases = new ListCase?[Math.Min(conditions?.Count ?? 1, MostDirect)];
         Size = told is [var (column, values)]
             ? values.Max(value => list.Items.Count(item => item.When.IsEmpty || item.When.All(one => one.Column.Text == column && one.Values.Any(named => named.Text == value))))
@@ -84,13 +83,7 @@ internal sealed class ListSpace
 
     private ListCase Make(int combination)
     {
-        var values = new string?[told.Length];
-        for (int column = told.Length - 1; column >= 0; column--)
-        {
-            (combination, int ordinal) = Math.DivRem(combination, told[column].Values.Length + 1);
-            values[column] = ordinal < told[column].Values.Length ? told[column].Values[ordinal] : null;
-        }
-
+        string?[] values = conditions?.ValuesOf(combination) ?? [];
         string[] names = [.. told.Select(one => one.Column)];
         int[] items = [.. Enumerable.Range(0, list.Items.Length).Where(place => list.Items[place].When.All(one => KnowledgeCover.Holds(one, names, values)))];
         bool isEven = items.All(place => list.Items[place].Weight == list.Items[items[0]].Weight);

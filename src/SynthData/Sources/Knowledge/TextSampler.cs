@@ -16,7 +16,7 @@ internal sealed class TextSampler
 
     private readonly KnowledgePlan plan;
     private readonly StreamKey key;
-    private readonly ImmutableArray<(string Column, ImmutableArray<string> Values)> told;
+    private readonly string[] names;
     private readonly ValueOrdinals conditions;
     private readonly ImmutableArray<EntrySpace>[] entries;
     private readonly PoolTable?[] tables;
@@ -27,14 +27,13 @@ internal sealed class TextSampler
     {
         this.plan = plan;
         this.key = key;
-        told = plan.PoolValues;
-        conditions = new ValueOrdinals(
-            [.. told.Select(one => plan.Columns[one.Column].Slot)], [.. told.Select(one => plan.Columns[one.Column].Type)], told.Select(one => one.Values.AsEnumerable()));
+        names = [.. plan.PoolValues.Select(one => one.Column)];
+        conditions = plan.Ordinals(plan.PoolValues);
         var lists = new ListShelf(plan);
-        string[] names = [.. lists.ColumnsOf([.. plan.Pools.SelectMany(pool => pool.Entries).SelectMany(entry => entry.Texts)]).Order(StringComparer.Ordinal)];
-        mentioned = [.. names.Select(name => plan.Columns[name].Slot)];
+        string[] written = [.. lists.ColumnsOf([.. plan.Pools.SelectMany(pool => pool.Entries).SelectMany(entry => entry.Texts)]).Order(StringComparer.Ordinal)];
+        mentioned = [.. written.Select(name => plan.Columns[name].Slot)];
         tables = new PoolTable?[Math.Min(conditions.Count, MostDirect)];
-        entries = [.. plan.Pools.Select(pool => pool.Entries.Select(entry => new EntrySpace(entry, lists, key.Derive(pool.Name), names)).ToImmutableArray())];
+        entries = [.. plan.Pools.Select(pool => pool.Entries.Select(entry => new EntrySpace(entry, lists, key.Derive(pool.Name), written)).ToImmutableArray())];
     }
 
     /// <summary>The names of the pools' streams and their entries, in the order of the file.</summary>
@@ -70,17 +69,16 @@ internal sealed class TextSampler
 
     private PoolTable? Table(int combination, ulong nulls)
     {
-        string?[] values = Values(combination);
-        string[] names = [.. told.Select(one => one.Column)];
+        string?[] values = conditions.ValuesOf(combination);
         int chosen = KnowledgeCover.Choose(plan.Pools, condition => KnowledgeCover.Holds(condition, names, values));
         if (chosen < 0)
             return null;
         KnowledgePool pool = plan.Pools[chosen];
-        double[] weights = [.. pool.Entries.Select((entry, place) => (entries[chosen][place].Mentions & nulls) != 0 ? 0 : (double)entry.Weight * Factor(entry, names, values))];
+        double[] weights = [.. pool.Entries.Select((entry, place) => (entries[chosen][place].Mentions & nulls) != 0 ? 0 : (double)entry.Weight * Factor(entry, values))];
         return weights.Any(weight => weight > 0) ? new PoolTable(key.Derive(pool.Name), entries[chosen], weights) : null;
     }
 
-    private static double Factor(KnowledgeEntry entry, string[] names, string?[] values)
+    private double Factor(KnowledgeEntry entry, string?[] values)
     {
         double factor = 1;
         foreach (EntryOdds odds in entry.Odds)
@@ -91,20 +89,6 @@ internal sealed class TextSampler
         }
 
         return factor;
-    }
-
-    private string?[] Values(int combination)
-    {
-        var values = new string?[told.Length];
-        for (int column = told.Length - 1; column >= 0; column--)
-        {
-            int width = told[column].Values.Length + 1;
-            int ordinal = combination % width;
-            values[column] = ordinal < width - 1 ? told[column].Values[ordinal] : null;
-            combination /= width;
-        }
-
-        return values;
     }
 }
 

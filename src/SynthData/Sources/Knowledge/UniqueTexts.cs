@@ -33,8 +33,7 @@ internal sealed class UniqueTexts
         this.place = place;
         this.rows = rows;
         told = plan.AllValues;
-        conditions = new ValueOrdinals(
-            [.. told.Select(one => plan.Columns[one.Column].Slot)], [.. told.Select(one => plan.Columns[one.Column].Type)], told.Select(one => one.Values.AsEnumerable()));
+        conditions = plan.Ordinals(told);
         made = new(Make);
     }
 
@@ -61,7 +60,7 @@ internal sealed class UniqueTexts
             List<string> found = List(Row(values), seen);
             if (found.Count < rows)
                 shortage ??= new UniqueShortage(Words(values), found.Count);
-            lists[Combination(values)] = [.. found];
+            lists[conditions.CombinationOf(values)] = [.. found];
         }
 
         return (lists, shortage);
@@ -70,7 +69,6 @@ internal sealed class UniqueTexts
     private List<string> List(Frame row, HashSet<string> seen)
     {
         var found = new List<string>();
-        var column = new TextColumn();
         Span<int> combination = stackalloc int[1];
         sampler.Combinations(row, combination);
         long tries = Math.Max(LeastTries, rows * TriesPerText);
@@ -83,12 +81,15 @@ internal sealed class UniqueTexts
             var text = new TextExpansion(row, 0, index, 0, drawn.Entry, digits, new char[256]);
             TextStep.Write(drawn.Entry.Texts[place], ref text);
             string written = text.Written.ToString();
-            if (seen.Add(written))
+            if (Fits(written) && seen.Add(written))
                 found.Add(written);
         }
 
         return found;
     }
+
+    // A unique text is not drawn again, so one outside its length must not be there.
+    private bool Fits(string text) => plan.Lengths[place] is not { } length || text.EnumerateRunes().Count() is var characters && characters >= length.Low && characters <= length.High;
 
     private Frame Row(string?[] values)
     {
@@ -110,32 +111,12 @@ internal sealed class UniqueTexts
     // Those that can happen; where that is not known, all for which there is a pool.
     private List<string?[]> Wanted => plan.Combinations is { } known
         ? [.. known.Select(values => values.ToArray())]
-        : [.. Enumerable.Range(0, conditions.Count).Select(Values).Where(HasPool)];
-
-    private int Combination(string?[] values)
-    {
-        int combination = 0;
-        for (int column = 0; column < values.Length; column++)
-            combination = conditions.Place(combination, column, values[column] is { } value ? conditions.Ordinal(column, value) : conditions.ValuesOf(column));
-        return combination;
-    }
+        : [.. Enumerable.Range(0, conditions.Count).Select(conditions.ValuesOf).Where(HasPool)];
 
     private bool HasPool(string?[] values)
     {
         string[] names = [.. told.Select(one => one.Column)];
         return KnowledgeCover.Choose(plan.Pools, condition => KnowledgeCover.Holds(condition, names, values)) >= 0;
-    }
-
-    private string?[] Values(int combination)
-    {
-        var values = new string?[told.Length];
-        for (int column = told.Length - 1; column >= 0; column--)
-        {
-            (combination, int ordinal) = Math.DivRem(combination, told[column].Values.Length + 1);
-            values[column] = ordinal < told[column].Values.Length ? told[column].Values[ordinal] : null;
-        }
-
-        return values;
     }
 
     private string Words(string?[] values) =>
