@@ -72,7 +72,8 @@ internal sealed class KnowledgeCompilation
         TokenScale scale = TokenScale.Of(model);
         ImmutableArray<TableEstimate> tables = [.. Asked.Select(group => new CallForecast(group.Table, group.Rows, scale, new PromptEngineOptions()).Estimate())];
         return new CompileReport(
-            dataset.Name, Path, [.. groups.Select(group => Of(group.Plan, 0))], tables.IsEmpty ? null : ModelForecast.Of(model, scale, limits, tables)) { Findings = unable };
+            dataset.Name, Path, [.. groups.Select(group => Of(group.Plan, 0))], tables.IsEmpty ? null : ModelForecast.Of(model, scale, limits, tables))
+        { Findings = unable };
     }
 
     /// <summary>Tells, without a model, what of the schema the file does not cover; a schema without prompts needs no file.</summary>

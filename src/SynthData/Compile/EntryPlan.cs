@@ -51,7 +51,7 @@ internal sealed record EntryPlan(EntryGroup Group, string Fingerprint, Knowledge
             wishes = wishes.Select(wish => wish with { Entries = (int)Math.Max(wish.Entries, (group.Table.RowCount + ReadingsOfUnique - 1) / ReadingsOfUnique) });
         bool isStale = known is not null && known.Fingerprint != fingerprint;
         long readings = EntryCount.ReadingsOf(EntryCount.Wanted(group.Table.RowCount, distinct), entries);
-        return new EntryPlan(group, fingerprint, known, readings, [.. wishes.Where(wish => !IsCovered(wish, known)).Select(wish => isSpread
+        return new EntryPlan(group, fingerprint, known, readings, [.. wishes.Where(wish => !IsCovered(wish, known) && !IsServed(wish, known, isStale)).Select(wish => isSpread
             ? new PoolPlan(wish, []) { IsDrawn = !isStale && known?.Pools.Any(pool => pool.Name == wish.Name) is true }
             : new PoolPlan(wish, Kept(wish, known, isStale)))]);
     }
@@ -68,7 +68,21 @@ internal sealed record EntryPlan(EntryGroup Group, string Fingerprint, Knowledge
     // A pool by hand that is for more values than one serves as well.
     private static bool IsCovered(PoolWish wish, KnowledgeColumn? known) => known?.Pools.Any(pool =>
         pool.Name != wish.Name && pool.When.Length == wish.When.Length && pool.Entries.Any(entry => entry.By == KnowledgeAuthor.Hand)
-        && pool.When.All(one => wish.When.Any(own => own.Column == one.Column.Text && one.Values.Any(value => value.Text == own.Value)))) is true;
+        && pool.When.All(one => wish.When.Any(own => Holds(one, own)))) is true;
+
+    // Shares move when a category comes or rows are added, and combinations cross the line of having a pool of their own: where the file knows
+    // all of their values, the pool that their rows take already serves them if it has as many entries as they would get.
+    private static bool IsServed(PoolWish wish, KnowledgeColumn? known, bool isStale)
+    {
+        if (known is null || isStale || wish.When.IsEmpty || known.Pools.Any(pool => pool.Name == wish.Name))
+            return false;
+        bool isNews = wish.When.Any(own => !known.Pools.Any(pool => pool.When.Any(one => Holds(one, own))));
+        int taken = KnowledgeCover.Choose(known.Pools, one => wish.When.Any(own => Holds(one, own)));
+        return !isNews && taken >= 0 && (known.Pools[taken].Draw is not null || known.Pools[taken].Entries.Length >= wish.Entries);
+    }
+
+    private static bool Holds(PoolCondition condition, (string Column, string Value) own) =>
+        condition.Column.Text == own.Column && condition.Values.Any(value => value.Text == own.Value);
 }
 
 /// <summary>A pool and the entries of it that are there.</summary>

@@ -98,6 +98,26 @@ public class CompileTests
     }
 
     [Fact]
+    public async Task Combinations_that_cross_the_line_when_shares_move_take_the_pool_that_served_them()
+    {
+        string schema = CompileBench.Letters.Replace("order: [calm]", "order: [cross, calm]", StringComparison.Ordinal);
+        await using CompileBench bench = await CompileBench.StartAsync(schema: Shares(94, 6));
+        await bench.CompileAsync();
+        string before = bench.Text;
+        await bench.Model.RestartAsync();
+        bench.Write(Shares(92, 8));
+
+        CommandLine run = await bench.CompileAsync();
+
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.Contains("topic: order }", before, StringComparison.Ordinal);
+        Assert.DoesNotContain(bench.Server.Requests.SelectMany(request => request.Slots), slot => slot.Line.Contains("order", StringComparison.Ordinal));
+        Assert.Equal(0, (await CommandLine.RunAsync("compile", bench.Schema, "--check")).ExitCode);
+
+        string Shares(int repair, int order) => schema.Replace("{ repair: 60, order: 30, praise: 10 }", $"{{ repair: {repair}, order: {order}, praise: 0 }}", StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_a_hand_changed_stays_when_the_prompt_changes()
     {
         await using CompileBench bench = await CompileBench.StartAsync();
