@@ -15,10 +15,10 @@ internal sealed class KnowledgeBinder(PlanDraft plan)
     public BoundSource? Bind(TableDraft table, CellDraft cell, ColumnSchema column, ColumnType? written, SourceBinder sources, out string whyNot)
     {
         whyNot = "";
-        if (plan.Request.Knowledge?.Find(table.Name, cell.Name) is not { } column0)
+        if (plan.Request.Knowledge?.Find(table.Name, cell.Name) is not { } known)
             return null;
         string name = $"{table.Name}.{cell.Name}";
-        if (Taken(column0, cell, column) is not { } taken)
+        if (Taken(known, cell, column) is not { } taken)
             return null;
         int before = plan.Bag.Count;
         KnowledgeNames names = new(plan, table, taken);
@@ -37,12 +37,10 @@ internal sealed class KnowledgeBinder(PlanDraft plan)
         whyNot = new KnowledgeCover(table, names.Columns).WhyNot(spelled.Pools) ?? "";
         if (whyNot.Length > 0)
             return null;
-        if (spelled.Pools[0].Draw is not null)
-            return Drawn(table, cell, column, written, sources, new KnowledgeDraws(table, names.Columns, spelled));
         ColumnType type = written ?? ColumnType.Text;
-        if (type.Kind != ColumnKind.String)
-            return Drawn(table, cell, column, written, sources, new KnowledgeDraws(table, names.Columns, spelled));
-        return Texts(table, cell, column, type, taken, spelled, names.Columns, name);
+        return spelled.Pools[0].Draw is null && type.Kind == ColumnKind.String
+            ? Texts(table, cell, column, type, taken, spelled, names.Columns, name)
+            : Drawn(table, cell, column, written, sources, new KnowledgeDraws(table, names.Columns, spelled));
     }
 
     private BoundSource? Drawn(TableDraft table, CellDraft cell, ColumnSchema column, ColumnType? written, SourceBinder sources, KnowledgeDraws draws)

@@ -40,7 +40,7 @@ internal sealed class KnowledgeDraws(TableDraft table, ImmutableSortedDictionary
         {
             RangeSource => new RangeSource(Option(draws, one => ((RangeSource)one).Ends.Otherwise)!, known.Position)
             {
-                Distribution = Option(draws, one => ((RangeSource)one).Distribution?.Otherwise) is null ? null : Option(draws, one => ((RangeSource)one).Distribution?.Otherwise ?? Uniform),
+                Distribution = draws.All(one => ((RangeSource)one).Distribution is null) ? null : Option(draws, one => ((RangeSource)one).Distribution?.Otherwise ?? Uniform),
                 Step = Option(draws, one => ((RangeSource)one).Step?.Otherwise),
             },
             DistributionSource => new DistributionSource(Option(draws, one => ((DistributionSource)one).Distribution.Otherwise)!, known.Position),

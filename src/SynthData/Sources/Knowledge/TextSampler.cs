@@ -36,9 +36,6 @@ internal sealed class TextSampler
         entries = [.. plan.Pools.Select(pool => pool.Entries.Select(entry => new EntrySpace(entry, lists, key.Derive(pool.Name), written)).ToImmutableArray())];
     }
 
-    /// <summary>The names of the pools' streams and their entries, in the order of the file.</summary>
-    public ImmutableArray<KnowledgePool> Pools => plan.Pools;
-
     /// <summary>Finds which combination of the values that pools tell apart each row has.</summary>
     public void Combinations(Frame frame, Span<int> found) => conditions.Find(frame, found);
 
