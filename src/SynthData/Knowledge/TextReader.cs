@@ -149,11 +149,12 @@ internal sealed partial class TextReader(string written, SourcePosition start, A
             decimal unit = 1;
             for (int place = 0; place < decimals; place++)
                 unit *= 10;
-            if (decimals <= 6 && Math.Abs(low) < 1_000_000_000 && Math.Abs(high) < 1_000_000_000)
-                return new NumberPart((long)(low * unit), (long)(high * unit), decimals, At(from));
+            if (decimals <= 6 && Math.Abs(low) < 1_000_000_000 && Math.Abs(high) < 1_000_000_000
+                && new NumberPart((long)(low * unit), (long)(high * unit), decimals, At(from)) is { Count: <= int.MaxValue } number)
+                return number;
         }
 
-        return Wrong(from, $"'{{num:{range}}}' is no range: write {{num:2..9}} or {{num:1.5..9.9}}, the lower end first, below a billion");
+        return Wrong(from, $"'{{num:{range}}}' is no range: write {{num:2..9}} or {{num:1.5..9.9}}, the lower end first, below a billion, with at most {int.MaxValue:N0} numbers between");
     }
 
     // Options of a choice, or of variants when each is value=text.

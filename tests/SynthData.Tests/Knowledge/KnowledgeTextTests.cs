@@ -196,4 +196,15 @@ public class KnowledgeTextTests
         Assert.Equal(300, made["title"].Distinct().Count());
         Assert.All(made["title"], title => Assert.Equal(3, title!.Length));
     }
+
+    [Fact]
+    public async Task More_places_than_one_number_counts_are_all_used()
+    {
+        string places = string.Join(' ', Enumerable.Range(0, 40).Select(_ => "{a|b|c|d|e|f|g|h}"));
+
+        MadeTable made = await Known.RowsAsync(Known.File(Body + $"items.title: {{ pools: [{{ entries: ['{places} {{list:x}}'] }}] }}", "x: [k, l, m, n]"));
+
+        Assert.All(Enumerable.Range(0, 40), place => Assert.Equal(8, made["title"].Select(title => title!.Split(' ')[place]).Distinct().Count()));
+        Assert.Equal(4, made["title"].Select(title => title!.Split(' ')[40]).Distinct().Count());
+    }
 }

@@ -25,6 +25,7 @@ public class RefusedKnowledgeTests
         ("a brace that closes nothing", "SD7007", Known.File("items.title: { pools: [{ entries: ['a §} b'] }] }")),
         ("an empty brace", "SD7007", Known.File("items.title: { pools: [{ entries: ['a {§} b'] }] }")),
         ("a range turned round", "SD7007", Known.File("items.title: { pools: [{ entries: ['{§num:9..2}'] }] }")),
+        ("a range of too many numbers", "SD7007", Known.File("items.title: { pools: [{ entries: ['{§num:0.00..99999999.99}'] }] }")),
         ("a list without a name", "SD7007", Known.File("items.title: { pools: [{ entries: ['{§list:}'] }] }")),
         ("a text without end", "SD7008", Known.File($"items.title: {{ pools: [{{ entries: [§{new string('a', 4_001)}] }}] }}")),
         ("an unknown list", "SD7009", Known.File("items.title: { pools: [{ entries: ['{§list:frames}'] }] }", "frame: [a]")),

@@ -7,8 +7,9 @@ namespace SynthData.Sources.Knowledge;
 
 /// <summary>The variants of an entry: every combination of what may stand in the places of its texts.</summary>
 /// <remarks>
-/// Places directly in its texts are digits of the variant's number, so that different numbers give different combinations. Places inside
-/// options and items are drawn by words of their own: they may occur or not, and as digits would only repeat what is there.
+/// Places directly in its texts are digits of the variant's number, as far as one number can count them, so that different numbers give
+/// different combinations. Those that are left are drawn by words of their own, and so are places inside options and items: they may
+/// occur or not, and as digits would only repeat what is there.
 /// </remarks>
 internal sealed class EntrySpace
 {
@@ -25,7 +26,7 @@ internal sealed class EntrySpace
         key = pool.Derive($"#entry:{entry.Id ?? string.Join('\u001f', entry.Texts.Select(text => text.Written))}");
         var sites = ImmutableArray.CreateBuilder<DrawSite>();
         Texts = [.. entry.Texts.Select(text => new StepMaker(lists, sites, text.Written).Make(text.Parts))];
-        Sites = sites.ToImmutable();
+        Sites = Counted(sites);
         siteOfDraw = new sbyte[lists.Draws];
         Array.Fill(siteOfDraw, NoSite);
         for (int site = 0; site < Math.Min(Sites.Length, sbyte.MaxValue); site++)
@@ -36,7 +37,7 @@ internal sealed class EntrySpace
 
         Count = 1;
         foreach (DrawSite site in Sites)
-            Count = Count > Permutation.MaxCount / site.Size ? Permutation.MaxCount : Count * site.Size;
+            Count *= site.Size;
         order = new Permutation(key, Count);
         foreach (string column in lists.ColumnsOf(entry.Texts))
             Mentions |= 1UL << Math.Min(Array.IndexOf(names, column), 63);
@@ -56,6 +57,13 @@ internal sealed class EntrySpace
 
     /// <summary>Names the streams of places inside options and items.</summary>
     public StreamKey Key => key;
+
+    // Digits beyond the greatest number would be 0 in every variant.
+    private static ImmutableArray<DrawSite> Counted(ImmutableArray<DrawSite>.Builder sites)
+    {
+        long count = 1;
+        return [.. sites.TakeWhile(site => (count = count > Permutation.MaxCount / site.Size ? long.MaxValue : count * site.Size) < long.MaxValue)];
+    }
 
     /// <summary>The variant of a use: another one for each of the first <see cref="Count"/> uses, and then in another order again.</summary>
     public ulong Variant(ulong use)

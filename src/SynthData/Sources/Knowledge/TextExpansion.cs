@@ -72,7 +72,7 @@ internal ref struct TextExpansion
     /// <param name="word">The number of the word where there is no digit.</param>
     public readonly int Choose(int site, int count, uint word)
     {
-        if (site < 0)
+        if (site < 0 || site >= digits.Length)
             return (int)entry.Key.Below((ulong)count, index, draw, word);
         int size = entry.Sites[site].Size;
         return size == count ? digits[site] : (int)((long)digits[site] * count / size);
