@@ -40,11 +40,14 @@ public sealed class Dataset
         var bag = new DiagnosticBag();
         DatasetSchema? schema = SchemaReader.ReadFile(path, parameters ?? ImmutableDictionary<string, string>.Empty, bag);
         DatasetSchema? listed = schema is null || bag.HasErrors ? schema : ListedFiles.Read(schema, bag);
-        string knowledge = KnowledgePath(path);
-        KnowledgeFile? known = File.Exists(knowledge) ? KnowledgeReader.ReadFile(knowledge, bag) : null;
+        KnowledgeFile? known = ReadKnowledge(path, bag);
         bag.ThrowIfErrors();
         return new Dataset(listed!, known);
     }
+
+    /// <summary>Reads the knowledge beside a schema; null without a file, or where nothing could be made of it, which is told.</summary>
+    internal static KnowledgeFile? ReadKnowledge(string schema, DiagnosticBag bag) =>
+        File.Exists(KnowledgePath(schema)) ? KnowledgeReader.ReadFile(KnowledgePath(schema), bag) : null;
 
     /// <summary>The file of a schema's knowledge: beside it, <c>NAME.knowledge.yaml</c>.</summary>
     internal static string KnowledgePath(string schema) => Path.ChangeExtension(schema, ".knowledge.yaml");

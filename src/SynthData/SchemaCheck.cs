@@ -15,8 +15,7 @@ internal static class SchemaCheck
     {
         var bag = new DiagnosticBag();
         DatasetSchema? schema = SchemaReader.ReadFile(path, parameters, bag);
-        string knowledge = Dataset.KnowledgePath(path);
-        KnowledgeFile? known = File.Exists(knowledge) ? KnowledgeReader.ReadFile(knowledge, bag) : null;
+        KnowledgeFile? known = Dataset.ReadKnowledge(path, bag);
         if (schema is not null)
             Bind(ReadWhole(ListedFiles.Read(schema, bag)), request, bag.HasErrors ? null : known, bag);
         return bag.InFileOrder();

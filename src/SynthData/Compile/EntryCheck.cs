@@ -17,7 +17,7 @@ internal sealed class EntryCheck
     private readonly ImmutableArray<AlikeTexts> kept;
     private readonly Lock gate = new();
     private readonly ImmutableArray<ImmutableHashSet<string>> nameable;
-    private readonly TextShape shape;
+    private readonly TextLengths lengths;
 
     public EntryCheck(EntryPlan plan, RuleTrial rules)
     {
@@ -26,8 +26,9 @@ internal sealed class EntryCheck
         EntryGroup group = plan.Group;
         nameable = [.. group.Columns.Select(column => group.NameableIn(column).ToImmutableHashSet(StringComparer.Ordinal))];
         kept = [.. group.Columns.Select((_, column) => Kept(plan, column))];
-        shape = new TextShape(group.Conditions.Concat(group.Places).ToDictionary(
-            group.NameOf, known => group.Sample.ValuesOf(known).Select(one => one.Value).MaxBy(value => value.Length) ?? "", StringComparer.Ordinal));
+        Dictionary<string, long> longest = group.Conditions.Concat(group.Places).ToDictionary(
+            group.NameOf, known => group.Sample.ValuesOf(known).Select(one => (long)one.Value.EnumerateRunes().Count()).DefaultIfEmpty().Max(), StringComparer.Ordinal);
+        lengths = new TextLengths(ImmutableDictionary<string, KnowledgeList>.Empty, name => (1, longest.GetValueOrDefault(name)));
     }
 
     public IEnumerable<PromptViolation> Find(PromptAnswer answer)
@@ -63,7 +64,7 @@ internal sealed class EntryCheck
         long readings = TextShape.Readings(text.Parts);
         if (readings < plan.LeastReadings(column))
             Tell(CompileDiagnostics.FewReadings, readings, plan.LeastReadings(column));
-        if (column.Length is { } length && shape.Lengths(text.Parts) is var (least, most) && (least < length.Low || most > length.High))
+        if (column.Length is { } length && lengths.Of(text.Parts) is var (least, most) && (least < length.Low || most > length.High))
             Tell(CompileDiagnostics.LengthLeft, least, most, length.Low, length.High);
         string literal = string.Concat(text.All.OfType<LiteralPart>().Select(one => one.Text));
         if (ScriptCheck.Foreign(literal, column.Locale ?? plan.Group.Table.Locale) is { } script)

@@ -4,9 +4,8 @@ using SynthData.Knowledge;
 
 namespace SynthData.Compile;
 
-/// <summary>What a text with places can become: how many ways it reads, how long it is, and examples of it.</summary>
-/// <param name="cells">The longest text that rows have, by the name of a place.</param>
-internal sealed class TextShape(IReadOnlyDictionary<string, string> cells)
+/// <summary>What a text with places can become: how many ways it reads, and examples of it.</summary>
+internal static class TextShape
 {
     /// <summary>More ways to read are not counted.</summary>
     public const long MostReadings = 1_000_000_000;
@@ -18,19 +17,6 @@ internal sealed class TextShape(IReadOnlyDictionary<string, string> cells)
         foreach (TextPart part in parts)
             readings = Math.Min(MostReadings, readings * Math.Min(MostReadings, Readings(part)));
         return readings;
-    }
-
-    /// <summary>The shortest and the longest it comes to, in characters.</summary>
-    public (long Least, long Most) Lengths(ImmutableArray<TextPart> parts)
-    {
-        (long Least, long Most) sum = (0, 0);
-        foreach (TextPart part in parts)
-        {
-            (long least, long most) = Lengths(part);
-            sum = (sum.Least + least, sum.Most + most);
-        }
-
-        return sum;
     }
 
     /// <summary>One way it reads.</summary>
@@ -57,22 +43,6 @@ internal sealed class TextShape(IReadOnlyDictionary<string, string> cells)
         VariantPart variant => variant.Texts.Min(Readings),
         _ => 1,
     };
-
-    private (long Least, long Most) Lengths(TextPart part) => part switch
-    {
-        LiteralPart literal => Same(Characters(literal.Text)),
-        ColumnPart column => (1, Characters(cells.GetValueOrDefault(column.Column, ""))),
-        NumberPart number => Among(Same(Number(number, number.Low).Length), Same(Number(number, number.High).Length)),
-        ChoicePart choice => Among([.. choice.Options.Select(Lengths)]),
-        VariantPart variant => Among([.. variant.Texts.Select(Lengths)]),
-        _ => (0, 0),
-    };
-
-    private static (long Least, long Most) Same(long length) => (length, length);
-
-    private static (long Least, long Most) Among(params (long Least, long Most)[] lengths) => (lengths.Min(one => one.Least), lengths.Max(one => one.Most));
-
-    private static long Characters(string text) => text.EnumerateRunes().Count();
 
     private static string Number(NumberPart number, long units)
     {

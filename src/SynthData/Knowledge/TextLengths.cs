@@ -3,14 +3,15 @@ using System.Collections.Immutable;
 namespace SynthData.Knowledge;
 
 /// <summary>How short and how long a text can come out, in characters (code points).</summary>
-internal sealed class TextLengths(IReadOnlyDictionary<string, KnowledgeList> lists)
+/// <param name="cell">How short and how long the row's cell of a column is; null where that is not known.</param>
+internal sealed class TextLengths(IReadOnlyDictionary<string, KnowledgeList> lists, Func<string, (long Least, long Most)>? cell = null)
 {
     private readonly Dictionary<(string List, string? Form), (long Least, long Most)> known = [];
 
     /// <summary>The greatest length where the row's own cells stand in the text.</summary>
     public const long Open = int.MaxValue;
 
-    /// <summary>Computes both ends; the row's own cells count as nothing at the lower end.</summary>
+    /// <summary>Computes both ends; cells that are not known count as nothing at the lower one.</summary>
     public (long Least, long Most) Of(ImmutableArray<TextPart> parts)
     {
         long least = 0;
@@ -33,6 +34,7 @@ internal sealed class TextLengths(IReadOnlyDictionary<string, KnowledgeList> lis
         VariantPart variant => Among(variant.Texts.Select(Of)),
         TagPart tag => Among(tag.Variants.Texts.Select(Of)),
         ListPart list => Of(list.List, list.Form),
+        ColumnPart column when cell is not null => cell(column.Column),
         _ => (0, Open),
     };
 
