@@ -39,6 +39,9 @@ internal sealed class BoundExpression
     /// <summary>True when no slot is read, so that every row has the same value.</summary>
     public bool IsConstant => Slots.IsEmpty;
 
+    /// <summary>Whether a cell may be null, where only the slots named may be.</summary>
+    public bool MayBeNull(Func<int, bool> slots) => root.MayBeNull(slots);
+
     /// <summary>Gives a cell for each row of the frame.</summary>
     /// <returns>
     /// A new column, or where the expression is a name alone the frame's own, not to be written to. Decimals are

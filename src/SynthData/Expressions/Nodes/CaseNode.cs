@@ -7,6 +7,9 @@ namespace SynthData.Expressions.Nodes;
 /// <param name="branches">Condition and result by turns, then the result for the rest.</param>
 internal sealed class CaseNode(ExpressionType type, ImmutableArray<Node> branches, Func<SqlNames, string>? sql = null) : Node(type, branches)
 {
+    public override bool MayBeNull(Func<int, bool> slots) =>
+        Operands.Where((_, index) => index % 2 == 1 || index == Operands.Length - 1).Any(result => result.MayBeNull(slots));
+
     public override Column Evaluate(Scratch scratch)
     {
         Column target = scratch.Rent(Type.Kind);

@@ -6,6 +6,8 @@ namespace SynthData.Expressions.Nodes;
 /// <summary>The first operand that is not null; one that is an error before it makes the cell one.</summary>
 internal sealed class CoalesceNode(ExpressionType type, ImmutableArray<Node> operands) : Node(type, operands)
 {
+    public override bool MayBeNull(Func<int, bool> slots) => Operands.All(operand => operand.MayBeNull(slots));
+
     public override Column Evaluate(Scratch scratch)
     {
         Column target = scratch.Rent(Type.Kind);

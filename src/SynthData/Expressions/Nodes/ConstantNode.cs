@@ -43,6 +43,8 @@ internal sealed class NullNode(ExpressionType type) : Node(type, [])
 {
     public override bool IsWideInSql => true;
 
+    public override bool MayBeNull(Func<int, bool> slots) => true;
+
     public override Column Evaluate(Scratch scratch)
     {
         Column cells = scratch.Rent(Type.Kind);

@@ -6,6 +6,8 @@ namespace SynthData.Expressions.Nodes;
 /// <summary>The greatest or least of the operands that are not null.</summary>
 internal sealed class ExtremeNode(ExpressionType type, bool isGreatest, ImmutableArray<Node> operands) : Node(type, operands)
 {
+    public override bool MayBeNull(Func<int, bool> slots) => Operands.All(operand => operand.MayBeNull(slots));
+
     public override Column Evaluate(Scratch scratch)
     {
         Column target = scratch.Rent(Type.Kind);

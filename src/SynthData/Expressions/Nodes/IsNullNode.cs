@@ -5,6 +5,8 @@ namespace SynthData.Expressions.Nodes;
 /// <summary>True where the operand is null; an error stays one.</summary>
 internal sealed class IsNullNode(Node operand) : Node(ExpressionType.Bool, [operand])
 {
+    public override bool MayBeNull(Func<int, bool> slots) => false;
+
     public override Column Evaluate(Scratch scratch)
     {
         ReadOnlySpan<CellState> from = Operands[0].Evaluate(scratch).States;

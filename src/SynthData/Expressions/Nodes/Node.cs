@@ -27,6 +27,9 @@ internal abstract class Node(ExpressionType type, ImmutableArray<Node> operands)
     /// <summary>True for numbers that the SQL engines hold in 64 bits, for decimals in 38 digits, so that sums are not made in fewer.</summary>
     public virtual bool IsWideInSql => Operands.Any(operand => operand.Type.Kind == Type.Kind && operand.IsWideInSql);
 
+    /// <summary>Whether a cell may be null, where only the slots named may be: unless a node says otherwise, where an operand is.</summary>
+    public virtual bool MayBeNull(Func<int, bool> slots) => Operands.Any(operand => operand.MayBeNull(slots));
+
     /// <summary>Gives the cells of all rows: a column of the scratch, or one of the frame, which must not be written to.</summary>
     public abstract Column Evaluate(Scratch scratch);
 

@@ -10,6 +10,8 @@ internal sealed class SlotNode(ScopeColumn column) : Node(ExpressionType.Of(colu
 
     public override bool IsWideInSql => column.Type.Kind is not (ColumnKind.Int32 or ColumnKind.Decimal);
 
+    public override bool MayBeNull(Func<int, bool> slots) => slots(Slot);
+
     public override Column Evaluate(Scratch scratch)
     {
         Column cells = scratch.Frame[column.Slot];
