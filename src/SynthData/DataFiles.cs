@@ -10,7 +10,7 @@ namespace SynthData;
 internal sealed class DataFiles
 {
     /// <summary>What the names of files that hold rows end in.</summary>
-    public const string KnownEndings = ".csv, .csv.gz, .jsonl, .jsonl.gz or .parquet";
+    public const string KnownEndings = ".csv, .csv.gz, .csv.zst, .jsonl, .jsonl.gz, .jsonl.zst or .parquet";
     private readonly DatasetSchema schema;
     private readonly DiagnosticBag bag = [];
     private readonly Dictionary<string, ImmutableArray<TableFile>> byTable = new(StringComparer.Ordinal);

@@ -11,7 +11,10 @@ namespace SynthData;
 internal sealed record FormatChoice(string Name, FileCompression Compression, CsvFormula Formula)
 {
     private static readonly (string Ending, string Format, string? Compression)[] Endings =
-        [(".csv", "csv", null), (".csv.gz", "csv", "gzip"), (".parquet", "parquet", null), (".jsonl", "jsonl", null), (".jsonl.gz", "jsonl", "gzip")];
+    [
+        (".csv", "csv", null), (".csv.gz", "csv", "gzip"), (".csv.zst", "csv", "zstd"), (".parquet", "parquet", null),
+        (".jsonl", "jsonl", null), (".jsonl.gz", "jsonl", "gzip"), (".jsonl.zst", "jsonl", "zstd"),
+    ];
 
     /// <exception cref="SchemaException">A name is not known, or two do not go together (SD8).</exception>
     public static FormatChoice For(RunOptions options, OutputTarget target)
@@ -33,7 +36,7 @@ internal sealed record FormatChoice(string Name, FileCompression Compression, Cs
         if (compression is not null && !FileCompression.TryParse(compression, out chosen))
             throw Wrong("compression", compression, "none, gzip, snappy or zstd, with a level such as zstd:fastest");
         if (!Fits(name, chosen))
-            throw Wrong("compression", compression, $"none or gzip, as {name} takes no other");
+            throw Wrong("compression", compression, $"none, gzip or zstd, as {name} takes no other");
         return new FormatChoice(name, chosen, csvFormula switch
         {
             null or "keep" => CsvFormula.Keep,
@@ -45,7 +48,7 @@ internal sealed record FormatChoice(string Name, FileCompression Compression, Cs
 
     /// <summary>Says whether a format can be compressed so.</summary>
     public static bool Fits(string format, FileCompression compression) =>
-        format == "parquet" || compression.Kind is CompressionKind.None or CompressionKind.Gzip;
+        format == "parquet" || compression.Kind != CompressionKind.Snappy;
 
     /// <summary>The format and compression that a file's ending says, in capitals or not; nulls where it says none.</summary>
     public static (string? Format, string? Compression) NamedBy(string path)

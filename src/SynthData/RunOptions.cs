@@ -19,7 +19,7 @@ public sealed record RunOptions
     /// <summary><c>csv</c>, <c>parquet</c> or <c>jsonl</c>. <value><c>csv</c>, or what a single file's name says.</value></summary>
     public string? Format { get; init; }
 
-    /// <summary>Name and level, such as <c>snappy</c>, <c>zstd:fastest</c>, <c>gzip</c>, <c>none</c>. <value>None for text, snappy for Parquet.</value></summary>
+    /// <summary>Name and level, such as <c>snappy</c> (Parquet), <c>zstd:fastest</c>, <c>gzip</c>, <c>none</c>. <value>None for text, snappy for Parquet.</value></summary>
     public string? Compression { get; init; }
 
     /// <summary><c>keep</c>, <c>escape</c> or <c>reject</c> texts that spreadsheets run as formulas. <value><c>keep</c>.</value></summary>

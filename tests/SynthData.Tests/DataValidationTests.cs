@@ -66,8 +66,10 @@ public class DataValidationTests
     [Theory]
     [InlineData("jsonl")]
     [InlineData("jsonl.gz")]
+    [InlineData("jsonl.zst")]
     [InlineData("parquet")]
     [InlineData("csv.gz")]
+    [InlineData("csv.zst")]
     public async Task Data_written_by_another_engine_is_read_in_every_format(string ending)
     {
         using CheckedData right = Club.Open();
@@ -279,7 +281,9 @@ public class DataValidationTests
                 "parquet" => "FORMAT parquet",
                 "csv" => "FORMAT csv, HEADER",
                 "csv.gz" => "FORMAT csv, HEADER, COMPRESSION gzip",
+                "csv.zst" => "FORMAT csv, HEADER, COMPRESSION zstd",
                 "jsonl" => "FORMAT json",
+                "jsonl.zst" => "FORMAT json, COMPRESSION zstd",
                 _ => "FORMAT json, COMPRESSION gzip",
             };
             using DuckDBCommand command = connection.CreateCommand();

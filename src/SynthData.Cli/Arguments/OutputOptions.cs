@@ -8,11 +8,11 @@ namespace SynthData.Cli.Arguments;
 /// <summary>Where and how a dataset is written.</summary>
 internal sealed class OutputOptions
 {
-    private readonly TextOption output = new("-o", "PATH", "A folder; or for one table a file (.csv, .csv.gz, .parquet, .jsonl), or - for standard output; out/NAME by default");
+    private readonly TextOption output = new("-o", "PATH", "A folder; or for one table a file (.csv, .jsonl, each also with .gz or .zst, .parquet), or - for standard output; out/NAME by default");
 
     private readonly TextOption format = new("--format", "csv|parquet|jsonl", "The format; csv by default, or what the file's name says");
 
-    private readonly TextOption compression = new("--compression", "NAME[:LEVEL]", "none, gzip, and for Parquet snappy or zstd; LEVEL is fastest, optimal or smallest; snappy by default for Parquet, else none");
+    private readonly TextOption compression = new("--compression", "NAME[:LEVEL]", "none, gzip, zstd, and for Parquet snappy; LEVEL is fastest, optimal or smallest; snappy by default for Parquet, else none");
 
     private readonly TextOption csvFormula = new("--csv-formula", "keep|escape|reject", "What to do with texts that spreadsheets run as formulas; keep by default");
 
@@ -93,7 +93,7 @@ internal sealed class OutputOptions
 
     private static string Compressions(string format) => format == "parquet"
         ? "none, snappy, or gzip or zstd with or without :fastest, :optimal or :smallest"
-        : $"none, or gzip with or without :fastest, :optimal or :smallest, for {format}";
+        : $"none, or gzip or zstd with or without :fastest, :optimal or :smallest, for {format}";
 
     private static string? OneOf(ParseResult parsed, TextOption option, string[] known, string expected, DiagnosticBag bag)
     {

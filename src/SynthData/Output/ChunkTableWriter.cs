@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using SynthData.Batches;
 
 namespace SynthData.Output;
@@ -12,20 +11,20 @@ internal interface IRowEncoder
     ByteChunk Encode(RowBatch batch);
 }
 
-/// <summary>Writes the formats whose files are the bytes of their rows one after the other: CSV and JSON lines, plain or gzip.</summary>
+/// <summary>Writes the formats whose files are the bytes of their rows one after the other: CSV and JSON lines, plain or packed.</summary>
 internal sealed class ChunkTableWriter : ITableWriter
 {
     private readonly IRowEncoder encoder;
     private readonly Stream stream;
-    private readonly GZipStream? gzip;
+    private readonly Stream? packing;
     private bool isHeaderDue;
 
     public ChunkTableWriter(IRowEncoder encoder, FileCompression compression, bool hasHeader, Stream stream)
     {
         this.encoder = encoder;
         isHeaderDue = hasHeader;
-        gzip = compression.Kind == CompressionKind.Gzip ? new GZipStream(stream, compression.Level, leaveOpen: true) : null;
-        this.stream = gzip ?? stream;
+        packing = compression.PackingInto(stream);
+        this.stream = packing ?? stream;
     }
 
     public EncodedRows Encode(RowBatch batch) => new EncodedBytes(batch, encoder.Encode(batch));
@@ -40,19 +39,20 @@ internal sealed class ChunkTableWriter : ITableWriter
     public async ValueTask CompleteAsync(CancellationToken cancellationToken)
     {
         await WriteHeaderAsync(cancellationToken);
-        await stream.FlushAsync(cancellationToken);
-        if (gzip is not null)
-            await gzip.DisposeAsync();
+        if (packing is null)
+            await stream.FlushAsync(cancellationToken);
+        else
+            await packing.DisposeAsync();
     }
 
-    // A gzip stream writes its last block when it is disposed, which for a run that failed goes to a file that is thrown away.
+    // A packing stream writes its last block when it is disposed, which for a run that failed goes to a file that is thrown away.
     public async ValueTask DisposeAsync()
     {
-        if (gzip is null)
+        if (packing is null)
             return;
         try
         {
-            await gzip.DisposeAsync();
+            await packing.DisposeAsync();
         }
         catch (IOException)
         {

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.IO.Compression;
+using SynthData.Output.Zstd;
 
 namespace SynthData.Output;
 
@@ -45,9 +46,29 @@ internal readonly record struct FileCompression
         _ => "optimal",
     };
 
+    /// <summary>What it adds to the name of a file of text, with its dot; nothing for none.</summary>
+    public string Ending => Kind switch
+    {
+        CompressionKind.Gzip => ".gz",
+        CompressionKind.Zstd => ".zst",
+        _ => "",
+    };
+
+    /// <summary>Opens a stream that packs what is written to it, and ends when it is disposed; null for none. The target stays open.</summary>
+    public Stream? PackingInto(Stream target) => Kind switch
+    {
+        CompressionKind.Gzip => new EvenBlocks(new GZipStream(target, Level, leaveOpen: true)),
+        CompressionKind.Zstd => ZstdPacking.Into(target, Level),
+        _ => null,
+    };
+
     /// <summary>Unpacks a stream of bytes, or gives it as it is.</summary>
-    public Stream ReadingFrom(Stream stream) =>
-        Kind == CompressionKind.Gzip ? new GZipStream(stream, CompressionMode.Decompress, leaveOpen: true) : stream;
+    public Stream ReadingFrom(Stream stream) => Kind switch
+    {
+        CompressionKind.Gzip => new GZipStream(stream, CompressionMode.Decompress, leaveOpen: true),
+        CompressionKind.Zstd => new ZstdUnpacking(stream),
+        _ => stream,
+    };
 
     public static bool TryParse([NotNullWhen(true)] string? text, out FileCompression compression)
     {

@@ -8,6 +8,7 @@ public class ArchitectureTests
         ("YamlDotNet", ["Schema"]),
         ("CsvHelper", ["Output/Csv"]),
         ("Parquet", ["Output/Parquet"]),
+        ("ZstdSharp", ["Output/Zstd"]),
         ("Polly", ["Sources/Model"]),
         ("Microsoft.ML.Tokenizers", ["Sources/Model/Tokens"]),
         ("OpenAI", ["Sources/Model/Providers"]),

@@ -34,6 +34,6 @@ internal sealed partial record SourceFile(string Path, string Folder, string? Na
     [GeneratedRegex(@"^(?:global )?using (?:static )?(?:\w+ = )?(?:global::)?([A-Z][\w.]*)", RegexOptions.Multiline)]
     private static partial Regex Using();
 
-    [GeneratedRegex(@"(?<![\w."" /])(?:SynthData|YamlDotNet|CsvHelper|Parquet|Polly|OpenAI|DuckDB|System\.ClientModel|Microsoft\.Extensions)(?:\.[A-Z]\w*)+")]
+    [GeneratedRegex(@"(?<![\w."" /])(?:SynthData|YamlDotNet|CsvHelper|Parquet|ZstdSharp|Polly|OpenAI|DuckDB|System\.ClientModel|Microsoft\.Extensions)(?:\.[A-Z]\w*)+")]
     private static partial Regex Qualified();
 }

@@ -70,6 +70,22 @@ public sealed class GenerateTests : IDisposable
         Assert.Equal(0, (await CommandLine.RunAsync("generate", schema, "-o", made, "--seed", "8", "--overwrite")).ExitCode);
     }
 
+    [Theory]
+    [InlineData("csv.zst")]
+    [InlineData("jsonl.zst")]
+    public async Task Files_packed_with_zstd_are_named_checked_and_compared_like_others(string ending)
+    {
+        string plain = folder.At("customers.csv");
+        string packed = folder.At("customers." + ending);
+        Assert.Equal(0, (await CommandLine.RunAsync("generate", schema, "--tables", "customers", "-o", plain, "--quiet")).ExitCode);
+        Assert.Equal(0, (await CommandLine.RunAsync("generate", schema, "--tables", "customers", "-o", packed, "--compression", "zstd:smallest", "--quiet")).ExitCode);
+        Assert.Equal(0, (await CommandLine.RunAsync("validate", schema, packed)).ExitCode);
+        Assert.Contains("compression\": \"zstd:smallest", File.ReadAllText(packed + ".manifest.json"), StringComparison.Ordinal);
+        Assert.Contains("already complete", (await CommandLine.RunAsync("generate", schema, "--tables", "customers", "-o", packed, "--compression", "zstd:smallest")).Error, StringComparison.Ordinal);
+        Assert.Equal(0, (await CommandLine.RunAsync("compare", plain, packed, "--schema", schema)).ExitCode);
+        (await CommandLine.RunAsync("generate", schema, "--tables", "customers", "-o", packed, "--compression", "gzip")).AssertRefused(2, "SD8113");
+    }
+
     [Fact]
     public async Task Quiet_prints_nothing() => Assert.Equal(
         new CommandLine(0, "", ""), await CommandLine.RunAsync("generate", schema, "-o", made, "--quiet"));

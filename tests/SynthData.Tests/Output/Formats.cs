@@ -11,8 +11,10 @@ internal static class Formats
     {
         "csv" => new CsvFormat(FileCompression.None),
         "csv.gz" => new CsvFormat(FileCompression.Gzip),
+        "csv.zst" => new CsvFormat(FileCompression.Zstd),
         "jsonl" => new JsonFormat(FileCompression.None),
         "jsonl.gz" => new JsonFormat(FileCompression.Gzip),
+        "jsonl.zst" => new JsonFormat(FileCompression.Zstd),
         "parquet" => new ParquetFormat(FileCompression.Snappy),
         "parquet small groups" => new ParquetFormat(FileCompression.Zstd, rowGroupBytes: 200),
         _ => throw new ArgumentException(name),

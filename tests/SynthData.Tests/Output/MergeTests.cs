@@ -10,6 +10,7 @@ public class MergeTests
     [Theory]
     [InlineData("csv")]
     [InlineData("csv.gz")]
+    [InlineData("csv.zst")]
     [InlineData("jsonl")]
     [InlineData("parquet")]
     [InlineData("parquet small groups")]
@@ -24,21 +25,23 @@ public class MergeTests
             Assert.Equal(FilesIn(folder["whole"]).Select(Path.GetFileName), FilesIn(folder["parts"]).Select(Path.GetFileName));
             foreach (string file in FilesIn(folder["whole"]))
             {
-                // The members of a gzip file differ with the cut; what is packed in them does not.
+                // The members of a packed file differ with the cut; what is packed in them does not.
                 string other = Path.Combine(folder["parts"], Path.GetFileName(file));
-                if (!file.EndsWith(".gz", StringComparison.Ordinal) && !file.EndsWith("manifest.json", StringComparison.Ordinal))
+                if (!format.Contains('.', StringComparison.Ordinal) && !file.EndsWith("manifest.json", StringComparison.Ordinal))
                     Assert.Equal(await File.ReadAllBytesAsync(file), await File.ReadAllBytesAsync(other));
             }
         },
         iter: 8,
         threads: 1);
 
-    [Fact]
-    public async Task Merged_gzip_is_read_by_DuckDB()
+    [Theory]
+    [InlineData("csv.gz")]
+    [InlineData("csv.zst")]
+    public async Task Merged_and_packed_files_are_read_by_DuckDB(string format)
     {
         using TemporaryFolder folder = new();
-        await MergedAsync(folder["out"], "csv.gz", 100, 3);
-        List<string?[]> rows = DuckDbJudge.Read(folder["out/orders.csv.gz"], [TestBatches.Column("id", "int64"), TestBatches.Column("name", "string")]);
+        await MergedAsync(folder["out"], format, 100, 3);
+        List<string?[]> rows = DuckDbJudge.Read(folder[$"out/orders.{format}"], [TestBatches.Column("id", "int64"), TestBatches.Column("name", "string")]);
         Assert.Equal(Enumerable.Range(0, 100).Select(row => $"orders {row}"), rows.Select(row => row[1]));
     }
 

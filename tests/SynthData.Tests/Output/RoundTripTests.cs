@@ -10,8 +10,10 @@ public class RoundTripTests
     [Theory]
     [InlineData("csv")]
     [InlineData("csv.gz")]
+    [InlineData("csv.zst")]
     [InlineData("jsonl")]
     [InlineData("jsonl.gz")]
+    [InlineData("jsonl.zst")]
     [InlineData("parquet")]
     [InlineData("parquet small groups")]
     public async Task Any_batch_reads_back_the_same(string name)
@@ -34,7 +36,9 @@ public class RoundTripTests
     [Theory]
     [InlineData("csv")]
     [InlineData("csv.gz")]
+    [InlineData("csv.zst")]
     [InlineData("jsonl")]
+    [InlineData("jsonl.zst")]
     [InlineData("parquet")]
     [InlineData("parquet small groups")]
     public async Task DuckDB_reads_the_same_cells_from_any_batch(string name)
@@ -58,6 +62,8 @@ public class RoundTripTests
 
     [Theory]
     [InlineData("csv")]
+    [InlineData("csv.gz")]
+    [InlineData("csv.zst")]
     [InlineData("jsonl")]
     [InlineData("parquet")]
     [InlineData("parquet small groups")]

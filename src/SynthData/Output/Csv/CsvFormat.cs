@@ -3,12 +3,12 @@ using SynthData.Batches;
 
 namespace SynthData.Output.Csv;
 
-/// <summary>CSV by RFC 4180, plain or gzip.</summary>
+/// <summary>CSV by RFC 4180, plain or packed.</summary>
 internal sealed class CsvFormat(FileCompression compression, CsvFormula formula = CsvFormula.Keep) : ITableFormat
 {
     public string Name => "csv";
 
-    public string Extension => compression.Kind == CompressionKind.Gzip ? ".csv.gz" : ".csv";
+    public string Extension => ".csv" + compression.Ending;
 
     public ITableWriter OpenWriter(TableLayout table, Stream stream) =>
         new ChunkTableWriter(new CsvEncoder(table, formula), compression, table.HasHeader, stream);

@@ -3,12 +3,12 @@ using SynthData.Batches;
 
 namespace SynthData.Output.Json;
 
-/// <summary>JSON lines: one object a row, plain or gzip.</summary>
+/// <summary>JSON lines: one object a row, plain or packed.</summary>
 internal sealed class JsonFormat(FileCompression compression) : ITableFormat
 {
     public string Name => "jsonl";
 
-    public string Extension => compression.Kind == CompressionKind.Gzip ? ".jsonl.gz" : ".jsonl";
+    public string Extension => ".jsonl" + compression.Ending;
 
     public ITableWriter OpenWriter(TableLayout table, Stream stream) =>
         new ChunkTableWriter(new JsonEncoder(table.Columns), compression, hasHeader: false, stream);

@@ -71,11 +71,27 @@ public class CsvReaderTests
         Assert.Equal([9_999, "n9999"], read.Rows[^1]);
     }
 
-    [Fact]
-    public async Task What_is_no_gzip_is_refused()
+    [Theory]
+    [InlineData("csv.gz")]
+    [InlineData("csv.zst")]
+    [InlineData("jsonl.gz")]
+    [InlineData("jsonl.zst")]
+    public async Task What_is_not_packed_as_its_name_says_is_refused(string format)
     {
         var failure = await Assert.ThrowsAsync<GenerationException>(() =>
-            TestBatches.ReadAsync(new CsvFormat(FileCompression.Gzip), Columns, "id,name\n"u8.ToArray()));
+            TestBatches.ReadAsync(Formats.Of(format), Columns, "id,name\n1,a\n2,b\n3,c\n"u8.ToArray()));
+        Assert.Equal("SD5030", failure.Diagnostic.Code);
+    }
+
+    [Theory]
+    [InlineData("csv.zst")]
+    [InlineData("jsonl.zst")]
+    public async Task A_frame_that_was_cut_off_is_refused(string format)
+    {
+        object?[][] rows = [.. Enumerable.Range(0, 5_000).Select(row => new object?[] { (long)row * row, $"name {row}" })];
+        byte[] file = await TestBatches.WriteAsync(Formats.Of(format), TestBatches.Of("t", Columns, rows));
+        Assert.Equal(5_000, (await TestBatches.ReadAsync(Formats.Of(format), Columns, file)).Rows.Count);
+        var failure = await Assert.ThrowsAsync<GenerationException>(() => TestBatches.ReadAsync(Formats.Of(format), Columns, file[..^1]));
         Assert.Equal("SD5030", failure.Diagnostic.Code);
     }
 }
