@@ -7,7 +7,7 @@ using SynthData.Output.Parquet;
 namespace SynthData;
 
 /// <summary>The format of a run: what its options say, and where they are silent, what the target's name says.</summary>
-/// <param name="Name"><c>csv</c>, <c>parquet</c> or <c>jsonl</c>.</param>
+/// <param name="Name"><c>csv</c>, <c>parquet</c> or <c>jsonl</c>; <c>sqlite</c> or <c>postgres</c>, which have no files, for a database.</param>
 internal sealed record FormatChoice(string Name, FileCompression Compression, CsvFormula Formula)
 {
     private static readonly (string Ending, string Format, string? Compression)[] Endings =
@@ -19,6 +19,8 @@ internal sealed record FormatChoice(string Name, FileCompression Compression, Cs
     /// <exception cref="SchemaException">A name is not known, or two do not go together (SD8).</exception>
     public static FormatChoice For(RunOptions options, OutputTarget target)
     {
+        if (target is DatabaseTarget database)
+            return OfDatabase(options, database.Kind == DatabaseKind.Sqlite ? "sqlite" : "postgres");
         (string? format, string? compression) = target is FileTarget file ? NamedBy(file.Path) : (null, null);
         if (format is not null && options.Format is not null && format != options.Format)
             throw new SchemaException([UsageDiagnostics.OutputConflict.At(null, ((FileTarget)target).Path, options.Format)]);
@@ -44,6 +46,13 @@ internal sealed record FormatChoice(string Name, FileCompression Compression, Cs
             "reject" => CsvFormula.Reject,
             _ => throw Wrong("CSV formula", csvFormula, "keep, escape or reject"),
         });
+    }
+
+    // Nothing that files can be fits a database.
+    private static FormatChoice OfDatabase(RunOptions options, string name)
+    {
+        string? asked = options.Format ?? options.Compression ?? (options.CsvFormula == "keep" ? null : options.CsvFormula);
+        return asked is null ? new FormatChoice(name, FileCompression.None, CsvFormula.Keep) : throw new SchemaException([UsageDiagnostics.OutputConflict.At(null, name, asked)]);
     }
 
     /// <summary>Says whether a format can be compressed so.</summary>

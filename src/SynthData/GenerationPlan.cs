@@ -5,6 +5,7 @@ using SynthData.Batches;
 using SynthData.Diagnostics;
 using SynthData.Manifest;
 using SynthData.Output;
+using SynthData.Output.Databases;
 using SynthData.Planning;
 using SynthData.Run;
 
@@ -66,8 +67,14 @@ public sealed class GenerationPlan
     public DbDataReader OpenReader(string table) => new BatchDataReader(Find(table), RowCount(table), ReadBatchesAsync(table));
 
     /// <summary>Carries the plan out as <see cref="WriteAsync"/> does, and says whether the dataset was complete before.</summary>
-    internal Task<RunOutcome> RunAsync(OutputTarget target, RunOptions options, CancellationToken cancellationToken) =>
-        new DatasetPipeline(For(options, cancellationToken), target, options).RunAsync(cancellationToken);
+    internal async Task<RunOutcome> RunAsync(OutputTarget target, RunOptions options, CancellationToken cancellationToken)
+    {
+        GenerationPlan plan = For(options, cancellationToken);
+        if (target is not DatabaseTarget place)
+            return await new DatasetPipeline(plan, target, options, database: null).RunAsync(cancellationToken);
+        await using IDatabase database = await DatabaseDoor.OpenAsync(place, cancellationToken);
+        return await new DatasetPipeline(plan, target, options, database).RunAsync(cancellationToken);
+    }
 
     // A plan serves many runs, at once even, but what a model answers belongs to one of them.
     private GenerationPlan For(RunOptions options, CancellationToken cancellationToken)

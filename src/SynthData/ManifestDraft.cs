@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SynthData.Manifest;
 using SynthData.Output;
 using SynthData.Output.Csv;
+using SynthData.Output.Databases;
 using SynthData.Planning;
 using SynthData.Run;
 
@@ -17,12 +18,16 @@ internal sealed class ManifestDraft(GenerationPlan plan, OutputTarget target, Ru
     /// <summary>Says of a text that the format will not take it; null where it takes every text.</summary>
     public Func<string, bool>? IsRefused => format is { Name: "csv", Formula: CsvFormula.Reject } ? text => FormulaText.IsFormula(text) : null;
 
+    /// <summary>What files are written.</summary>
     public DatasetRequest Request => new(
         target,
         format.Open(),
         Empty(),
         [.. plan.Run.InOrder.Where(table => table.IsWritten).Select(table => table.Name)],
         options.Overwrite);
+
+    /// <summary>What is written into a database.</summary>
+    public DatabaseRequest DatabaseRequest => new(Empty(), TableDefinition.Of(plan.Run.Plan), ((DatabaseTarget)target).Options);
 
     /// <summary>Makes a written table's entry.</summary>
     /// <param name="faulty">Rows that hold a fault the schema asks for.</param>

@@ -8,7 +8,9 @@ namespace SynthData.Cli.Arguments;
 /// <summary>Where and how a dataset is written.</summary>
 internal sealed class OutputOptions
 {
-    private readonly TextOption output = new("-o", "PATH", "A folder; or for one table a file (.csv, .jsonl, each also with .gz or .zst, .parquet), or - for standard output; out/NAME by default");
+    private readonly TextOption output = new("-o", "PATH", "A folder; or for one table a file (.csv, .jsonl, each also with .gz or .zst, .parquet), or - for standard output; or sqlite:FILE, postgres://USER@HOST/DB; out/NAME by default");
+
+    private readonly DatabaseChoice database = new();
 
     private readonly TextOption format = new("--format", "csv|parquet|jsonl", "The format; csv by default, or what the file's name says");
 
@@ -39,6 +41,7 @@ internal sealed class OutputOptions
         command.Add(threads);
         command.Add(overwrite);
         command.Add(check);
+        database.AddTo(command);
     }
 
     /// <summary>True when the dataset is to be compared instead of written.</summary>
@@ -48,7 +51,7 @@ internal sealed class OutputOptions
     public OutputChoice Read(ParseResult parsed, DatasetSchema schema, GenerationRequest request, Session session, DiagnosticBag bag)
     {
         string path = output.Value(parsed) ?? $"out/{schema.Name}/";
-        OutputKind kind = KindOf(path);
+        OutputKind kind = OutputChoice.KindOf(path);
         (string? named, string? packed) = kind == OutputKind.File ? FormatChoice.NamedBy(path) : (null, null);
         string? asked = OneOf(parsed, format, ["csv", "parquet", "jsonl"], "csv, parquet or jsonl", bag);
         string? compressed = compression.Value(parsed);
@@ -69,6 +72,9 @@ internal sealed class OutputOptions
         if (IsCheck(parsed) && kind == OutputKind.StandardOutput)
             bag.Add(UsageDiagnostics.OutputConflict, position: null, check.Name, "-o -");
         AddUnlessOneTable(kind, path, schema, request, bag);
+        bool isDatabase = kind is OutputKind.Sqlite or OutputKind.Postgres;
+        if (isDatabase)
+            RefuseFileOptions(parsed, path, request, bag);
 
         RunOptions options = new()
         {
@@ -78,14 +84,27 @@ internal sealed class OutputOptions
             Overwrite = parsed.GetValue(overwrite),
         };
         int? wanted = threads.Read(parsed, bag, "a whole number from 1", ArgumentText.SmallCount);
-        return new OutputChoice(kind, path, wanted is { } count ? options with { Threads = count } : options);
+        return new OutputChoice(kind, path, wanted is { } count ? options with { Threads = count } : options)
+        {
+            Database = database.Read(parsed, isDatabase, bag),
+        };
     }
 
-    private static OutputKind KindOf(string path)
+    // A database has no files, no parts, and words of its own for what is there.
+    private void RefuseFileOptions(ParseResult parsed, string path, GenerationRequest request, DiagnosticBag bag)
     {
-        if (path == "-")
-            return OutputKind.StandardOutput;
-        return FormatChoice.NamedBy(path).Format is null ? OutputKind.Folder : OutputKind.File;
+        foreach (TextOption option in (TextOption[])[format, compression, csvFormula])
+        {
+            if (option.Value(parsed) is not null)
+                bag.Add(UsageDiagnostics.OutputConflict, position: null, $"-o {path}", option.Name);
+        }
+
+        if (parsed.GetValue(overwrite))
+            bag.Add(UsageDiagnostics.OutputConflict, position: null, $"-o {path}", $"{overwrite.Name} (--truncate removes the rows there)");
+        if (IsCheck(parsed))
+            bag.Add(UsageDiagnostics.OutputConflict, position: null, $"-o {path}", check.Name);
+        if (request.Shard is not null)
+            bag.Add(UsageDiagnostics.OutputConflict, position: null, $"-o {path}", "--shard");
     }
 
     private static bool Fits(string compression, string format) =>
@@ -106,7 +125,7 @@ internal sealed class OutputOptions
 
     private static void AddUnlessOneTable(OutputKind kind, string path, DatasetSchema schema, GenerationRequest request, DiagnosticBag bag)
     {
-        if (kind == OutputKind.Folder)
+        if (kind is not (OutputKind.File or OutputKind.StandardOutput))
             return;
         string[] written =
             [.. schema.Tables.Where(table => table.IsWritten && (request.Tables.IsEmpty || request.Tables.Contains(table.Name))).Select(table => table.Name)];

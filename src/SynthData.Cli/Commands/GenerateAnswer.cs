@@ -20,7 +20,7 @@ internal sealed record GenerateAnswer(
         IAnsiConsole console = session.Remarks;
         if (Outcome.WasComplete)
         {
-            console.Line($"{Manifest.Dataset}: already complete in {Choice.Path}; nothing was made. '--overwrite' makes it again.");
+            console.Line($"{Manifest.Dataset}: already complete in {Choice.Path}; nothing was made. '{(Choice.IsDatabase ? "--truncate" : "--overwrite")}' makes it again.");
             PrintFiles(console);
             return;
         }
@@ -54,7 +54,7 @@ internal sealed record GenerateAnswer(
         foreach (ManifestTable table in Manifest.Tables)
         {
             if (table.Files.IsEmpty)
-                grid.Add(table.Name, Words.Number(table.Rows), "standard output", "");
+                grid.Add(table.Name, Words.Number(table.Rows), Choice.IsDatabase ? Choice.Path : "standard output", "");
             foreach (ManifestFile file in table.Files)
                 grid.Add(table.Name, Words.Number(file.Rows), Choice.PathOf(file.Path), Words.Bytes(file.Bytes));
         }
@@ -100,7 +100,7 @@ internal sealed record GenerateAnswer(
     private void PrintNext(IAnsiConsole console)
     {
         console.Line();
-        if (Choice.Kind != OutputKind.StandardOutput)
+        if (Choice.Kind is OutputKind.Folder or OutputKind.File)
             console.Line($"Check it:    synthdata validate {SchemaPath} {Choice.Path}");
         console.Line($"Make more:   synthdata generate {SchemaPath} --scale 10 -o out/{Manifest.Dataset}-x10");
         bool hasFallback = Manifest.Tables.Any(table => table.Columns.Any(column => column.Source == "fallback"));

@@ -23,6 +23,7 @@ internal static class DiagnosticIndex
         .. RuleDiagnostics.All,
         .. DataDiagnostics.All,
         .. OutputDiagnostics.All,
+        .. DatabaseDiagnostics.All,
         .. ModelDiagnostics.All,
         .. SendingDiagnostics.All,
         .. JournalDiagnostics.All,

@@ -5,8 +5,8 @@ using SynthData.Manifest;
 
 namespace SynthData.Output;
 
-/// <summary>Writes one dataset to its target: open, a table after the other, commit. Without a commit nothing is left behind.</summary>
-internal sealed class DatasetWriter : IAsyncDisposable
+/// <summary>Writes one dataset as files: open, a table after the other, commit. Without a commit nothing is left behind.</summary>
+internal sealed class DatasetWriter : IDatasetWriter
 {
     private readonly DatasetRequest request;
     private readonly DatasetLayout? layout;
@@ -21,7 +21,6 @@ internal sealed class DatasetWriter : IAsyncDisposable
         State = state;
     }
 
-    /// <summary>What stood at the target. When it is complete there is nothing to write: dispose this.</summary>
     public DatasetState State { get; }
 
     /// <summary>Compares what stands at the target with the request, takes the lock and finishes what an earlier run had settled.</summary>
@@ -61,24 +60,24 @@ internal sealed class DatasetWriter : IAsyncDisposable
         }
     }
 
+    public ValueTask<TableOutput> BeginTableAsync(string table, ImmutableArray<BatchColumn> columns, long firstRow, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(BeginTable(table, columns, firstRow));
+
     /// <summary>Begins a table's file.</summary>
-    /// <param name="table">The table.</param>
-    /// <param name="columns">Its visible columns, in output order.</param>
-    /// <param name="firstRow">The index of the first row that will be written.</param>
     public TableOutput BeginTable(string table, ImmutableArray<BatchColumn> columns, long firstRow)
     {
         TableLayout contents = new(table, columns, HasHeader: request.Run.Shard is null or { Number: 1 });
         if (layout is null)
         {
-            Stream sink = ((StreamTarget)request.Target).Sink;
-            return new TableOutput(contents, request.Format, "standard output", sink, table + request.Format.Extension, firstRow);
+            Stream bytes = ((StreamTarget)request.Target).Sink;
+            return new TableOutput(contents, new FileSink(contents, request.Format, "standard output", bytes, table + request.Format.Extension), firstRow);
         }
 
         string name = layout.NameOf(table, request.Format);
         string path = staging!.PathOf(name);
         FileStream? stream = null;
         OutputFailure.Guard(path, () => stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16, useAsync: true));
-        return new TableOutput(contents, request.Format, path, stream!, name, firstRow);
+        return new TableOutput(contents, new FileSink(contents, request.Format, path, stream!, name), firstRow);
     }
 
     /// <summary>Joins finished files of parts to a table's file.</summary>
@@ -99,7 +98,14 @@ internal sealed class DatasetWriter : IAsyncDisposable
         return made!;
     }
 
-    /// <summary>Puts all files and then the manifest in place. Once begun it is not cancelled.</summary>
+    /// <summary>Puts all files and then the manifest in place.</summary>
+    public ValueTask CommitAsync(RunManifest manifest, CancellationToken cancellationToken)
+    {
+        Commit(manifest, cancellationToken);
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>As <see cref="CommitAsync"/>: nothing in it waits.</summary>
     public void Commit(RunManifest manifest, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

@@ -30,6 +30,24 @@ public abstract class OutputTarget
         ArgumentNullException.ThrowIfNull(stream);
         return new StreamTarget(stream);
     }
+
+    /// <summary>Tables of a SQLite database, written in one transaction with the manifest as a row of <c>synthdata_manifest</c>.</summary>
+    /// <param name="path">The database's file; made when it is missing and tables are to be created.</param>
+    /// <param name="options">What becomes of tables that are missing or hold rows.</param>
+    public static OutputTarget Sqlite(string path, DatabaseOptions? options = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return new DatabaseTarget(DatabaseKind.Sqlite, path, options ?? new DatabaseOptions());
+    }
+
+    /// <summary>Tables of a PostgreSQL database, written in one transaction with the manifest as a row of <c>synthdata_manifest</c>.</summary>
+    /// <param name="url"><c>postgres://USER@HOST:PORT/DATABASE</c>, without a password: that comes from <c>PGPASSWORD</c>, <c>PGPASSFILE</c> or <c>~/.pgpass</c>.</param>
+    /// <param name="options">What becomes of tables that are missing or hold rows.</param>
+    public static OutputTarget Postgres(string url, DatabaseOptions? options = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(url);
+        return new DatabaseTarget(DatabaseKind.Postgres, url, options ?? new DatabaseOptions());
+    }
 }
 
 /// <summary>See <see cref="OutputTarget.Folder"/>.</summary>
@@ -48,4 +66,14 @@ internal sealed class FileTarget(string path) : OutputTarget
 internal sealed class StreamTarget(Stream stream) : OutputTarget
 {
     public Stream Sink => stream;
+}
+
+/// <summary>See <see cref="OutputTarget.Sqlite"/> and <see cref="OutputTarget.Postgres"/>.</summary>
+internal sealed class DatabaseTarget(DatabaseKind kind, string address, DatabaseOptions options) : OutputTarget
+{
+    public DatabaseKind Kind => kind;
+
+    public string Address => address;
+
+    public DatabaseOptions Options => options;
 }

@@ -1,0 +1,197 @@
+using SynthData.Batches;
+using SynthData.Diagnostics;
+using SynthData.Manifest;
+using SynthData.Output;
+using SynthData.Planning;
+using SynthData.Run;
+using SynthData.Tests.Language;
+using SynthData.Tests.Run;
+
+namespace SynthData.Tests.Output.Databases;
+
+/// <summary>A dataset in a SQLite file: the same cells, in one transaction, or nothing.</summary>
+public sealed class SqliteTests
+{
+    private const string Two = """
+        customers: { rows: 20, key: id, columns: { id: { sequence: 1 }, name: { semantic: person.full_name } } }
+        orders:
+          rows: { per: customers, count: { between: [1, 3] } }
+          key: id
+          columns: { id: { sequence: 100, type: int32 }, customer: { references: customers.id }, at: { type: timestamp, range: [-1y, today] }, price: { type: decimal(2), range: [1, 99] } }
+        """;
+
+    public static TheoryData<string> Names => ReadyMade.Names;
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Every_ready_made_schema_comes_back_as_it_was_made(string name)
+    {
+        using var folder = new TemporaryFolder();
+        GenerationPlan plan = ReadyMade.Plan(name, new GenerationRequest { Scale = 0.2m });
+
+        await WriteAsync(plan, folder["new/made.db"], create: true);
+
+        using var file = new SqliteFile(folder["new/made.db"]);
+        foreach (TablePlan table in plan.Run.Plan.Tables.Where(table => table.IsWritten))
+        {
+            MadeTable rows = await Made.RowsAsync(plan, table.Name);
+            foreach (BatchColumn column in CheckedBatch.ColumnsOf(table))
+                Assert.Equal(rows[column.Name], file.Column(table.Name, column.Name, column.Type));
+        }
+    }
+
+    [Fact]
+    public async Task Tables_are_made_with_keys_unique_columns_and_references()
+    {
+        using var folder = new TemporaryFolder();
+
+        await WriteAsync(ReadyMade.Plan("bike-shop"), folder["shop.db"], create: true);
+
+        using var file = new SqliteFile(folder["shop.db"]);
+        Assert.Equal("order,number", file.Ask("SELECT group_concat(name) FROM (SELECT name FROM pragma_table_info('lines') WHERE pk > 0 ORDER BY pk)"));
+        Assert.Equal("customers", file.Ask("SELECT \"table\" FROM pragma_foreign_key_list('orders')"));
+        Assert.Equal("email", file.Ask("SELECT i.name FROM pragma_index_list('customers') l, pragma_index_info(l.name) i WHERE l.origin = 'u'"));
+        Assert.Equal("0", file.Ask("SELECT \"notnull\" FROM pragma_table_info('orders') WHERE name = 'shipped_at'"));
+        Assert.Equal("1", file.Ask("SELECT \"notnull\" FROM pragma_table_info('lines') WHERE name = 'total'"));
+    }
+
+    [Fact]
+    public async Task The_manifest_is_a_row_and_says_what_files_would_say()
+    {
+        using var folder = new TemporaryFolder();
+        GenerationPlan plan = Made.Plan(Made.Shop(Two));
+
+        RunManifest written = await WriteAsync(plan, folder["shop.db"], create: true);
+
+        RunManifest files = await plan.WriteAsync(OutputTarget.Folder(folder["out"]), cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Equal(files.Tables.Select(table => table.Content), written.Tables.Select(table => table.Content));
+        Assert.Equal("sqlite", written.Options.Format);
+        using var file = new SqliteFile(folder["shop.db"]);
+        Assert.Equal(System.Text.Encoding.UTF8.GetString(ManifestJson.Print(written)), file.Ask("SELECT manifest FROM synthdata_manifest"));
+    }
+
+    [Fact]
+    public async Task The_same_dataset_again_is_already_complete()
+    {
+        using var folder = new TemporaryFolder();
+        GenerationPlan plan = Made.Plan(Made.Shop(Two));
+        await WriteAsync(plan, folder["shop.db"], create: true);
+
+        RunOutcome again = await plan.RunAsync(OutputTarget.Sqlite(folder["shop.db"]), new RunOptions(), TestContext.Current.CancellationToken);
+
+        Assert.True(again.WasComplete);
+    }
+
+    [Fact]
+    public async Task A_table_with_rows_is_refused_and_truncated_where_that_is_asked()
+    {
+        using var folder = new TemporaryFolder();
+        await WriteAsync(Made.Plan(Made.Shop(Two)), folder["shop.db"], create: true);
+        GenerationPlan other = Made.Plan(Made.Shop(Two), new GenerationRequest { Seed = 9 });
+
+        Diagnostic refused = await RefusedAsync(other, folder["shop.db"], new DatabaseOptions());
+        RunManifest replaced = await other.WriteAsync(
+            OutputTarget.Sqlite(folder["shop.db"], new DatabaseOptions { Existing = ExistingRows.Truncate }), cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal("SD5103", refused.Code);
+        Assert.Contains("'customers'", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("(20)", refused.Message, StringComparison.Ordinal);
+        using var file = new SqliteFile(folder["shop.db"]);
+        Assert.Equal($"{replaced.Tables[1].Rows}", file.Ask("SELECT count(*) FROM orders"));
+        Assert.Equal("1", file.Ask("SELECT count(*) FROM synthdata_manifest"));
+    }
+
+    [Fact]
+    public async Task Missing_tables_are_told_all_at_once_and_no_file_is_left()
+    {
+        using var folder = new TemporaryFolder();
+        using (var file = new SqliteFile(folder["shop.db"]))
+            file.Run("CREATE TABLE something (a)");
+
+        Diagnostic none = await RefusedAsync(Made.Plan(Made.Shop(Two)), folder["none.db"], new DatabaseOptions());
+        Diagnostic missing = await RefusedAsync(Made.Plan(Made.Shop(Two)), folder["shop.db"], new DatabaseOptions());
+
+        Assert.Equal("SD5104", none.Code);
+        Assert.False(File.Exists(folder["none.db"]));
+        Assert.Equal("SD5101", missing.Code);
+        Assert.Contains("customers, orders", missing.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_difference_of_the_tables_there_is_told()
+    {
+        using var folder = new TemporaryFolder();
+        using (var file = new SqliteFile(folder["shop.db"]))
+            file.Run("CREATE TABLE customers (id TEXT, nick TEXT NOT NULL, since TEXT NOT NULL DEFAULT 'x'); CREATE TABLE orders (id INT, customer INT, at INT, price INT)");
+
+        Diagnostic refused = await RefusedAsync(Made.Plan(Made.Shop(Two)), folder["shop.db"], new DatabaseOptions { Create = true });
+
+        Assert.Equal("SD5102", refused.Code);
+        Assert.Contains("no column 'name' (string)", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("'id' is TEXT, which does not take int64", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("'nick' (TEXT) needs a value", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("'price' is INT, which does not take decimal(2)", refused.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("since", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Rows_that_collide_with_those_there_undo_everything()
+    {
+        using var folder = new TemporaryFolder();
+        const string codes = "codes: { rows: 5, key: code, columns: { code: { pattern: '[A-Z]{3}' } } }";
+        await WriteAsync(Made.Plan(Made.Shop(codes)), folder["shop.db"], create: true);
+
+        Diagnostic refused = await RefusedAsync(Made.Plan(Made.Shop(codes)), folder["shop.db"], new DatabaseOptions { Existing = ExistingRows.Append });
+
+        Assert.Equal("SD5107", refused.Code);
+        Assert.Contains("codes.code", refused.Message, StringComparison.Ordinal);
+        using var file = new SqliteFile(folder["shop.db"]);
+        Assert.Equal("5", file.Ask("SELECT count(*) FROM codes"));
+    }
+
+    [Fact]
+    public async Task A_run_that_fails_leaves_no_new_file()
+    {
+        using var folder = new TemporaryFolder();
+        const string digits = "items: { rows: 5, columns: { a: { sequence: 1 }, price: { type: decimal(4), constant: 123456789012.3456 } } }";
+
+        Diagnostic refused = await RefusedAsync(Made.Plan(Made.Shop(digits)), folder["shop.db"], new DatabaseOptions { Create = true });
+
+        Assert.Equal("SD5108", refused.Code);
+        Assert.Contains("items.price", refused.Message, StringComparison.Ordinal);
+        Assert.False(File.Exists(folder["shop.db"]));
+    }
+
+    [Fact]
+    public async Task What_the_database_itself_refuses_is_told_in_its_words()
+    {
+        using var folder = new TemporaryFolder();
+        using (var file = new SqliteFile(folder["shop.db"]))
+            file.Run("CREATE TABLE synthdata_manifest (other)");
+
+        Diagnostic refused = await RefusedAsync(Made.Plan(Made.Shop(Two)), folder["shop.db"], new DatabaseOptions { Create = true });
+
+        Assert.Equal("SD5105", refused.Code);
+        Assert.Contains("no column named number", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_another_writes_is_busy()
+    {
+        using var folder = new TemporaryFolder();
+        await WriteAsync(Made.Plan(Made.Shop(Two)), folder["shop.db"], create: true);
+        using var other = new SqliteFile(folder["shop.db"]);
+        other.Run("BEGIN IMMEDIATE");
+
+        GenerationException refused = await Assert.ThrowsAsync<GenerationException>(async () =>
+            await SynthData.Output.Databases.Sqlite.SqliteDatabase.OpenAsync(folder["shop.db"], mayCreate: false, TestContext.Current.CancellationToken, patienceSeconds: 1));
+
+        Assert.Equal("SD5106", refused.Diagnostic.Code);
+    }
+
+    private static async Task<RunManifest> WriteAsync(GenerationPlan plan, string path, bool create) =>
+        await plan.WriteAsync(OutputTarget.Sqlite(path, new DatabaseOptions { Create = create }), cancellationToken: TestContext.Current.CancellationToken);
+
+    private static async Task<Diagnostic> RefusedAsync(GenerationPlan plan, string path, DatabaseOptions options) =>
+        (await Assert.ThrowsAsync<GenerationException>(() => plan.WriteAsync(OutputTarget.Sqlite(path, options), cancellationToken: TestContext.Current.CancellationToken))).Diagnostic;
+}
