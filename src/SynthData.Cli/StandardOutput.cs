@@ -11,6 +11,7 @@ internal sealed partial class StandardOutput : Stream
 {
     private const int Descriptor = 1;
     private const int Interrupted = 4;
+    private const int BrokenPipe = 32;
     private const int TryAgain = 11;
     private const int TryAgainOfMac = 35;
 
@@ -31,6 +32,9 @@ internal sealed partial class StandardOutput : Stream
         get => throw new NotSupportedException();
         set => throw new NotSupportedException();
     }
+
+    /// <summary>Says whether a write failed because nobody reads any more.</summary>
+    public static bool HasNoReader(IOException failure) => failure.HResult == BrokenPipe;
 
     public static Stream Open() => OperatingSystem.IsWindows() ? Console.OpenStandardOutput() : new StandardOutput();
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SynthData.Cli.Arguments;
 using SynthData.Cli.Commands;
+using SynthData.Cli.Completing;
 using SynthData.Cli.Printing;
 using SynthData.Output;
 
@@ -13,6 +14,9 @@ internal static class SynthDataProgram
     public static async Task<int> RunAsync(string[] args, Terminal terminal, CancellationToken interruption)
     {
         CommandTree tree = CommandTree.Build();
+        if (args is [Completion.Directive, .. string[] words])
+            return Completion.Print(tree, words, terminal.Output);
+
         ParseResult parsed = tree.Parse(args);
         await using Session session = Session.Open(tree.Everywhere, parsed, terminal);
         try
@@ -46,6 +50,10 @@ internal static class SynthDataProgram
         {
             AnswerPrinter.Print(command, answer, session);
             await session.Output.FlushAsync();
+        }
+        catch (IOException left) when (StandardOutput.HasNoReader(left))
+        {
+            // 'synthdata types | head': whoever asked has read enough.
         }
         catch (IOException refused)
         {

@@ -21,6 +21,7 @@ internal sealed class CommandTree
         root.Directives.Clear();
         root.Options.Clear();
         EverywhereOptions everywhere = EverywhereOptions.AddTo(root);
+        root.Add(new InitCommand());
         root.Add(new GenerateCommand());
         root.Add(new CompileCommand());
         root.Add(new PreviewCommand());
@@ -31,8 +32,12 @@ internal sealed class CommandTree
         root.Add(new TypesCommand());
         root.Add(new JournalCommand());
         root.Add(new ExplainCommand());
+        root.Add(new CompletionCommand());
         return new CommandTree(root, everywhere);
     }
+
+    /// <summary>The program itself, above all commands.</summary>
+    public RootCommand Root => root;
 
     public ParseResult Parse(string[] args) => root.Parse(args, Parser);
 

@@ -62,7 +62,10 @@ internal sealed class ValidateCommand : SynthDataCommand
         {
             GenerationRequest request = new() { AsOf = asOf, Model = AnyModel, IsStrict = parsed.GetValue(strict) };
             PlanReport plan = dataset.Plan(request).Report();
-            return new ValidSchemaAnswer(dataset.Name, dataset.Schema.Tables.Length, plan.Rows) { Diagnostics = plan.Warnings };
+            return new ValidSchemaAnswer(dataset.Name, dataset.Schema.Tables.Length, plan.Rows) 
+            {
+                Diagnostics = [.. plan.Warnings.Where(warning => warning.Code != KnowledgeDiagnostics.ModelIdle.Code)], // nobody named that model
+            };
         }
 
         ValidationReport report = await DataValidation.RunAsync(dataset, new ValidationRequest(inputs, asOf, session.ShowsValues), cancellationToken);

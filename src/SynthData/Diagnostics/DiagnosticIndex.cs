@@ -34,6 +34,8 @@ internal static class DiagnosticIndex
         .. CompileDiagnostics.All,
         .. UsageDiagnostics.All,
         .. ComparingDiagnostics.All,
+        .. InitDiagnostics.All,
+        .. CompletionDiagnostics.All,
         .. BugDiagnostics.All,
     ];
 

@@ -10,7 +10,7 @@ internal sealed partial class ChildProgram : IDisposable
     public const int Terminate = 15;
 
     // The program's own folder beside the tests': theirs lacks what their shared framework brings.
-    private static readonly string Path = System.IO.Path.GetFullPath(System.IO.Path.Combine(
+    public static readonly string Path = System.IO.Path.GetFullPath(System.IO.Path.Combine(
         AppContext.BaseDirectory, "..", "..", "SynthData.Cli", new DirectoryInfo(AppContext.BaseDirectory).Name, "SynthData.Cli.dll"));
 
     private readonly Process process;

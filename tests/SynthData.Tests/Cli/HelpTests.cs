@@ -9,6 +9,7 @@ public class HelpTests
 
     [Theory]
     [InlineData("")]
+    [InlineData("init")]
     [InlineData("generate")]
     [InlineData("compile")]
     [InlineData("preview")]
@@ -22,6 +23,7 @@ public class HelpTests
     [InlineData("journal verify")]
     [InlineData("journal compact")]
     [InlineData("explain")]
+    [InlineData("completion")]
     public async Task The_page_of_each_command_is_as_checked_in(string command)
     {
         CommandLine run = await CommandLine.RunAsync([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);

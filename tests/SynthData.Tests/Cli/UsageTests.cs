@@ -52,7 +52,6 @@ public class UsageTests
 
     [Theory]
     [InlineData("codegen", "x")]
-    [InlineData("init")]
     [InlineData("run", "job.yaml")]
     [InlineData("codegen", "x.yaml")]
     public async Task What_comes_in_a_later_version_is_refused_as_such(params string[] args) =>
