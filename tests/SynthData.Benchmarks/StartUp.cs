@@ -17,10 +17,9 @@ internal static class StartUp
         try
         {
             string root = Root();
-            CopySources(root, Path.Combine(folder, "tree"));
             string output = Path.Combine(folder, "program");
             Console.WriteLine();
-            if (await BuildAsync(Path.Combine(folder, "tree"), output) is { } refusal)
+            if (await BuildAsync(root, Path.Combine(folder, "artifacts"), output) is { } refusal)
             {
                 Console.WriteLine($"{name}: no ReadyToRun build: {refusal}");
                 return;
@@ -43,25 +42,11 @@ internal static class StartUp
         }
     }
 
-    // A build for one system writes its packages into the lock files, which are the repository's; so it is made of a copy.
-    private static void CopySources(string root, string target)
+    private static async Task<string?> BuildAsync(string root, string artifacts, string output)
     {
-        Directory.CreateDirectory(target);
-        foreach (string file in Directory.EnumerateFiles(root, "*.props").Append(Path.Combine(root, "global.json")).Append(Path.Combine(root, ".editorconfig")))
-            File.Copy(file, Path.Combine(target, Path.GetFileName(file)));
-        foreach (string file in Directory.EnumerateFiles(Path.Combine(root, "src"), "*", SearchOption.AllDirectories))
-        {
-            string copy = Path.Combine(target, Path.GetRelativePath(root, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
-    }
-
-    private static async Task<string?> BuildAsync(string tree, string output)
-    {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, WorkingDirectory = tree };
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, WorkingDirectory = root };
         foreach (string argument in (string[])["publish", "src/SynthData.Cli", "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier,
-            "--self-contained", "false", "-p:PublishReadyToRun=true", "-v", "q", "-o", output])
+            "--self-contained", "false", "-p:PublishReadyToRun=true", "--artifacts-path", artifacts, "-v", "q", "-o", output])
             start.ArgumentList.Add(argument);
         using Process build = Process.Start(start)!;
         string printed = await build.StandardOutput.ReadToEndAsync();
