@@ -16,12 +16,17 @@ namespace SynthData;
 /// </remarks>
 internal sealed class DataValidation
 {
+    // What is checked of a table before its cells.
+    private const string Manifest = "manifest";
+    private const string Header = "columns";
+    private const string Rows = "rows";
+
     private readonly DatasetPlan plan;
     private readonly DataFiles files;
     private readonly ValidationRequest request;
     private readonly FallbackNulls fallbacks;
     private readonly Violations found = new();
-    private readonly UncheckedThings notes = new();
+    private readonly CheckLedger ledger = new();
     private readonly Dictionary<string, long> rowsByPath = new(StringComparer.Ordinal);
 
     private DataValidation(Dataset dataset, ValidationRequest request)
@@ -64,7 +69,7 @@ internal sealed class DataValidation
         var filler = new SlotFiller(plan, knowledge, known, folds);
         foreach (TablePlan table in Given())
         {
-            var context = new CheckContext(table, found, new RowPlaces(), notes, request.ShowsValues);
+            var context = new CheckContext(table, found, new RowPlaces(), ledger, request.ShowsValues);
             FaultMarks? faults = table.Cells.Any(cell => cell.Faults is not null) ? new FaultMarks(context, knowledge, known) : null;
             IReadOnlyList<IRowsCheck> checks = [.. new TableChecks(plan, context, knowledge, known, fallbacks).Make(), .. faults is null ? Array.Empty<IRowsCheck>() : [faults]];
             await CheckAsync(new TableValidation(table, filler, known[table.Index], checks, faults), context, columns[table.Index], cancellationToken);
@@ -81,12 +86,13 @@ internal sealed class DataValidation
     {
         foreach (ManifestTable table in data.Manifest.Tables)
         {
+            ledger.Checked(table.Name, Manifest);
             foreach (ManifestFile file in table.Files)
             {
                 if (await ExistingDataset.DamageOfAsync(data.Folder, file, cancellationToken) is not { } damage)
                     continue;
                 damaged.Add(Path.Combine(data.Folder, file.Path));
-                found.Add(table.Name, DataDiagnostics.ManifestDiffers, file.Path, null, () => [Path.Combine(data.Folder, file.Path), damage]);
+                found.Add(table.Name, DataDiagnostics.ManifestDiffers, Manifest, file.Path, null, () => [Path.Combine(data.Folder, file.Path), damage]);
             }
         }
     }
@@ -99,7 +105,7 @@ internal sealed class DataValidation
             {
                 string path = Path.Combine(data.Folder, file.Path);
                 if (!damaged.Contains(path) && rowsByPath.TryGetValue(path, out long rows) && rows != file.Rows)
-                    found.Add(table.Name, DataDiagnostics.ManifestDiffers, file.Path, null, () =>
+                    found.Add(table.Name, DataDiagnostics.ManifestDiffers, Manifest, file.Path, null, () =>
                         [path, FormattableString.Invariant($"it has {rows} rows, not {file.Rows}")]);
             }
         }
@@ -108,6 +114,8 @@ internal sealed class DataValidation
     private async Task<IReadOnlySet<string>> ColumnsAsync(TablePlan table, CancellationToken cancellationToken)
     {
         HashSet<string> read = [.. ColumnsOf(table).Select(column => column.Name)];
+        ledger.Checked(table.Name, Header);
+        ledger.Checked(table.Name, Rows);
         HashSet<string> visible = [.. table.Visible.Select(slot => table.Cells[slot].Name)];
         foreach (TableFile file in files.ByTable[table.Name])
         {
@@ -121,6 +129,8 @@ internal sealed class DataValidation
             }
         }
 
+        foreach (CellPlan cell in table.Cells.Where(cell => cell.Column is not null && read.Contains(cell.Name)))
+            ledger.Checked(table.Name, NameOf(cell));
         return read;
     }
 
@@ -162,6 +172,8 @@ internal sealed class DataValidation
         }
     }
 
+    private static string NameOf(CellPlan cell) => $"column '{cell.Name}'";
+
     private static ImmutableArray<BatchColumn> ColumnsOf(TablePlan table) =>
         [.. table.Cells.Where(cell => cell.Column is not null).Select(cell => new BatchColumn(cell.Name, cell.Type))];
 
@@ -184,7 +196,7 @@ internal sealed class DataValidation
             _ => DataDiagnostics.ColumnStoredOtherwise,
         };
         object? detail = cell is null ? Suggestion.For(problem.Column, ColumnsOf(table).Select(column => column.Name)) : problem.Detail;
-        found.Add(table.Name, descriptor, problem.Column, cell?.Position ?? table.Schema.Position, () => [file.Path, problem.Column, table.Name, detail, cell?.Type]);
+        found.Add(table.Name, descriptor, Header, problem.Column, cell?.Position ?? table.Schema.Position, () => [file.Path, problem.Column, table.Name, detail, cell?.Type]);
     }
 
     private static void Tell(CheckContext context, ImmutableArray<CellProblem> problems, long first)
@@ -194,9 +206,9 @@ internal sealed class DataValidation
             Func<string> place = () => context.Places.Of(first + problem.RowNumber - 1);
             CellPlan? cell = problem.Column is { } column ? context.Table.Find(column) : null;
             if (cell is null)
-                context.Add(DataDiagnostics.RowMalformed, "", context.Table.Schema.Position, () => [place(), problem.Expected]);
+                context.For(Rows).Add(DataDiagnostics.RowMalformed, "", context.Table.Schema.Position, () => [place(), problem.Expected]);
             else
-                context.Add(DataDiagnostics.CellMistyped, cell.Name, cell.Position, () =>
+                context.For(NameOf(cell)).Add(DataDiagnostics.CellMistyped, cell.Name, cell.Position, () =>
                     [place(), context.Name(cell.Slot), context.Show(problem.Text, ColumnType.Text), problem.Expected]);
         }
     }
@@ -211,7 +223,18 @@ internal sealed class DataValidation
                 return new ValidatedTable(table.Name, string.Join(", ", read.Select(file => file.Path)), read.Sum(file => rowsByPath[file.Path]), found.Of(table.Name));
             }),
         ];
-        return new ValidationReport(tables, found.Report(), found.Total) { Notes = [.. files.Notes, .. ParameterNotes(), .. notes.Report()] };
+        return new ValidationReport(tables, found.Report(), found.Total)
+        {
+            Notes = [.. files.Notes, .. ParameterNotes(), .. ledger.Report()],
+            Checks = [.. tables.SelectMany(table => Outcomes(table.Name))],
+        };
+    }
+
+    private IEnumerable<CheckOutcome> Outcomes(string table)
+    {
+        (string Thing, string? Reason)[] known = [.. ledger.Of(table)];
+        return known.Concat(found.ChecksOf(table).Except(known.Select(one => one.Thing)).Select(check => (check, (string?)null)))
+            .Select(one => new CheckOutcome(table, one.Item1, one.Item2, found.Of(table, one.Item1)));
     }
 
     private IEnumerable<Diagnostic> ParameterNotes() => files.Manifests

@@ -17,20 +17,22 @@ internal static class DatasetComparison
         RunManifest found = ExistingDataset.Read(layout) ?? throw new GenerationException(OutputDiagnostics.NothingToCheck.At(null, layout.ManifestPath));
 
         RunManifest made = (await plan.RunAsync(OutputTarget.Stream(Stream.Null), options, cancellationToken)).Manifest;
-        var findings = ImmutableArray.CreateBuilder<Diagnostic>();
+        var tables = ImmutableArray.CreateBuilder<CheckedTable>();
         foreach (string table in made.Tables.Concat(found.Tables).Select(table => table.Name).Distinct(StringComparer.Ordinal))
         {
+            var findings = ImmutableArray.CreateBuilder<Diagnostic>();
             if (Difference(Find(found, table), Find(made, table)) is { } difference)
                 findings.Add(OutputDiagnostics.TableDiffers.At(null, table, layout.Target, difference));
+            foreach (ManifestFile file in Find(found, table)?.Files ?? [])
+            {
+                if (await ExistingDataset.DamageOfAsync(layout.Folder, file, cancellationToken) is { } damage)
+                    findings.Add(OutputDiagnostics.FileDamaged.At(null, Path.Combine(layout.Folder, file.Path), damage));
+            }
+
+            tables.Add(new CheckedTable(table, findings.ToImmutable()));
         }
 
-        foreach (ManifestFile file in found.Tables.SelectMany(table => table.Files))
-        {
-            if (await ExistingDataset.DamageOfAsync(layout.Folder, file, cancellationToken) is { } damage)
-                findings.Add(OutputDiagnostics.FileDamaged.At(null, Path.Combine(layout.Folder, file.Path), damage));
-        }
-
-        return new CheckReport(made, findings.ToImmutable());
+        return new CheckReport(made, tables.ToImmutable());
     }
 
     private static ManifestTable? Find(RunManifest manifest, string table) => manifest.Tables.FirstOrDefault(one => one.Name == table);
@@ -50,5 +52,12 @@ internal static class DatasetComparison
 
 /// <summary>How a dataset compares with what its schema makes.</summary>
 /// <param name="Made">What the schema makes now.</param>
-/// <param name="Findings">Tables and files that differ.</param>
-internal sealed record CheckReport(RunManifest Made, ImmutableArray<Diagnostic> Findings);
+/// <param name="Tables">The tables that are made or there.</param>
+internal sealed record CheckReport(RunManifest Made, ImmutableArray<CheckedTable> Tables)
+{
+    /// <summary>Tables and files that differ.</summary>
+    public ImmutableArray<Diagnostic> Findings => [.. Tables.SelectMany(table => table.Findings)];
+}
+
+/// <summary>How a table and its files differ from what the schema makes; without findings they do not.</summary>
+internal sealed record CheckedTable(string Name, ImmutableArray<Diagnostic> Findings);

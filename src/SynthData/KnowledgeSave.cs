@@ -22,11 +22,11 @@ internal static class KnowledgeSave
             foreach (BesideFile file in draft.Files)
             {
                 Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder, file.Path))!);
-                Replace(Path.Combine(folder, file.Path), file.Bytes);
+                WholeFile.Replace(Path.Combine(folder, file.Path), file.Bytes);
             }
 
             KnowledgeFile read = Read(path, draft.Text);
-            Replace(path, bytes);
+            WholeFile.Replace(path, bytes);
             RemoveOthers(path, folder, [.. read.Columns.SelectMany(column => column.Pools).Select(pool => pool.File?.Path).OfType<string>()]);
             return true;
         }
@@ -44,19 +44,6 @@ internal static class KnowledgeSave
         return bag.FirstOrDefault(told => told.Severity == DiagnosticSeverity.Error) is { } wrong
             ? throw new InvalidOperationException($"What was to be written could not be read: {wrong}")
             : read!;
-    }
-
-    private static void Replace(string path, byte[] bytes)
-    {
-        string fresh = path + ".new";
-        using (var file = new FileStream(fresh, FileMode.Create, FileAccess.Write))
-        {
-            file.Write(bytes);
-            file.Flush(flushToDisk: true);
-        }
-
-        File.Move(fresh, path, overwrite: true);
-        DirectorySync.Flush(Path.GetDirectoryName(Path.GetFullPath(path))!);
     }
 
     // Pools of the file before; only what has the name of a pool's file is ours.

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using SynthData.Cli.Printing;
+using SynthData.Cli.Reports;
 using SynthData.Diagnostics;
 
 namespace SynthData.Cli.Commands;
@@ -8,6 +10,11 @@ namespace SynthData.Cli.Commands;
 internal sealed record CheckAnswer(string Path, CheckReport Report) : CommandAnswer
 {
     public override int ExitCode => Report.Findings.IsEmpty ? Cli.ExitCode.Done : Cli.ExitCode.Differences;
+
+    public override ImmutableArray<Diagnostic> Findings => Report.Findings;
+
+    public override ImmutableArray<JUnitSuite> Suites =>
+        [new JUnitSuite(Report.Made.Dataset, [.. Report.Tables.Select(table => new JUnitCase($"table '{table.Name}'", table.Findings))]) { Notes = Diagnostics }];
 
     public override void Print(Session session)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using SynthData.Cli.Reports;
 using SynthData.Diagnostics;
 
 namespace SynthData.Cli.Commands;
@@ -11,6 +12,12 @@ internal abstract record CommandAnswer
 
     /// <summary>Diagnostics that did not stop the command, printed to standard error.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
+
+    /// <summary>What a check found wrong, which is a part of the answer and printed by it.</summary>
+    public virtual ImmutableArray<Diagnostic> Findings => [];
+
+    /// <summary>What was checked, for <c>--junit</c>; nothing for what is no check.</summary>
+    public virtual ImmutableArray<JUnitSuite> Suites => [];
 
     /// <summary>Prints the answer for a person.</summary>
     public abstract void Print(Session session);

@@ -11,6 +11,7 @@ namespace SynthData.Cli.Commands;
 internal sealed class CompileCommand : SynthDataCommand
 {
     private readonly SchemaOptions schema = new();
+    private readonly JUnitOption junit = new();
     private readonly RequestOptions request = new(new ModelOptions());
 
     private readonly TextOption distinct = new("--distinct", "N", "Texts wanted that differ even with names, numbers and dates masked; a fifth of a table's rows by default");
@@ -26,6 +27,7 @@ internal sealed class CompileCommand : SynthDataCommand
         Add(distinct);
         Add(prune);
         Add(check);
+        junit.AddTo(this);
         request.AddToCompile(this);
     }
 
@@ -36,7 +38,11 @@ internal sealed class CompileCommand : SynthDataCommand
         "synthdata compile schemas/support-tickets.yaml --check",
     ];
 
-    public override async Task<CommandAnswer> AnswerAsync(ParseResult parsed, Session session, CancellationToken cancellationToken)
+    public override Task<CommandAnswer> AnswerAsync(ParseResult parsed, Session session, CancellationToken cancellationToken) => parsed.GetValue(check)
+        ? junit.WriteAsync(parsed, schema.Path(parsed), () => CompileAsync(parsed, session, cancellationToken))
+        : CompileAsync(parsed, session, cancellationToken);
+
+    private async Task<CommandAnswer> CompileAsync(ParseResult parsed, Session session, CancellationToken cancellationToken)
     {
         DiagnosticBag bag = new();
         DateOnly? asOf = schema.AsOf(parsed, bag);
@@ -45,6 +51,8 @@ internal sealed class CompileCommand : SynthDataCommand
         var wanted = new CompileRequest { Distinct = distinct.Read(parsed, bag, "a whole number from 1", Positive), Prunes = parsed.GetValue(prune) };
         TimeSpan? timeout = request.Model.Timeout(parsed, bag);
         ModelLimits limits = request.Model.Limits.Read(parsed, bag);
+        if (junit.IsGiven(parsed) && !parsed.GetValue(check))
+            bag.Add(UsageDiagnostics.OptionNeedsOption, position: null, junit.Name, check.Name);
         bag.ThrowIfErrors();
 
         if (parsed.GetValue(check))

@@ -16,6 +16,7 @@ internal sealed class GenerateCommand : SynthDataCommand
 
     private readonly SchemaOptions schema = new();
     private readonly OutputOptions output = new();
+    private readonly JUnitOption junit = new();
     private readonly RequestOptions request = new(new ModelOptions());
 
     public GenerateCommand()
@@ -23,6 +24,7 @@ internal sealed class GenerateCommand : SynthDataCommand
     {
         schema.AddTo(this);
         output.AddTo(this);
+        junit.AddTo(this);
         request.AddTo(this);
     }
 
@@ -37,7 +39,11 @@ internal sealed class GenerateCommand : SynthDataCommand
         "synthdata generate schemas/bike-shop.yaml --text row --model openai/gpt-5-mini --max-calls 100",
     ];
 
-    public override async Task<CommandAnswer> AnswerAsync(ParseResult parsed, Session session, CancellationToken cancellationToken)
+    public override Task<CommandAnswer> AnswerAsync(ParseResult parsed, Session session, CancellationToken cancellationToken) => output.IsCheck(parsed)
+        ? junit.WriteAsync(parsed, schema.Path(parsed), () => MakeAsync(parsed, session, cancellationToken))
+        : MakeAsync(parsed, session, cancellationToken);
+
+    private async Task<CommandAnswer> MakeAsync(ParseResult parsed, Session session, CancellationToken cancellationToken)
     {
         Stopwatch watch = Stopwatch.StartNew();
         DiagnosticBag bag = new();
@@ -47,6 +53,8 @@ internal sealed class GenerateCommand : SynthDataCommand
         OutputChoice choice = output.Read(parsed, dataset.Schema, asked, session, bag);
         TimeSpan? timeout = request.Model.Timeout(parsed, bag);
         ModelLimits limits = request.Model.Limits.Read(parsed, bag);
+        if (junit.IsGiven(parsed) && !output.IsCheck(parsed))
+            bag.Add(UsageDiagnostics.OptionNeedsOption, position: null, junit.Name, "--check");
         bag.ThrowIfErrors();
 
         GenerationPlan plan = dataset.Plan(asked);

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using SynthData.Cli.Printing;
+using SynthData.Cli.Reports;
 using SynthData.Diagnostics;
 
 namespace SynthData.Cli.Commands;
@@ -8,6 +10,10 @@ namespace SynthData.Cli.Commands;
 internal sealed record KnowledgeCheckAnswer(CompileReport Report) : CommandAnswer
 {
     public override int ExitCode => Report.Findings.IsEmpty ? Cli.ExitCode.Done : Cli.ExitCode.Differences;
+
+    public override ImmutableArray<Diagnostic> Findings => Report.Findings;
+
+    public override ImmutableArray<JUnitSuite> Suites => [JUnitSuite.Of(Report.Dataset, "the knowledge covers the schema", Report.Findings)];
 
     public override void Print(Session session)
     {

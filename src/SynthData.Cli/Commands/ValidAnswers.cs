@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Spectre.Console;
 using SynthData.Cli.Printing;
+using SynthData.Cli.Reports;
 using SynthData.Diagnostics;
 
 namespace SynthData.Cli.Commands;
@@ -8,6 +10,8 @@ namespace SynthData.Cli.Commands;
 /// <summary>A schema without fault.</summary>
 internal sealed record ValidSchemaAnswer(string Dataset, int Tables, long Rows) : CommandAnswer
 {
+    public override ImmutableArray<JUnitSuite> Suites => [JUnitSuite.Of(Dataset, "the schema is right", []) with { Notes = Diagnostics }];
+
     public override void Print(Session session)
     {
         if (!session.IsQuiet)
@@ -28,6 +32,15 @@ internal sealed record ValidSchemaAnswer(string Dataset, int Tables, long Rows) 
 internal sealed record ValidDataAnswer(string Dataset, ValidationReport Report) : CommandAnswer
 {
     public override int ExitCode => Report.Violations == 0 ? Cli.ExitCode.Done : Cli.ExitCode.Differences;
+
+    public override ImmutableArray<Diagnostic> Findings => Report.Findings;
+
+    public override ImmutableArray<JUnitSuite> Suites =>
+    [
+        .. Report.Checks.GroupBy(check => check.Table).Select((table, index) => new JUnitSuite(
+            $"{Dataset}.{table.Key}", [.. table.Select(check => new JUnitCase(check.Name, check.Findings) { Skipped = check.Unchecked })])
+        { Notes = index == 0 ? Report.Notes : [] }),
+    ];
 
     public override void Print(Session session)
     {

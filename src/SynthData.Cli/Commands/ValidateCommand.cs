@@ -27,6 +27,8 @@ internal sealed class ValidateCommand : SynthDataCommand
         Arity = ArgumentArity.Zero,
     };
 
+    private readonly JUnitOption junit = new();
+
     private readonly TextOption sql = new("--sql", "duckdb|postgres", "Print the rules as queries that select what breaks them, instead of checking");
 
     public ValidateCommand()
@@ -36,6 +38,7 @@ internal sealed class ValidateCommand : SynthDataCommand
         Add(data);
         Add(strict);
         Add(sql);
+        junit.AddTo(this);
     }
 
     public override IReadOnlyList<string> Examples { get; } =
@@ -43,12 +46,18 @@ internal sealed class ValidateCommand : SynthDataCommand
         "synthdata validate schemas/bike-shop.yaml",
         "synthdata validate schemas/bike-shop.yaml out/bike-shop",
         "synthdata validate schemas/bike-shop.yaml customers=mine/people.csv --show-values",
+        "synthdata validate schemas/bike-shop.yaml out/bike-shop --junit reports/bike-shop.xml",
         "synthdata validate schemas/bike-shop.yaml out/bike-shop --sql duckdb",
     ];
 
-    public override async Task<CommandAnswer> AnswerAsync(ParseResult parsed, Session session, CancellationToken cancellationToken)
+    public override Task<CommandAnswer> AnswerAsync(ParseResult parsed, Session session, CancellationToken cancellationToken) =>
+        junit.WriteAsync(parsed, schema.Path(parsed), () => CheckAsync(parsed, session, cancellationToken));
+
+    private async Task<CommandAnswer> CheckAsync(ParseResult parsed, Session session, CancellationToken cancellationToken)
     {
         DiagnosticBag bag = new();
+        if (junit.IsGiven(parsed) && sql.IsGiven(parsed))
+            bag.Add(UsageDiagnostics.OutputConflict, position: null, junit.Name, sql.Name);
         DateOnly? asOf = schema.AsOf(parsed, bag);
         SqlDialect? dialect = sql.Read(parsed, bag, "duckdb or postgres", Dialect);
         schema.Diagnose(parsed, new GenerationRequest { AsOf = asOf, Model = AnyModel, IsStrict = parsed.GetValue(strict) }, bag);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using SynthData.Cli.Commands;
+using SynthData.Cli.Reports;
 using SynthData.Diagnostics;
 
 namespace SynthData.Cli.Printing;
@@ -10,6 +11,7 @@ internal static class AnswerPrinter
 {
     public static void Print(string command, CommandAnswer answer, Session session)
     {
+        Annotations.Print(answer.Diagnostics.Concat(answer.Findings), session);
         if (session.IsJson)
         {
             JsonReport.Write(session.Output, command, answer.ExitCode, answer.Diagnostics, answer.WriteJson);
@@ -23,6 +25,7 @@ internal static class AnswerPrinter
 
     public static void Print(string? command, Failure failure, Session session)
     {
+        Annotations.Print(failure.Diagnostics, session);
         if (session.IsJson)
             JsonReport.Write(session.Output, command, failure.ExitCode, failure.Diagnostics, json => WriteFailed(json, session));
         else

@@ -7,19 +7,25 @@ using SynthData.Schema;
 namespace SynthData.Rules.Validation;
 
 /// <summary>What the checks of one table share: the table, where its rows stand, and where violations are counted.</summary>
-/// <param name="Notes">Takes what was not checked.</param>
+/// <param name="Ledger">Takes what is checked and what is not.</param>
 /// <param name="ShowsValues">Whether messages show values; they are people's own data, and masked otherwise.</param>
-internal sealed record CheckContext(TablePlan Table, Violations Found, RowPlaces Places, UncheckedThings Notes, bool ShowsValues)
+internal sealed record CheckContext(TablePlan Table, Violations Found, RowPlaces Places, CheckLedger Ledger, bool ShowsValues)
 {
     private const string Mask = "***";
     private const int MaxShown = 80;
+
+    /// <summary>What is checked, such as <c>rule 'no_bulk_bikes'</c>: under this name a report tells what is found.</summary>
+    public string Check { get; private init; } = "rows";
+
+    /// <summary>The same for one thing that is checked.</summary>
+    public CheckContext For(string check) => this with { Check = check };
 
     public string Name(int slot) => $"{Table.Name}.{Table.Cells[slot].Name}";
 
     public string Names(IEnumerable<int> slots) => string.Join(", ", slots.Select(slot => Table.Cells[slot].Name));
 
     public void Add(DiagnosticDescriptor descriptor, string subject, SourcePosition? position, Func<object?[]> arguments) =>
-        Found.Add(Table.Name, descriptor, subject, position, arguments);
+        Found.Add(Table.Name, descriptor, Check, subject, position, arguments);
 
     /// <summary>Tells that a cell of a frame is wrong; place, column and value are the first three arguments.</summary>
     public void AddCell(DiagnosticDescriptor descriptor, CellPlan cell, Frame frame, int row, Func<object?[]> more) => Add(

@@ -19,13 +19,14 @@ internal sealed class FaultMarks : IRowsCheck
     /// <param name="rows">By table index, the rows of the tables that are referred to.</param>
     public FaultMarks(CheckContext context, SlotKnowledge knowledge, IReadOnlyList<KnownRows?> rows)
     {
-        this.context = context;
+        this.context = context.For("faults");
+        context.Ledger.Checked(context.Table.Name, this.context.Check);
         TablePlan table = context.Table;
         columns =
         [
             .. table.Cells
                 .Where(cell => cell.Faults is { } faults && knowledge.IsRead(table.Index, cell.Slot) && knowledge.IsRead(table.Index, faults.LabelSlot))
-                .Select(cell => new MarkedColumn(context, cell, knowledge, rows)),
+                .Select(cell => new MarkedColumn(this.context, cell, knowledge, rows)),
         ];
         labels = [.. columns.Select(column => column.LabelSlot).Distinct()];
     }

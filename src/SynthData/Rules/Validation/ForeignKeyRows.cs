@@ -26,7 +26,7 @@ internal sealed class ForeignKeyRows(CheckContext context, ForeignKeyCheck rule,
     public void Close(long rows)
     {
         if (known.IsUnreadable(target))
-            context.Notes.Add(context.Table.Name, $"keys of table '{parent.Name}' cannot be read", $"whether '{cell.Name}' is found there");
+            context.Ledger.Unchecked(context.Table.Name, $"keys of table '{parent.Name}' cannot be read", $"whether '{cell.Name}' is found there");
     }
 
     private void Tell(Frame frame, int row) => context.Add(DataDiagnostics.Orphan, cell.Name, rule.Position, () =>

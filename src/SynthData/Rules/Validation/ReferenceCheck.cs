@@ -47,7 +47,7 @@ internal sealed class ReferenceCheck(CheckContext context, ReferencePlan referen
     public void Close(long rows)
     {
         if (known?.IsUnreadable(reference.Targets) == true)
-            context.Notes.Add(context.Table.Name, $"keys of table '{parent}' cannot be read", $"whether '{context.Names(reference.Columns)}' is found there");
+            context.Ledger.Unchecked(context.Table.Name, $"keys of table '{parent}' cannot be read", $"whether '{context.Names(reference.Columns)}' is found there");
     }
 
     private string Columns => reference.Columns.Length == 1 ? $"column '{context.Name(first.Slot)}'" : $"columns ({context.Names(reference.Columns)})";

@@ -22,14 +22,14 @@ internal sealed class TableChecks(
         AddListed();
         foreach (ImmutableArray<int> covered in CoverageCheck.Of(table))
         {
-            if (CanRead($"coverage of '{context.Names(covered)}'", covered))
-                checks.Add(new CoverageCheck(context, covered));
+            if (CanRead(Coverage(covered), covered))
+                checks.Add(new CoverageCheck(context.For(Coverage(covered)), covered));
         }
 
         foreach ((ImmutableArray<int> slots, ImmutableArray<int> rows) in PinnedCheck.Of(table))
         {
             if (CanRead("pinned rows", slots))
-                checks.Add(new PinnedCheck(context, slots, rows));
+                checks.Add(new PinnedCheck(context.For("pinned rows"), slots, rows));
         }
 
         foreach (ReferencePlan reference in ReferencePlan.Of(table))
@@ -42,7 +42,7 @@ internal sealed class TableChecks(
         foreach (RowRulePlan rule in table.RowRules)
         {
             if (CanRead($"rule '{rule.Name}'", rule.Check.Slots))
-                checks.Add(new RowRuleCheck(context, rule));
+                checks.Add(new RowRuleCheck(context.For($"rule '{rule.Name}'"), rule));
         }
 
         foreach (TableRulePlan rule in table.TableRules)
@@ -52,21 +52,22 @@ internal sealed class TableChecks(
 
     private void AddCell(CellPlan cell)
     {
-        if (!CanRead($"column '{cell.Name}'", new NullRule(cell).Reads))
+        string name = $"column '{cell.Name}'";
+        if (!CanRead(name, new NullRule(cell).Reads))
             return;
         var source = SourceCheck.For(cell, cell.Source, IsKnown);
         if (cell.Source is CategoryCells { Given: { } given } && !given.Slots.All(IsKnown))
-            CanRead($"column '{cell.Name}' by its condition", given.Slots);
-        bool isChecked = CanRead($"column '{cell.Name}'", source.Reads);
+            CanRead($"{name} by its condition", given.Slots);
+        bool isChecked = CanRead(name, source.Reads);
         bool mayBeNull = table.Schema.Key.Contains(cell.Name) || fallbacks.MayBeNull(table, cell.Slot);
-        checks.Add(new CellCheck(context, cell, isChecked ? source : null, mayBeNull));
+        checks.Add(new CellCheck(context.For(name), cell, isChecked ? source : null, mayBeNull));
     }
 
     private void AddListed()
     {
         ImmutableArray<CellPlan> listed = [.. table.Cells.Where(cell => cell.Source is ListedCells && knowledge.IsRead(table.Index, cell.Slot))];
-        if (listed.Length > 1)
-            checks.Add(new ListedRowCheck(context, listed));
+        if (listed.Length > 1 && CanRead("listed rows", []))
+            checks.Add(new ListedRowCheck(context.For("listed rows"), listed));
     }
 
     private void AddTuples(CellPlan row, ImmutableArray<CellPlan> cells)
@@ -75,7 +76,7 @@ internal sealed class TableChecks(
         if (!CanRead(name, cells.Select(cell => cell.Slot)) || !CanRead(name, new NullRule(row).Reads))
             return;
         bool canReadGiven = CanRead($"{name} by their condition", ((CategoryCells)row.Source).Given?.Slots ?? []);
-        checks.Add(new TupleCheck(context, row, cells, canReadGiven));
+        checks.Add(new TupleCheck(context.For(name), row, cells, canReadGiven));
     }
 
     private void AddReference(ReferencePlan reference)
@@ -93,25 +94,26 @@ internal sealed class TableChecks(
         bool isKnown = CanRead(name, [reference.RowSlot]);
         string target = string.Join(", ", reference.Targets.Select(slot => parent.Cells[slot].Name));
         bool isInKey = reference.Columns.Any(slot => table.Schema.Key.Contains(table.Cells[slot].Name));
-        checks.Add(new ReferenceCheck(context, reference, parent.Name, target, isKnown ? rows[reference.ParentTable] : null, isInKey));
+        checks.Add(new ReferenceCheck(context.For(name), reference, parent.Name, target, isKnown ? rows[reference.ParentTable] : null, isInKey));
     }
 
     private void AddPosition(CellPlan cell)
     {
+        string thing = $"the numbers of '{cell.Name}'";
         ReferencePlan? parent = ReferencePlan.Of(table).FirstOrDefault(reference => reference.RowSlot == table.Per?.RowSlot);
         if (parent is null)
-            context.Notes.Add(table.Name, knowledge.WhyNot(table.Index, table.Per!.RowSlot)!, $"the numbers of '{cell.Name}'");
-        else if (CanRead($"the numbers of '{cell.Name}'", parent.Columns))
-            checks.Add(new PositionCheck(context, cell, parent.Columns));
+            context.Ledger.Unchecked(table.Name, knowledge.WhyNot(table.Index, table.Per!.RowSlot)!, thing);
+        else if (CanRead(thing, parent.Columns))
+            checks.Add(new PositionCheck(context.For(thing), cell, parent.Columns));
     }
 
     private void AddOrder(CellPlan cell)
     {
         string thing = $"the order of '{cell.Name}'";
         if (PreviousRow.KeyOf(table) is not { } key)
-            context.Notes.Add(table.Name, PreviousRow.NoKey(table), thing);
+            context.Ledger.Unchecked(table.Name, PreviousRow.NoKey(table), thing);
         else if (CanRead(thing, key))
-            checks.Add(new OrderCheck(context, cell, key[..^1], key[^1]));
+            checks.Add(new OrderCheck(context.For(thing), cell, key[..^1], key[^1]));
     }
 
     private void AddRepeats()
@@ -135,25 +137,28 @@ internal sealed class TableChecks(
                 return;
             known.Add(slots);
             if (CanRead(why, slots))
-                checks.Add(new RepeatCheck(context, slots, isKey, why, position));
+                checks.Add(new RepeatCheck(context.For(why), slots, isKey, why, position));
         }
     }
 
     private void AddRule(TableRulePlan rule)
     {
         string name = $"rule '{rule.Name}'";
+        CheckContext named = context.For(name);
         IRowsCheck? check = rule switch
         {
-            DependsCheck depends when CanRead(name, [.. depends.By, depends.Determined]) => new DependenceCheck(context, depends),
-            ShareCheck share when CanRead(name, share.Condition.Slots) => new ShareCount(context, share),
-            RowsCheck count => new RowCount(context, count),
+            DependsCheck depends when CanRead(name, [.. depends.By, depends.Determined]) => new DependenceCheck(named, depends),
+            ShareCheck share when CanRead(name, share.Condition.Slots) => new ShareCount(named, share),
+            RowsCheck count when CanRead(name, []) => new RowCount(named, count),
             ForeignKeyCheck key when CanRead(name, [key.Slot]) && CanRead(name, key) =>
-                new ForeignKeyRows(context, key, plan.Tables[key.ParentTable], rows[key.ParentTable]!),
+                new ForeignKeyRows(named, key, plan.Tables[key.ParentTable], rows[key.ParentTable]!),
             _ => null,
         };
         if (check is not null)
             checks.Add(check);
     }
+
+    private string Coverage(ImmutableArray<int> slots) => $"coverage of '{context.Names(slots)}'";
 
     private bool IsKnown(int slot) => knowledge.WhyNot(table.Index, slot) is null;
 
@@ -164,8 +169,10 @@ internal sealed class TableChecks(
     private bool Note(string thing, IEnumerable<string?> reasons)
     {
         string? reason = reasons.FirstOrDefault(reason => reason is not null);
-        if (reason is not null)
-            context.Notes.Add(table.Name, reason, thing);
+        if (reason is null)
+            context.Ledger.Checked(table.Name, thing);
+        else
+            context.Ledger.Unchecked(table.Name, reason, thing);
         return reason is null;
     }
 }

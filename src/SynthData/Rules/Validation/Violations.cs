@@ -18,14 +18,15 @@ internal sealed class Violations
 
     public long Of(string table) => byTable.GetValueOrDefault(table);
 
+    /// <param name="check">What was checked, for reports by check.</param>
     /// <param name="subject">What is wrong: with table and code it makes the kind.</param>
     /// <param name="position">Where the schema says otherwise.</param>
     /// <param name="arguments">The message's, asked for only where it is shown.</param>
-    public void Add(string table, DiagnosticDescriptor descriptor, string subject, SourcePosition? position, Func<object?[]> arguments)
+    public void Add(string table, DiagnosticDescriptor descriptor, string check, string subject, SourcePosition? position, Func<object?[]> arguments)
     {
         if (!kinds.TryGetValue((table, descriptor.Code, subject), out Kind? kind))
         {
-            kinds[(table, descriptor.Code, subject)] = kind = new Kind();
+            kinds[(table, descriptor.Code, subject)] = kind = new Kind(table, check);
             inOrder.Add(kind);
         }
 
@@ -39,8 +40,19 @@ internal sealed class Violations
     /// <summary>The examples by kind, in the order found; the last of a kind says how many there are.</summary>
     public ImmutableArray<Diagnostic> Report() => [.. inOrder.SelectMany(kind => kind.Report())];
 
-    private sealed class Kind
+    /// <summary>The examples of one check of a table.</summary>
+    public ImmutableArray<Diagnostic> Of(string table, string check) =>
+        [.. inOrder.Where(kind => kind.Table == table && kind.Check == check).SelectMany(kind => kind.Report())];
+
+    /// <summary>The checks of a table that found something, in the order they did.</summary>
+    public IEnumerable<string> ChecksOf(string table) => inOrder.Where(kind => kind.Table == table).Select(kind => kind.Check).Distinct();
+
+    private sealed class Kind(string table, string check)
     {
+        public string Table => table;
+
+        public string Check => check;
+
         public List<Diagnostic> Examples { get; } = [];
 
         public long Count { get; set; }
