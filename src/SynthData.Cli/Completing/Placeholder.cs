@@ -16,6 +16,7 @@ internal static class Placeholder
         ["SCHEMA"] = (_, _) => Completions.OfFiles(".yaml", ".yml", ".json"),
         ["JOURNAL"] = (_, _) => Completions.OfFiles(".jsonl"),
         ["PATH"] = (_, _) => Completions.OfFiles(),
+        ["--junit"] = (_, _) => Completions.OfFiles(".xml"),
         ["DATA"] = (_, _) => Completions.OfFiles(),
         ["A"] = (_, _) => Completions.OfFiles(),
         ["B"] = (_, _) => Completions.OfFiles(),
