@@ -58,7 +58,11 @@ public sealed class Dataset
     public GenerationPlan Plan(GenerationRequest? request = null)
     {
         request ??= new GenerationRequest();
-        request = request with { Rows = request.Rows.ToImmutableDictionary(StringComparer.Ordinal) };    // the caller's may change later
+        request = request with                                                                       // the caller's may change later
+        {
+            Rows = request.Rows.ToImmutableDictionary(StringComparer.Ordinal),
+            RowsFrom = request.RowsFrom.ToImmutableDictionary(StringComparer.Ordinal),
+        };
         var bag = new DiagnosticBag();
         DatasetPlan draft = Planner.Draft(Schema, ToPlanning(Schema, request) with { Knowledge = Knowledge }, bag);
         var run = new DatasetRun(draft, CancellationToken.None);
@@ -80,6 +84,8 @@ public sealed class Dataset
         Seed = request.Seed ?? schema.Seed,
         AsOf = request.AsOf ?? schema.AsOf,
         Rows = request.Rows.ToImmutableDictionary(StringComparer.Ordinal),
+        RowsFrom = request.RowsFrom.ToImmutableDictionary(StringComparer.Ordinal),
+        SequenceStarts = request.SequenceStarts.ToImmutableDictionary(StringComparer.Ordinal),
         Scale = request.Scale,
         Tables = request.Tables,
         IsStrict = request.IsStrict,

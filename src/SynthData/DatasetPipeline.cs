@@ -48,7 +48,7 @@ internal sealed class DatasetPipeline(GenerationPlan plan, OutputTarget target, 
     private async Task<(WrittenTable? Written, long Faulty)> WriteAsync(TablePlan table, IDatasetWriter output, PromptDesk prompts, CancellationToken cancellationToken)
     {
         long count = plan.Run.Plan.RowCount(table.Index);
-        (long first, long end) = plan.Request.Shard is { } shard ? (shard.First(count), shard.End(count)) : (0, count);
+        (long first, long end) = plan.Request.Shard is { } shard ? (shard.First(count), shard.End(count)) : (plan.Run.FirstRow(table.Index), count);
         var rows = new TableRun(plan.Run, table, first, end, ledger);
         await using TableOutput? file = table.IsWritten
             ? await output.BeginTableAsync(table.Name, CheckedBatch.ColumnsOf(table), first, cancellationToken)

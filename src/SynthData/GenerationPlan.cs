@@ -35,9 +35,9 @@ public sealed class GenerationPlan
 
     internal DatasetRun Run { get; }
 
-    /// <summary>Gives the number of rows a table will have.</summary>
+    /// <summary>Gives the number of rows a table will get.</summary>
     /// <exception cref="ArgumentException">There is no such table.</exception>
-    public long RowCount(string table) => Run.Plan.RowCount(Find(table).Index);
+    public long RowCount(string table) => RowCount(Find(table));
 
     /// <summary>Makes, checks and writes every table.</summary>
     /// <exception cref="SchemaException">Format, compression or target do not go together (SD8).</exception>
@@ -57,7 +57,7 @@ public sealed class GenerationPlan
         TablePlan plan = Find(table);
         if (!Run.IsLocal(plan))
             throw new GenerationException(ModelDiagnostics.NeedsRun.At(plan.Schema.Position, table));
-        var rows = new TableRun(Run, plan, 0, Run.Plan.RowCount(plan.Index), new RejectionLedger());
+        var rows = new TableRun(Run, plan, Run.FirstRow(plan.Index), Run.Plan.RowCount(plan.Index), new RejectionLedger());
         await foreach (CheckedBatch batch in rows.LocalAsync(new RowMaking(ReadBatchRows, 1, static _ => { }), cancellationToken))
             yield return batch.Rows;
     }
@@ -73,6 +73,8 @@ public sealed class GenerationPlan
         if (target is not DatabaseTarget place)
             return await new DatasetPipeline(plan, target, options, database: null).RunAsync(cancellationToken);
         await using IDatabase database = await DatabaseDoor.OpenAsync(place, cancellationToken);
+        if (place.Options.Existing == ExistingRows.Append && await SequenceEnds.ReadAsync(database, plan.Run.Plan, cancellationToken) is { IsEmpty: false } starts)
+            plan = Dataset.Plan(plan.Request with { SequenceStarts = starts });
         return await new DatasetPipeline(plan, target, options, database).RunAsync(cancellationToken);
     }
 
@@ -91,6 +93,8 @@ public sealed class GenerationPlan
     /// <summary>Describes the plan in words and numbers, probing each rule.</summary>
     /// <param name="limits">The prices and limits that an estimate goes by.</param>
     internal PlanReport Report(ModelLimits? limits = null) => PlanReporter.Describe(this, limits ?? new ModelLimits());
+
+    private long RowCount(TablePlan table) => Run.Plan.RowCount(table.Index) - Run.FirstRow(table.Index);
 
     private TablePlan Find(string table) =>
         Run.Plan.Tables.FirstOrDefault(plan => plan.Name == table)

@@ -11,6 +11,12 @@ public sealed record GenerationRequest
     /// <summary>Rows by table, in place of the schema's own number. <value>Empty.</value></summary>
     public IDictionary<string, long> Rows { get; init; } = new Dictionary<string, long>(StringComparer.Ordinal);
 
+    /// <summary>
+    /// How many rows earlier runs made, by table with rows of its own: this one makes those that follow, and their children.
+    /// <value>Empty: all rows are made, from the first.</value>
+    /// </summary>
+    public IDictionary<string, long> RowsFrom { get; init; } = new Dictionary<string, long>(StringComparer.Ordinal);
+
     /// <summary>The factor on every table's own number of rows, rounding up; above 0. <value>1.</value></summary>
     /// <exception cref="ArgumentOutOfRangeException">It is 0 or below.</exception>
     public decimal Scale
@@ -40,6 +46,9 @@ public sealed record GenerationRequest
 
     /// <summary>The part of every table's rows to make. <value>Null: all.</value></summary>
     public ShardRequest? Shard { get; init; }
+
+    /// <summary>Where sequences start, by <c>table.column</c>, since a database holds rows already. <value>Empty: where the schema says.</value></summary>
+    internal ImmutableSortedDictionary<string, long> SequenceStarts { get; init; } = ImmutableSortedDictionary.Create<string, long>(StringComparer.Ordinal);
 
     /// <summary>The run brings a client that answers for want of knowledge. <value>False.</value></summary>
     internal bool BringsClient { get; init; }

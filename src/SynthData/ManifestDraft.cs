@@ -61,7 +61,11 @@ internal sealed class ManifestDraft(GenerationPlan plan, OutputTarget target, Ru
             [.. plan.Request.Tables.Order(StringComparer.Ordinal)],
             plan.Request.Text switch { TextSource.Row => "row", TextSource.Fallback => "fallback", TextSource.Knowledge => "knowledge", _ => null },
             plan.Request.Model)
-        { TextRows = plan.Request.TextRows },
+        {
+            TextRows = plan.Request.TextRows,
+            RowsFrom = plan.Request.RowsFrom.ToImmutableSortedDictionary(StringComparer.Ordinal),
+            SequenceStarts = plan.Request.SequenceStarts,
+        },
         Shard = plan.Request.Shard is { } shard ? new ManifestShard(shard.Number, shard.Of) : null,
         Tables = [],
     };

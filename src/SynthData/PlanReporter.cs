@@ -23,7 +23,7 @@ internal static class PlanReporter
     {
         IEnumerable<CellPlan> cells = table.Schema.Columns.SelectMany(column => column.Names).Select(name => table.Find(name)!);
         ImmutableArray<ColumnReport> columns = [.. cells.Select(cell => Describe(run.Plan, table, cell))];
-        long rows = run.Plan.RowCount(table.Index);
+        long rows = run.Plan.RowCount(table.Index) - run.FirstRow(table.Index);
         return new TableReport(table.Name, rows, RowsFrom(run.Plan, table), table.IsWritten, columns, Stages(table), Rules(run, table))
         {
             Unsolved = table.ModelSlots.IsEmpty ? null : table.Schema.Unsolved switch

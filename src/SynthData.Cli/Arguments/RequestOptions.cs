@@ -8,6 +8,8 @@ internal sealed class RequestOptions
 {
     private readonly TextOption rows = new("--rows", "N|TABLE=N", "Rows of the one table with a number of its own, or of TABLE; may be repeated") { MayRepeat = true };
 
+    private readonly TextOption rowsFrom = new("--rows-from", "K|TABLE=K", "Go on after the first K rows, which earlier runs made; children follow; may be repeated") { MayRepeat = true };
+
     private readonly TextOption scale = new("--scale", "X", "Multiply every table's own number of rows, rounding up");
 
     private readonly TextOption tables = new("--tables", "T,...", "Write these tables only; their parents are made, not written") { MayRepeat = true };
@@ -29,6 +31,7 @@ internal sealed class RequestOptions
     public void AddTo(Command command)
     {
         command.Add(rows);
+        command.Add(rowsFrom);
         command.Add(scale);
         command.Add(tables);
         command.Add(seed);
@@ -56,6 +59,7 @@ internal sealed class RequestOptions
         {
             Seed = seed.Read(parsed, bag, "a whole number from 0 to 18446744073709551615", ArgumentText.Seed),
             Rows = RowsOption.Resolve(rows, parsed, dataset.Schema, bag),
+            RowsFrom = RowsOption.Resolve(rowsFrom, parsed, dataset.Schema, bag),
             Scale = scale.Read(parsed, bag, "a number above 0, such as 0.1 or 20", ArgumentText.Factor) ?? 1,
             Tables = TableNames.Read(tables, parsed, dataset.Schema, bag),
             AsOf = asOf,

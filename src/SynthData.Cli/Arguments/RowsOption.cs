@@ -5,7 +5,7 @@ using SynthData.Schema;
 
 namespace SynthData.Cli.Arguments;
 
-/// <summary><c>--rows N</c> and <c>--rows TABLE=N</c>: which tables get another number of rows.</summary>
+/// <summary><c>--rows N</c> and <c>--rows TABLE=N</c>, and so <c>--rows-from</c>: a number for a table with rows of its own.</summary>
 internal static class RowsOption
 {
     public const string Expected = "a whole number, or TABLE=N";
@@ -19,34 +19,34 @@ internal static class RowsOption
             int equals = text.LastIndexOf('=');
             if (ArgumentText.Count(text[(equals + 1)..]) is not { } count || equals == 0)
                 bag.Add(UsageDiagnostics.InvalidValue, position: null, option.Name, text, Expected);
-            else if ((equals < 0 ? OnlyTable(schema, text, bag) : NamedTable(schema, text[..equals], count, bag)) is { } table && !rows.TryAdd(table, count))
+            else if ((equals < 0 ? OnlyTable(schema, option.Name, text, bag) : NamedTable(schema, option.Name, text[..equals], count, bag)) is { } table && !rows.TryAdd(table, count))
                 bag.Add(UsageDiagnostics.NamedTwice, position: null, option.Name, table);
         }
 
         return rows;
     }
 
-    private static string? OnlyTable(DatasetSchema schema, string number, DiagnosticBag bag)
+    private static string? OnlyTable(DatasetSchema schema, string option, string number, DiagnosticBag bag)
     {
         string[] own = [.. schema.Tables.Where(table => table.Rows is FixedRows).Select(table => table.Name)];
         if (own.Length == 1)
             return own[0];
-        bag.Add(UsageDiagnostics.RowsNeedTable, position: null, number, own.Length == 0 ? "none" : string.Join(", ", own));
+        bag.Add(UsageDiagnostics.RowsNeedTable, position: null, number, own.Length == 0 ? "none" : string.Join(", ", own), option);
         return null;
     }
 
-    private static string? NamedTable(DatasetSchema schema, string name, long count, DiagnosticBag bag)
+    private static string? NamedTable(DatasetSchema schema, string option, string name, long count, DiagnosticBag bag)
     {
         string number = count.ToString(CultureInfo.InvariantCulture);
-        switch (TableNames.Find(schema, name, "--rows", bag)?.Rows)
+        switch (TableNames.Find(schema, name, option, bag)?.Rows)
         {
             case FixedRows:
                 return name;
             case RowsPer per:
-                bag.Add(UsageDiagnostics.RowsFollowParent, position: null, name, number, Root(schema, name, per));
+                bag.Add(UsageDiagnostics.RowsFollowParent, position: null, name, number, Root(schema, name, per), option);
                 return null;
             case not null:
-                bag.Add(UsageDiagnostics.RowsAreListed, position: null, name, number);
+                bag.Add(UsageDiagnostics.RowsAreListed, position: null, name, number, option);
                 return null;
             default:
                 return null;

@@ -11,6 +11,7 @@ internal static class DiagnosticIndex
         .. ListDiagnostics.All,
         .. RowOrderDiagnostics.All,
         .. PlanDiagnostics.All,
+        .. ContinuationDiagnostics.All,
         .. OtherRowDiagnostics.All,
         .. DistributionDiagnostics.All,
         .. CorrelationDiagnostics.All,

@@ -55,19 +55,19 @@ internal static class UsageDiagnostics
 
     public static readonly DiagnosticDescriptor RowsNeedTable = DiagnosticDescriptor.Error(
         "SD8109",
-        "'--rows {0}' does not say which table. With a number of rows of their own: {1}.",
-        "Write '--rows TABLE={0}' for each table meant, or '--scale X' to multiply all of them.",
+        "'{2} {0}' does not say which table. With a number of rows of their own: {1}.",
+        "Write '{2} TABLE={0}' for each table meant.",
         "A bare number is taken only where exactly one table has 'rows' of its own. Tables with 'per', a list or a file have none: theirs follow.");
 
     public static readonly DiagnosticDescriptor RowsFollowParent = DiagnosticDescriptor.Error(
         "SD8110",
-        "'--rows {0}={1}' cannot be kept: rows of '{0}' are made for each row of its parent, up to '{2}'.",
-        "Write '--rows {2}=N'; 'synthdata plan' prints how many rows of '{0}' that gives.",
+        "'{3} {0}={1}' cannot be kept: rows of '{0}' are made for each row of its parent, up to '{2}'.",
+        "Write '{3} {2}=N'; 'synthdata plan' prints how many rows of '{0}' that gives.",
         "A table with 'rows: {{ per: PARENT, … }}' has as many rows as its parents' counts add up to. Only the table at the root has a number to set.");
 
     public static readonly DiagnosticDescriptor RowsAreListed = DiagnosticDescriptor.Error(
         "SD8111",
-        "'--rows {0}={1}' cannot be kept: the schema lists the rows of '{0}' themselves.",
+        "'{2} {0}={1}' cannot be kept: the schema lists the rows of '{0}' themselves.",
         "Leave the option out, or edit the list.",
         "A table whose 'rows' are a list or a file has exactly those rows.");
 
@@ -123,7 +123,7 @@ internal static class UsageDiagnostics
         "SD8120",
         "'{0}' is given more than once.",
         "Write it once.",
-        "Only '--rows', '--set', '--tables' and '--threshold' may be repeated; of two values for another option neither wins silently.");
+        "Only '--rows', '--rows-from', '--set', '--tables' and '--threshold' may be repeated; of two values for another option neither wins silently.");
 
     public static readonly DiagnosticDescriptor UnreadableFile = DiagnosticDescriptor.Error(
         "SD8121",

@@ -80,10 +80,11 @@ internal static class ManifestJson
         writer.WriteString("format", options.Format);
         writer.WriteString("compression", options.Compression);
         writer.WriteString("csvFormula", options.CsvFormula);
-        writer.WriteStartObject("rows");
-        foreach ((string table, long rows) in ByCodePoint(options.Rows))
-            writer.WriteNumber(table, rows);
-        writer.WriteEndObject();
+        WriteNumbers(writer, "rows", options.Rows);
+        if (!options.RowsFrom.IsEmpty)
+            WriteNumbers(writer, "rowsFrom", options.RowsFrom);
+        if (!options.SequenceStarts.IsEmpty)
+            WriteNumbers(writer, "sequenceStarts", options.SequenceStarts);
 
         // The division takes the trailing zeros off a decimal: 1.50 becomes 1.5.
         writer.WriteNumber("scale", options.Scale / 1.0000000000000000000000000000m);
@@ -95,6 +96,14 @@ internal static class ManifestJson
         if (options.TextRows is { } textRows)
             writer.WriteNumber("textRows", textRows);
         writer.WriteString("model", options.Model);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteNumbers(Utf8JsonWriter writer, string key, ImmutableSortedDictionary<string, long> numbers)
+    {
+        writer.WriteStartObject(key);
+        foreach ((string name, long number) in ByCodePoint(numbers))
+            writer.WriteNumber(name, number);
         writer.WriteEndObject();
     }
 

@@ -58,7 +58,14 @@ internal static class ManifestReader
         OptionalText(options, "model"))
     {
         TextRows = options.TryGetProperty("textRows", out JsonElement textRows) ? textRows.GetInt64() : null,
+        RowsFrom = OptionalNumbers(options, "rowsFrom"),
+        SequenceStarts = OptionalNumbers(options, "sequenceStarts"),
     };
+
+    private static ImmutableSortedDictionary<string, long> OptionalNumbers(JsonElement options, string key) =>
+        options.TryGetProperty(key, out JsonElement numbers)
+            ? Map(numbers, value => value.GetInt64())
+            : ImmutableSortedDictionary.Create<string, long>(StringComparer.Ordinal);
 
     private static ManifestTable ReadTable(JsonElement table)
     {

@@ -66,6 +66,12 @@ public sealed record ManifestOptions(
 {
     /// <summary>The rows of each table that the model was asked for; null for all.</summary>
     public long? TextRows { get; init; }
+
+    /// <summary>The rows of earlier runs, by table, that these go on from; empty where all rows are here.</summary>
+    public ImmutableSortedDictionary<string, long> RowsFrom { get; init; } = ImmutableSortedDictionary.Create<string, long>(StringComparer.Ordinal);
+
+    /// <summary>Where sequences started, by <c>table.column</c>, since a database held rows already; empty where the schema says it.</summary>
+    public ImmutableSortedDictionary<string, long> SequenceStarts { get; init; } = ImmutableSortedDictionary.Create<string, long>(StringComparer.Ordinal);
 }
 
 /// <summary>A part of a dataset.</summary>

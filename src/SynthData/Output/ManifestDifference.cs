@@ -33,6 +33,7 @@ internal static class ManifestDifference
         ("compression", manifest.Options.Compression ?? "none"),
         ("csvFormula", manifest.Options.CsvFormula ?? "none"),
         ("rows", Print(manifest.Options.Rows)),
+        ("rowsFrom", Print(manifest.Options.RowsFrom)),
         ("scale", FormattableString.Invariant($"{manifest.Options.Scale / 1.0000000000000000000000000000m}")),
         ("tables", manifest.Options.Tables.IsEmpty ? "all" : string.Join(",", manifest.Options.Tables)),
         ("text", manifest.Options.Text ?? "none"),

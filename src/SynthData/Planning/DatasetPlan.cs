@@ -33,6 +33,10 @@ internal sealed record DatasetPlan
     /// <summary>The rows of a table that a model is asked for, where it fills any of its columns.</summary>
     public long AskedRows(int table) => Math.Min(RowCount(table), TextRows ?? long.MaxValue);
 
+    /// <summary>The index of the first row to make, by name of the table; those before it were made by earlier runs.</summary>
+    public ImmutableDictionary<string, long> RowsFrom { get; init; } = ImmutableDictionary<string, long>.Empty;
+
+    /// <summary>How many rows there are, those of earlier runs included.</summary>
     public long RowCount(int table) => RowCounts[table] ?? throw new InvalidOperationException("The plan is not closed.");
 }
 

@@ -15,6 +15,12 @@ internal sealed record PlanRequest
 
     public decimal Scale { get; init; } = 1;
 
+    /// <summary>The index of the first row to make, by table; those before it were made earlier.</summary>
+    public ImmutableDictionary<string, long> RowsFrom { get; init; } = ImmutableDictionary<string, long>.Empty;
+
+    /// <summary>Where sequences start instead of where the schema says, by <c>table.column</c>.</summary>
+    public ImmutableDictionary<string, long> SequenceStarts { get; init; } = ImmutableDictionary<string, long>.Empty;
+
     /// <summary>The tables to write; empty for all.</summary>
     public ImmutableArray<string> Tables { get; init; } = [];
 

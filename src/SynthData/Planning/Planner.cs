@@ -14,6 +14,7 @@ internal static class Planner
         var plan = new PlanDraft(schema, request, bag);
         ReferenceBinder.Bind(plan);
         CheckRequest(plan);
+        Continuation.CheckRequest(plan);
         KnowledgeFit.CheckColumns(plan);
         IReadOnlyList<int> order = TableOrder.Find(plan);
         if (bag.Any(told => told.Code == PlanDiagnostics.TableCycle.Code))
@@ -59,7 +60,7 @@ internal static class Planner
         dependence.TellCounts(bag);
         ImmutableArray<long?> counted = [.. plan.Tables.Select(table => OwnRows(table, request))];
         bag.ThrowIfErrors();
-        return new DatasetPlan
+        var planned = new DatasetPlan
         {
             Schema = schema,
             Seed = request.Seed,
@@ -69,7 +70,11 @@ internal static class Planner
             Order = [.. order],
             RowCounts = counted,
             TextRows = request.TextRows,
+            RowsFrom = request.RowsFrom,
         };
+        Continuation.CheckColumns(planned, bag);
+        bag.ThrowIfErrors();
+        return planned;
     }
 
     private static void CheckRequest(PlanDraft plan)
@@ -78,7 +83,8 @@ internal static class Planner
             plan.FindOrTell(name, null);
         foreach (TableDraft table in plan.Tables)
         {
-            decimal rows = plan.Request.Rows.TryGetValue(table.Name, out long asked) ? asked
+            decimal rows = plan.Request.RowsFrom.GetValueOrDefault(table.Name);
+            rows += plan.Request.Rows.TryGetValue(table.Name, out long asked) ? asked
                 : table.Schema.Rows is FixedRows { Count: > 0 } own && plan.Request.Scale <= decimal.MaxValue / own.Count ? own.Count * plan.Request.Scale
                 : table.Schema.Rows is FixedRows { Count: > 0 } ? decimal.MaxValue : 0;
             if (rows > DatasetPlan.MaxRows)
@@ -163,7 +169,8 @@ internal static class Planner
     // What is too large was told with the request.
     private static long? OwnRows(TableDraft table, PlanRequest request) => table.Schema.Rows switch
     {
-        FixedRows fixedRows => request.Rows.TryGetValue(table.Name, out long rows) ? rows : (long)Math.Ceiling(fixedRows.Count * request.Scale),
+        FixedRows fixedRows => request.RowsFrom.GetValueOrDefault(table.Name)
+            + (request.Rows.TryGetValue(table.Name, out long rows) ? rows : (long)Math.Ceiling(fixedRows.Count * request.Scale)),
         ListedRows listed => listed.Rows.Length,
         _ => null,
     };

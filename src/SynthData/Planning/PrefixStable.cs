@@ -8,12 +8,24 @@ namespace SynthData.Planning;
 internal sealed class PrefixStable
 {
     private readonly DatasetPlan plan;
+    private readonly Func<int, bool> grows;
     private readonly HashSet<(int Table, int Slot, bool IsDraw)> asked = [];
 
-    private PrefixStable(DatasetPlan plan) => this.plan = plan;
+    private PrefixStable(DatasetPlan plan, Func<int, bool> grows)
+    {
+        this.plan = plan;
+        this.grows = grows;
+    }
 
     /// <summary>Whether more rows, of its own table or of any other, leave the cells of the first rows as they are.</summary>
-    public static bool IsTrueOf(DatasetPlan plan, TablePlan table, CellPlan cell) => new PrefixStable(plan).IsStable(table, cell);
+    public static bool IsTrueOf(DatasetPlan plan, TablePlan table, CellPlan cell) => IsTrueOf(plan, table, cell, static _ => true);
+
+    /// <summary>As <see cref="IsTrueOf(DatasetPlan, TablePlan, CellPlan)"/>, where some tables only get more rows.</summary>
+    /// <param name="grows">Whether a table, by index, does.</param>
+    public static bool IsTrueOf(DatasetPlan plan, TablePlan table, CellPlan cell, Func<int, bool> grows) => new PrefixStable(plan, grows).IsStable(table, cell);
+
+    /// <summary>Whether the cell moves by itself, and not only because its rows are drawn again for what others hold.</summary>
+    public static bool MovesByItself(DatasetPlan plan, TablePlan table, CellPlan cell, Func<int, bool> grows) => !new PrefixStable(plan, grows).IsFixed(table, cell);
 
     private bool IsStable(TablePlan table, CellPlan cell) =>
         !asked.Add((table.Index, cell.Slot, false)) || (IsFixed(table, cell) && (cell.IsFrozen || DrawsAreFixed(table)));
@@ -29,13 +41,14 @@ internal sealed class PrefixStable
     {
         if (!asked.Add((table.Index, cell.Slot, true)))
             return true;
+        bool hasMoreRows = grows(table.Index);
         bool isFixed = cell.Source switch
         {
-            SemanticCells semantic => !semantic.IsTagged && !semantic.FollowsTag,
-            CategoryCells category => category.Exact is null,
-            FaultLabelCells => false,
-            ReferenceRowCells or KeyRowCells or ModelCells => false,
-            KnowledgeCells knowledge => !knowledge.Plan.IsUnique[knowledge.Place],
+            SemanticCells semantic => !hasMoreRows || (!semantic.IsTagged && !semantic.FollowsTag),
+            CategoryCells category => !hasMoreRows || category.Exact is null,
+            ReferenceRowCells reference => !hasMoreRows && !grows(reference.ParentTable) || IsPicked(reference),
+            FaultLabelCells or KeyRowCells or ModelCells => false,
+            KnowledgeCells knowledge => !hasMoreRows || !knowledge.Plan.IsUnique[knowledge.Place],
             ParentRowCells or PositionCells or SiblingCountCells => CountsAreFixed(table),
             PreviousCells previous => IsStable(table, table.Cells[previous.Slot]),
             AggregateCells aggregate => AreChildrenFixed(plan.Tables[aggregate.ChildTable], aggregate),
@@ -43,8 +56,12 @@ internal sealed class PrefixStable
                 IsStable(plan.Tables[lookup.ParentTable], plan.Tables[lookup.ParentTable].Cells[lookup.ParentSlot]),
             _ => true,
         };
-        return isFixed && cell.Nulls is not { IsExact: true } && cell.Inputs.All(input => IsFixed(table, table.Cells[input]));
+        return isFixed && (!hasMoreRows || cell.Nulls is not { IsExact: true }) && cell.Inputs.All(input => IsFixed(table, table.Cells[input]));
     }
+
+    // Each row by itself picks one of the same parents; those that it weighs them by or filters with may still move.
+    private bool IsPicked(ReferenceRowCells reference) =>
+        !grows(reference.ParentTable) && reference is { IsOneToOne: false, IsDistinct: false, IsEarlier: false, Weight: null, Filter: null };
 
     private bool AreChildrenFixed(TablePlan children, AggregateCells aggregate) =>
         CountsAreFixed(children) && aggregate.ChildSlots.All(slot => IsStable(children, children.Cells[slot]));
@@ -54,6 +71,6 @@ internal sealed class PrefixStable
         if (table.Per is not { } per)
             return true;
         TablePlan parent = plan.Tables[per.ParentTable];
-        return per.Count is { Exact: null, Total: null } && per.Count.Slots.All(slot => IsStable(parent, parent.Cells[slot]));
+        return (!grows(per.ParentTable) || per.Count is { Exact: null, Total: null }) && per.Count.Slots.All(slot => IsStable(parent, parent.Cells[slot]));
     }
 }

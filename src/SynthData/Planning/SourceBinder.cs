@@ -23,7 +23,7 @@ internal sealed class SourceBinder(PlanDraft plan)
         return source switch
         {
             SequenceSource sequence => new BoundSource(
-                new SequenceCells(sequence.Start, sequence.Step), written is { IsWhole: true } ? written.Value : ColumnType.Int64, [], "sequence")
+                new SequenceCells(plan.Request.SequenceStarts.GetValueOrDefault(name, sequence.Start), sequence.Step), written is { IsWhole: true } ? written.Value : ColumnType.Int64, [], "sequence")
             { IsUnique = true },
             UuidSource => new BoundSource(new UuidCells(), new ColumnType(ColumnKind.Uuid), [], "uuid") { IsUnique = true },
             PositionSource => Position(table, cell, column, written),

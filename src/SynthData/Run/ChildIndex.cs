@@ -91,6 +91,16 @@ internal sealed class ChildIndex
         }
     }
 
+    /// <summary>The first row that belongs to a parent or one after it.</summary>
+    public long FirstOf(long parentRow)
+    {
+        if (parentRow >= parents)
+            return Count;
+        long first = 0;
+        Find([parentRow], new Span<long>(ref first), new long[1]);
+        return first;
+    }
+
     private long Sum(long first, long second) => second <= DatasetPlan.MaxRows && first <= DatasetPlan.MaxRows - second
         ? first + second
         : throw new SchemaException([PlanDiagnostics.TooManyRows.At(table.Schema.Rows.Position, table.Name, DatasetPlan.MaxRows)]);

@@ -117,6 +117,16 @@ internal sealed class DatasetRun
         }
     }
 
+    /// <summary>The index of the first row of a table that is made; 0 unless earlier runs made those before it.</summary>
+    public long FirstRow(int table)
+    {
+        TablePlan plan = Plan.Tables[table];
+        if (plan.Per is not { } per)
+            return Plan.RowsFrom.GetValueOrDefault(plan.Name);
+        long parent = FirstRow(per.ParentTable);
+        return parent == 0 ? 0 : Children(table).FirstOf(parent);
+    }
+
     public TableProgram Program(int table) => programs[table];
 
     public ChildIndex Children(int table) => children[table] ?? throw new InvalidOperationException("The table has no parents.");

@@ -15,6 +15,8 @@ internal static class RefusedPlans
         Of("a reference to no table", "SD2001", Made.Items("customer: { references: §customers.id }")),
         Of("a to that names no table", "SD2001", Made.Items("customer: { constant: 1, to: §customers.id }")),
         Of("rows asked for no table", "SD2001", Made.Items("a: { constant: 1 }"), new GenerationRequest { Rows = { ["itemz"] = 3 } }),
+        Of("rows from no number", "SD2136", Made.Shop("items: { rows: §9, columns: { a: { constant: 1 } } }"), new GenerationRequest { RowsFrom = { ["items"] = -1 } }),
+        Of("a column that more rows move", "SD2135", Made.Items("§kind: { values: [a, b], exact: true }"), new GenerationRequest { RowsFrom = { ["items"] = 100 } }),
         Of("no such table to write", "SD2001", Made.Items("a: { constant: 1 }"), new GenerationRequest { Tables = ["itemz"] }),
 
         Of("a reference to no column", "SD2002", Made.Shop("""
