@@ -8,7 +8,7 @@ internal sealed class RequestOptions
 {
     private readonly TextOption rows = new("--rows", "N|TABLE=N", "Rows of the one table with a number of its own, or of TABLE; may be repeated") { MayRepeat = true };
 
-    private readonly TextOption rowsFrom = new("--rows-from", "K|TABLE=K", "Go on after the first K rows, which earlier runs made; children follow; may be repeated") { MayRepeat = true };
+    private readonly TextOption rowsFrom = new("--rows-from", "N|TABLE=N", "Go on after the first N rows, which earlier runs made; children follow; may be repeated") { MayRepeat = true };
 
     private readonly TextOption scale = new("--scale", "X", "Multiply every table's own number of rows, rounding up");
 

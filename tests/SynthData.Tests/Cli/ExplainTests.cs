@@ -8,7 +8,7 @@ public class ExplainTests
         CommandLine run = await CommandLine.RunAsync("explain", "sd8109");
         Assert.Equal(0, run.ExitCode);
         Assert.StartsWith("SD8109 (usage, error)\n", run.Output, StringComparison.Ordinal);
-        Assert.Contains("What to do: Write '--rows TABLE=…'", run.Output, StringComparison.Ordinal);
+        Assert.Contains("What to do: Write '… TABLE=…'", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("{0}", run.Output, StringComparison.Ordinal);
     }
 

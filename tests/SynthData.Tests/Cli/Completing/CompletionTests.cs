@@ -31,7 +31,7 @@ public sealed class CompletionTests : IDisposable
     [InlineData("generate x.yaml --qu", "--quiet")]
     [InlineData("generate x.yaml --csv", "--csv-formula")]
     [InlineData("generate x.yaml --overwrite --over", "")]
-    [InlineData("generate x.yaml --rows 5 --row", "--rows")]
+    [InlineData("generate x.yaml --rows 5 --row", "--rows --rows-from")]
     [InlineData("generate x.yaml --seed 5 --see", "")]
     [InlineData("generate x.yaml --format ", "csv parquet jsonl")]
     [InlineData("generate x.yaml --format=p", "--format=parquet")]
