@@ -27,9 +27,9 @@ public sealed class ShellTests : IDisposable
         ("synthdata gen", ["generate"]),
         ("synthdata completion ", ["bash", "fish", "powershell", "zsh"]),
         ("synthdata init --from bi", ["bike-shop"]),
-        ("synthdata generate my\\ shop.yaml --rows cu", ["customers="]),
-        ("synthdata generate my\\ shop.yaml --tables ", ["customers"]),
-        ("synthdata generate my\\ shop.yaml --csv-", ["--csv-formula"]),
+        ("synthdata generate 'my shop.yaml' --rows cu", ["customers="]),
+        ("synthdata generate 'my shop.yaml' --tables ", ["customers"]),
+        ("synthdata generate 'my shop.yaml' --csv-", ["--csv-formula"]),
         ("synthdata generate o", ["other.yml"]),
         ("synthdata merge s", ["sub"]),
     ];
@@ -60,7 +60,7 @@ public sealed class ShellTests : IDisposable
             done
             """;
         string[] lines = await ShellAsync(
-            "bash", ["--norc", "-c", script], ["synthdata generate x --format=p", "synthdata generate x --compression gzip:", "synthdata generate \"my sh", "synthdata generate 'my shop.yaml' --rows ", "synthdata generate r", "synthdata generate sub/"]);
+            "bash", ["--norc", "-c", script], ["synthdata generate x --format=p", "synthdata generate x --compression gzip:", "synthdata generate \"my sh", "synthdata generate my\\ shop.yaml --rows ", "synthdata generate r", "synthdata generate sub/"]);
         Assert.Equal(["parquet", "fastest optimal smallest", "my shop.yaml", "customers=", "", "sub/other.yml"], lines);
     }
 
