@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using SynthData.Diagnostics;
 
@@ -22,6 +23,16 @@ internal sealed class SchemaOptions
     public string Path(ParseResult parsed) => parsed.GetRequiredValue(schema);
 
     public DateOnly? AsOf(ParseResult parsed, DiagnosticBag bag) => asOf.Read(parsed, bag, "a day such as 2025-01-31", ArgumentText.Day);
+
+    /// <summary>Gives the words that name the schema, its parameters and its day, for a command line about the same one.</summary>
+    public ImmutableArray<string> Words(ParseResult parsed) =>
+    [
+        Path(parsed),
+        .. from option in (TextOption[])[set, asOf]
+           from value in option.Values(parsed)
+           from word in (string[])[option.Name, value]
+           select word,
+    ];
 
     /// <summary>Reads the schema.</summary>
     /// <exception cref="SchemaException">It is wrong, or not there.</exception>

@@ -7,8 +7,7 @@ using SynthData.Manifest;
 namespace SynthData.Cli.Commands;
 
 /// <summary>What was made: first rows, files, sources of prompt columns, rejections, and what to try next.</summary>
-internal sealed record GenerateAnswer(
-    string SchemaPath, OutputChoice Choice, RunOutcome Outcome, IReadOnlyList<PreviewRows> Previews, TimeSpan Elapsed) : CommandAnswer
+internal sealed record GenerateAnswer(OutputChoice Choice, RunOutcome Outcome, IReadOnlyList<PreviewRows> Previews, TimeSpan Elapsed, AfterGenerate After) : CommandAnswer
 {
     private RunManifest Manifest => Outcome.Manifest;
 
@@ -32,7 +31,7 @@ internal sealed record GenerateAnswer(
         PrintFiles(console);
         PrintPromptColumns(console);
         PrintRejections(console);
-        PrintNext(console);
+        NextCommand.Print(After.Commands, console);
     }
 
     public override void WriteJson(Utf8JsonWriter json)
@@ -45,6 +44,7 @@ internal sealed record GenerateAnswer(
         json.WriteNumber("seconds", Math.Round(Elapsed.TotalSeconds, 3));
         TablesJson.WriteTables(json, Manifest, Choice.PathOf);
         ModelJson.Write(json, Outcome.Model, Outcome.Texts);
+        NextCommand.WriteJson(After.Commands, json);
         json.WriteEndObject();
     }
 
@@ -96,15 +96,4 @@ internal sealed record GenerateAnswer(
     // The manifest counts both; what a model got wrong is told with the model.
     private bool IsOfModel(string table, ManifestRejection rejection) =>
         Outcome.Model?.Tables.Any(answered => answered.Table == table && answered.Rejected.Any(own => own.Code == rejection.Code && own.Rule == rejection.Rule)) == true;
-
-    private void PrintNext(IAnsiConsole console)
-    {
-        console.Line();
-        if (Choice.Kind is OutputKind.Folder or OutputKind.File)
-            console.Line($"Check it:    synthdata validate {SchemaPath} {Choice.Path}");
-        console.Line($"Make more:   synthdata generate {SchemaPath} --scale 10 -o out/{Manifest.Dataset}-x10");
-        bool hasFallback = Manifest.Tables.Any(table => table.Columns.Any(column => column.Source == "fallback"));
-        if (hasFallback)
-            console.Line($"Real texts:  synthdata generate {SchemaPath} --model openai/NAME -o out/{Manifest.Dataset}-texts");
-    }
 }

@@ -5,6 +5,7 @@ using SynthData.Batches;
 using SynthData.Cli.Arguments;
 using SynthData.Cli.Printing;
 using SynthData.Diagnostics;
+using SynthData.Schema;
 using SynthData.Sources.Model.Providers;
 
 namespace SynthData.Cli.Commands;
@@ -83,7 +84,9 @@ internal sealed class GenerateCommand : SynthDataCommand
         RunOutcome outcome = await ProgressDisplay.ShowAsync(
             session,
             progress => plan.RunAsync(choice.Target(session.Terminal.Output), options with { Progress = progress }, cancellationToken));
-        return new GenerateAnswer(schema.Path(parsed), choice, outcome, tap.Tables, watch.Elapsed)
+        AfterGenerate after = new(
+            schema.Words(parsed), [.. parsed.Tokens.Select(token => token.Value)], dataset.Schema.Tables.Any(table => table.Rows is FixedRows), choice, outcome, watch.Elapsed);
+        return new GenerateAnswer(choice, outcome, tap.Tables, watch.Elapsed, after)
         {
             Diagnostics = [.. plan.Warnings, .. session.IsJson ? outcome.Warnings : [], .. outcome.Fallbacks],     // people were told of the journal as it was opened
         };
