@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SynthData.Diagnostics;
 
 namespace SynthData.Cli;
@@ -17,6 +18,20 @@ internal static class ExitCode
     public const int Terminated = 143;
 
     private static readonly int[] Precedence = [Bug, Interrupted, Terminated, Usage, Schema, Output, Model, RowsShort, Differences, Done];
+
+    /// <summary>What each number says, for people.</summary>
+    public static ImmutableArray<(string Codes, string Meaning)> Meanings { get; } =
+    [
+        ("0", "Done."),
+        ("1", "'validate' or '--check' found differences, or 'compare' more than a threshold lets pass."),
+        ("2", "The command line is wrong, or what it names is not there."),
+        ("3", "The schema or the plan is wrong, or knowledge does not cover."),
+        ("4", "Rows are short, or entries of knowledge: a rule or a budget stood in the way."),
+        ("5", "Output: disk, lock, a dataset that differs, a name that is taken."),
+        ("6", "The model: key refused, no answer, a reply missing in '--replay'."),
+        ("70", "A bug of ours."),
+        ("130, 143", "Interrupted, terminated; nothing is left behind."),
+    ];
 
     /// <summary>Gives the first in precedence of several exit codes.</summary>
     public static int First(IEnumerable<int> codes)

@@ -26,7 +26,7 @@ internal static class SynthDataProgram
             if (parsed.GetValue(tree.Everywhere.Version))
                 return ToolVersion.Print(session.Output);
             if (args.Length == 0)
-                return HelpPage.Print(parsed, terminal.Error) + ExitCode.Usage;
+                return StartPage.Print(tree.Root, terminal.Error);
 
             UsageErrors.In(parsed).ThrowIfErrors();
             SynthDataCommand command = (SynthDataCommand)parsed.CommandResult.Command;

@@ -33,6 +33,7 @@ internal sealed class CommandTree
         root.Add(new JournalCommand());
         root.Add(new ExplainCommand());
         root.Add(new CompletionCommand());
+        root.Add(new ManCommand(root));
         return new CommandTree(root, everywhere);
     }
 

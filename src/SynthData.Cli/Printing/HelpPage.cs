@@ -29,8 +29,10 @@ internal static class HelpPage
         return ExitCode.Done;
     }
 
-    private static readonly string[] RootExamples =
+    /// <summary>Command lines for the program as a whole.</summary>
+    public static IReadOnlyList<string> RootExamples { get; } =
     [
+        "synthdata init",
         "synthdata generate schemas/bike-shop.yaml",
         "synthdata plan schemas/bike-shop.yaml --scale 100",
         "synthdata explain SD1004",

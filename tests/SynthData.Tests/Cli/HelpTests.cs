@@ -24,6 +24,7 @@ public class HelpTests
     [InlineData("journal compact")]
     [InlineData("explain")]
     [InlineData("completion")]
+    [InlineData("man")]
     public async Task The_page_of_each_command_is_as_checked_in(string command)
     {
         CommandLine run = await CommandLine.RunAsync([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);

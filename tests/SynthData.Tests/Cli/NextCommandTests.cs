@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SynthData.Cli.Printing;
+using SynthData.Tests.Sources.Model.Whole;
 
 namespace SynthData.Tests.Cli;
 
@@ -70,6 +71,21 @@ public sealed class NextCommandTests : IDisposable
         using ChildProgram first = ChildProgram.Start(folder.Path, "generate", "shop.yaml", "-o", "parts", "--shard", "1/2", "--quiet");
         Assert.Equal(0, (await first.EndAsync()).ExitCode);
         Assert.Equal(["synthdata merge parts"], await GenerateAsync("shop.yaml", await StarterAsync(), "-o", "parts", "--shard", "2/2"));
+    }
+
+    [Fact]
+    public async Task After_a_model_come_its_price_and_what_it_said()
+    {
+        await using ModelBench bench = await ModelBench.StartAsync();
+        string[] model = ["--model", "openai/test", "--base-url", bench.Server.BaseUrl.ToString()];
+        CommandLine run = await CommandLine.RunAsync(
+            ["generate", bench.Write("desk.yaml", Desk.Schema), "-o", bench.At("made"), "--text", "row", .. model, "--json"], _ => null, ModelBench.Token, bench.Clock);
+        Assert.True(run.ExitCode == 0, run.Output);
+        string[] next = [.. run.Json().GetProperty("result").GetProperty("next").EnumerateArray().Select(line => line.GetString()!)];
+        Assert.EndsWith("--text row --model openai/test --scale 10", next[1], StringComparison.Ordinal);
+        Assert.StartsWith("synthdata journal show ", next[2], StringComparison.Ordinal);
+        foreach (string command in next)
+            await PrintedCommand.RunAsync(folder.Path, command);
     }
 
     [Fact]
