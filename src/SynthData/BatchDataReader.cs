@@ -75,7 +75,11 @@ internal sealed class BatchDataReader(TablePlan table, long rows, IAsyncEnumerab
     public override string GetDataTypeName(int ordinal) => columns[ordinal].Type.ToString();
 
     [return: DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields | DynamicallyAccessedMemberTypes.PublicProperties)]
-    public override Type GetFieldType(int ordinal) => columns[ordinal].Type.Kind switch
+    public override Type GetFieldType(int ordinal) => TypeOf(columns[ordinal].Type);
+
+    /// <summary>The type of a column's values.</summary>
+    [return: DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields | DynamicallyAccessedMemberTypes.PublicProperties)]
+    public static Type TypeOf(ColumnType type) => type.Kind switch
     {
         ColumnKind.Bool => typeof(bool),
         ColumnKind.Int32 => typeof(int),

@@ -51,7 +51,8 @@ internal sealed class PinBinder(PlanDraft plan, TableDraft table)
         (int Index, SchemaScalar Scalar)[] pins = [.. rows.Select((row, index) => (index, row.Cells.GetValueOrDefault(cell.Name)!)).Where(pin => pin.Item2 is not null)];
         if (WhyNot(cell) is var (why, instead))
         {
-            plan.Bag.Add(ListDiagnostics.PinRefused, pins[0].Scalar.Position, name, why, instead);
+            if (pins.FirstOrDefault(pin => !rows[pin.Index].IsWhole) is { Scalar: { } pinned })
+                plan.Bag.Add(ListDiagnostics.PinRefused, pinned.Position, name, why, instead);
             return;
         }
 

@@ -27,6 +27,9 @@ internal sealed class PrefixStable
     /// <summary>Whether the cell moves by itself, and not only because its rows are drawn again for what others hold.</summary>
     public static bool MovesByItself(DatasetPlan plan, TablePlan table, CellPlan cell, Func<int, bool> grows) => !new PrefixStable(plan, grows).IsFixed(table, cell);
 
+    /// <summary>Whether more parents leave the children of the first ones as many as they are.</summary>
+    public static bool OfCounts(DatasetPlan plan, TablePlan children) => new PrefixStable(plan, static _ => true).CountsAreFixed(children);
+
     private bool IsStable(TablePlan table, CellPlan cell) =>
         !asked.Add((table.Index, cell.Slot, false)) || (IsFixed(table, cell) && (cell.IsFrozen || DrawsAreFixed(table)));
 

@@ -33,4 +33,7 @@ internal sealed record ListedRow(ImmutableDictionary<string, SchemaScalar> Cells
 {
     /// <summary>The columns in the order written, which the dictionary does not keep.</summary>
     public ImmutableArray<string> Columns { get; init; } = [];
+
+    /// <summary>It says all of a row: what of it cannot be pinned is made, and is compared by whoever gave it.</summary>
+    public bool IsWhole { get; init; }
 }
