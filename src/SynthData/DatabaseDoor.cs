@@ -1,5 +1,6 @@
 using SynthData.Output;
 using SynthData.Output.Databases;
+using SynthData.Output.Databases.Postgres;
 using SynthData.Output.Databases.Sqlite;
 
 namespace SynthData;
@@ -10,6 +11,6 @@ internal static class DatabaseDoor
     public static async ValueTask<IDatabase> OpenAsync(DatabaseTarget target, CancellationToken cancellationToken) => target.Kind switch
     {
         DatabaseKind.Sqlite => await SqliteDatabase.OpenAsync(target.Address, target.Options.Create, cancellationToken),
-        _ => throw new NotSupportedException("PostgreSQL has no adapter yet."),
+        _ => await PostgresDatabase.OpenAsync(target.Address, cancellationToken),
     };
 }

@@ -58,6 +58,35 @@ internal static class DatabaseDiagnostics
         "SQLite has no decimals: a number that is not whole is kept as a double. Up to 15 digits come back as they were; a number with more "
         + "would not, and is refused instead of being rounded.");
 
+    public static readonly DiagnosticDescriptor CannotConnect = DiagnosticDescriptor.Error(
+        "SD5140",
+        "There is no connection to {0}: {1}.",
+        "Check host, port, database and user; a password comes from PGPASSWORD, PGPASSFILE or ~/.pgpass.",
+        "The server does not answer, does not know the database or the user, or refuses the password. The message is its own.");
+
+    public static readonly DiagnosticDescriptor ConnectionLost = DiagnosticDescriptor.Error(
+        "SD5141",
+        "The connection to {0} was lost: {1}.",
+        "Run the same command again; the server undid the transaction, and nothing of the run is kept.",
+        "The server or the network went away in the middle. All rows and the manifest are one transaction, so there is nothing to clean up. "
+        + "Only where the connection is lost during the very commit can it have taken place: the manifest's row then says so, and the same "
+        + "command answers that the dataset is already complete.");
+
+    public static readonly DiagnosticDescriptor NotAllowed = DiagnosticDescriptor.Error(
+        "SD5142",
+        "{0} does not allow this user to write: {1}.",
+        "Grant the user what the message names: INSERT and UPDATE on the tables, TRUNCATE for --truncate, CREATE on the schema for --create and for the first manifest.",
+        "The transaction was undone. UPDATE is what PostgreSQL wants for keeping other writers out while the rows come.");
+
+    public static readonly DiagnosticDescriptor ColumnTooNarrow = DiagnosticDescriptor.Error(
+        "SD5143",
+        "Column '{0}.{1}' of the database does not hold {2}: it goes from {3} to {4}.",
+        "Make the range smaller, start the sequence lower, or widen the column.",
+        "The column is a smaller whole number in the database than in the schema. Values that fit are written, and one that does not ends the run.");
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        [TableMissing, TableDiffers, TableHasRows, AddressWrong, Refused, Busy, Conflict, TooManyDigits];
+    [
+        TableMissing, TableDiffers, TableHasRows, AddressWrong, Refused, Busy, Conflict, TooManyDigits,
+        CannotConnect, ConnectionLost, NotAllowed, ColumnTooNarrow,
+    ];
 }

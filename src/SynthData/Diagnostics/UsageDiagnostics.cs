@@ -137,10 +137,16 @@ internal static class UsageDiagnostics
         "Name it once.",
         "The same table or parameter was given two values on one command line.");
 
+    public static readonly DiagnosticDescriptor PasswordInAddress = DiagnosticDescriptor.Error(
+        "SD8123",
+        "The address of the database at '{0}' holds a password. Command lines and job files are seen by many.",
+        "Leave it out; it is taken from PGPASSWORD, PGPASSFILE or ~/.pgpass.",
+        "A password on a command line is in the shell's history and in every list of processes.");
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         UnknownCommand, UnknownOption, UnexpectedArgument, MissingArgument, MissingValue, InvalidValue, LaterVersion, FileNotFound,
         RowsNeedTable, RowsFollowParent, RowsAreListed, UnknownTable, OutputConflict, NeedsOneTable, JsonOverData, ModelNotNamed,
-        OptionNeedsOption, UnknownCode, NoSuchType, RepeatedOption, UnreadableFile, NamedTwice,
+        OptionNeedsOption, UnknownCode, NoSuchType, RepeatedOption, UnreadableFile, NamedTwice, PasswordInAddress,
     ];
 }
