@@ -27,7 +27,7 @@ internal sealed record ComparedSide(string Path, ImmutableSortedDictionary<strin
 
         ImmutableSortedDictionary<string, ImmutableArray<TableFile>> tables = Directory.Exists(input.Path) ? InFolder(input.Path) : OfFile(input.Path);
         if (tables.IsEmpty)
-            throw Refused(input.Path, $"a file that ends in {DataFiles.KnownEndings}, or a folder with such files");
+            throw Refused(input.Path, $"a file that ends in {DataFiles.KnownEndings}, or a folder with such files; {DataFiles.ScriptsAreNotRead}");
         return new ComparedSide(input.Path, tables);
     }
 
@@ -58,7 +58,7 @@ internal sealed record ComparedSide(string Path, ImmutableSortedDictionary<strin
             : ImmutableSortedDictionary<string, ImmutableArray<TableFile>>.Empty;
 
     private static ImmutableSortedDictionary<string, ImmutableArray<TableFile>> InFolder(string folder) =>
-        ManifestAt(OutputTarget.Folder(folder)) is { } manifest ? ByManifest(folder, manifest) : ByName(folder);
+        ManifestAt(OutputTarget.Folder(folder)) is { } manifest && manifest.Options.Format != "sql" ? ByManifest(folder, manifest) : ByName(folder);
 
     private static ImmutableSortedDictionary<string, ImmutableArray<TableFile>> ByManifest(string folder, RunManifest manifest) => manifest.Tables.ToImmutableSortedDictionary(
         table => table.Name,

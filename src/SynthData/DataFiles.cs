@@ -11,6 +11,10 @@ internal sealed class DataFiles
 {
     /// <summary>What the names of files that hold rows end in.</summary>
     public const string KnownEndings = ".csv, .csv.gz, .csv.zst, .jsonl, .jsonl.gz, .jsonl.zst or .parquet";
+
+    /// <summary>What is said of a file that was written and is not read.</summary>
+    public const string ScriptsAreNotRead = "an SQL script is written only, but schema and seed give the same rows in every format";
+
     private readonly DatasetSchema schema;
     private readonly DiagnosticBag bag = [];
     private readonly Dictionary<string, ImmutableArray<TableFile>> byTable = new(StringComparer.Ordinal);
@@ -50,7 +54,7 @@ internal sealed class DataFiles
     {
         string? table = input.Table ?? TableOf(Path.GetFileName(input.Path)) ?? (schema.Tables is [{ } only] ? only.Name : null);
         if (TableFile.FormatOf(input.Path) is not { } format)
-            Refuse(input.Path, $"a file that ends in {KnownEndings}");
+            Refuse(input.Path, FormatChoice.NamedBy(input.Path).Format is null ? $"a file that ends in {KnownEndings}" : $"a file that ends in {KnownEndings}; {ScriptsAreNotRead}");
         else if (table is null)
             Refuse(input.Path, $"a file named after its table ({string.Join(", ", schema.Tables.Select(one => one.Name))}), or TABLE=FILE");
         else
@@ -75,7 +79,11 @@ internal sealed class DataFiles
             FindByName(folder, found);
 
         if (found.Count == 0)
-            Refuse(folder, $"a folder with files named after tables ({string.Join(", ", schema.Tables.Select(one => one.Name))})");
+        {
+            string expected = $"a folder with files named after tables ({string.Join(", ", schema.Tables.Select(one => one.Name))})";
+            Refuse(folder, manifest is { Options.Format: "sql" } ? $"{expected}; {ScriptsAreNotRead}" : expected);
+        }
+
         foreach (TableSchema table in schema.Tables.Where(table => table.IsWritten && found.Count > 0 && !found.ContainsKey(table.Name)))
             notes.Add(DataDiagnostics.TableAbsent.At(null, folder, table.Name));
         foreach ((string table, ImmutableArray<TableFile> files) in found)

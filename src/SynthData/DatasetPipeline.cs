@@ -37,7 +37,7 @@ internal sealed class DatasetPipeline(GenerationPlan plan, OutputTarget target, 
         }
 
         RunManifest manifest = draft.Close(tables.ToImmutable(), prompts);
-        await output.CommitAsync(manifest, cancellationToken);                                                // manifest last: present = complete
+        manifest = await output.CommitAsync(manifest, cancellationToken);                                     // manifest last: present = complete
         return new RunOutcome(manifest, WasComplete: false) { Warnings = prompts.Warnings, Fallbacks = prompts.Fallbacks, Texts = prompts.Texts, Model = prompts.Figures };
     }
 

@@ -3,6 +3,7 @@ using SynthData.Manifest;
 using SynthData.Output;
 using SynthData.Output.Csv;
 using SynthData.Output.Databases;
+using SynthData.Output.Sql;
 using SynthData.Planning;
 using SynthData.Run;
 
@@ -13,7 +14,7 @@ internal sealed class ManifestDraft(GenerationPlan plan, OutputTarget target, Ru
 {
     private static readonly string ToolVersion = typeof(ManifestDraft).Assembly.GetName().Version?.ToString(3) ?? "0.0.0";
 
-    private readonly FormatChoice format = FormatChoice.For(options, target);
+    private readonly FormatChoice format = FormatChoice.For(options, target, plan.Request.Shard);
 
     /// <summary>Says of a text that the format will not take it; null where it takes every text.</summary>
     public Func<string, bool>? IsRefused => format is { Name: "csv", Formula: CsvFormula.Reject } ? text => FormulaText.IsFormula(text) : null;
@@ -21,10 +22,23 @@ internal sealed class ManifestDraft(GenerationPlan plan, OutputTarget target, Ru
     /// <summary>What files are written.</summary>
     public DatasetRequest Request => new(
         target,
-        format.Open(),
+        format.IsScript ? Script : format.Open(),
         Empty(),
         [.. plan.Run.InOrder.Where(table => table.IsWritten).Select(table => table.Name)],
         options.Overwrite);
+
+    private SqlFormat Script
+    {
+        get
+        {
+            ImmutableArray<TableDefinition> tables = TableDefinition.Of(plan.Run.Plan);
+            return new SqlFormat(
+                plan.Dataset.Name, format.Compression, options.CreateTables ? [.. tables.Select(table => TableScript.Create(table, SqlFormat.TypeName))] : [])
+            {
+                SelfReferring = [.. tables.Where(table => table.ForeignKeys.Any(key => key.Parent == table.Name)).Select(table => table.Name)],
+            };
+        }
+    }
 
     /// <summary>What is written into a database.</summary>
     public DatabaseRequest DatabaseRequest => new(Empty(), TableDefinition.Of(plan.Run.Plan), ((DatabaseTarget)target).Options);
@@ -63,6 +77,7 @@ internal sealed class ManifestDraft(GenerationPlan plan, OutputTarget target, Ru
             plan.Request.Model)
         {
             TextRows = plan.Request.TextRows,
+            Create = options.CreateTables,
             RowsFrom = plan.Request.RowsFrom.ToImmutableSortedDictionary(StringComparer.Ordinal),
             SequenceStarts = plan.Request.SequenceStarts,
         },

@@ -16,8 +16,11 @@ public sealed record RunOptions
     /// </summary>
     public IChatClient? Chat { get; init; }
 
-    /// <summary><c>csv</c>, <c>parquet</c> or <c>jsonl</c>. <value><c>csv</c>, or what a single file's name says.</value></summary>
+    /// <summary><c>csv</c>, <c>parquet</c>, <c>jsonl</c>, or <c>sql</c> for one script of all tables. <value><c>csv</c>, or what a single file's name says.</value></summary>
     public string? Format { get; init; }
+
+    /// <summary>Lets an SQL script make the tables, with their keys and references; of no other format. <value>False: it inserts rows only.</value></summary>
+    public bool CreateTables { get; init; }
 
     /// <summary>Name and level, such as <c>snappy</c> (Parquet), <c>zstd:fastest</c>, <c>gzip</c>, <c>none</c>. <value>None for text, snappy for Parquet.</value></summary>
     public string? Compression { get; init; }

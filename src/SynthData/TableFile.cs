@@ -12,9 +12,9 @@ namespace SynthData;
 /// <param name="HasEscapedFormulas">Whether an apostrophe was put before texts that a spreadsheet would run; it is taken off again.</param>
 internal sealed record TableFile(string Path, ITableFormat Format, bool HasEscapedFormulas = false)
 {
-    /// <summary>The format that a file's name says, or null.</summary>
+    /// <summary>The format that a file's name says; null for none that is read.</summary>
     public static ITableFormat? FormatOf(string path) =>
-        FormatChoice.NamedBy(path) is ({ } format, var compression) ? FormatChoice.Of(format, compression, null).Open() : null;
+        FormatChoice.NamedBy(path) is ({ } format and not "sql", var compression) ? FormatChoice.Of(format, compression, null).Open() : null;
 
     /// <summary>Finds the columns and their types where no schema says them; texts, numbers and days may so be told apart only by all rows.</summary>
     /// <exception cref="GenerationException">The file cannot be read (SD5030).</exception>

@@ -8,11 +8,11 @@ namespace SynthData.Cli.Arguments;
 /// <summary>Where and how a dataset is written.</summary>
 internal sealed class OutputOptions
 {
-    private readonly TextOption output = new("-o", "PATH", "A folder; or for one table a file (.csv, .jsonl, each also with .gz or .zst, .parquet), or - for standard output; or sqlite:FILE, postgres://USER@HOST/DB; out/NAME by default");
+    private readonly TextOption output = new("-o", "PATH", "A folder; or for one table a file (.csv, .jsonl, each also with .gz or .zst, .parquet), or an SQL script of all (.sql), or - for standard output; or sqlite:FILE, postgres://USER@HOST/DB; out/NAME by default");
 
     private readonly DatabaseChoice database = new();
 
-    private readonly TextOption format = new("--format", "csv|parquet|jsonl", "The format; csv by default, or what the file's name says");
+    private readonly TextOption format = new("--format", "csv|parquet|jsonl|sql", "The format; sql is one script of all tables; csv by default, or what the file's name says");
 
     private readonly TextOption compression = new("--compression", "NAME[:LEVEL]", "none, gzip, zstd, and for Parquet snappy; LEVEL is fastest, optimal or smallest; snappy by default for Parquet, else none");
 
@@ -53,7 +53,7 @@ internal sealed class OutputOptions
         string path = output.Value(parsed) ?? $"out/{schema.Name}/";
         OutputKind kind = OutputChoice.KindOf(path);
         (string? named, string? packed) = kind == OutputKind.File ? FormatChoice.NamedBy(path) : (null, null);
-        string? asked = OneOf(parsed, format, ["csv", "parquet", "jsonl"], "csv, parquet or jsonl", bag);
+        string? asked = OneOf(parsed, format, ["csv", "parquet", "jsonl", "sql"], "csv, parquet, jsonl or sql", bag);
         string? compressed = compression.Value(parsed);
         if (named is not null && asked is not null && named != asked)
             bag.Add(UsageDiagnostics.OutputConflict, position: null, $"-o {path}", $"--format {asked}");
@@ -71,7 +71,11 @@ internal sealed class OutputOptions
             bag.Add(UsageDiagnostics.OutputConflict, position: null, check.Name, overwrite.Name);
         if (IsCheck(parsed) && kind == OutputKind.StandardOutput)
             bag.Add(UsageDiagnostics.OutputConflict, position: null, check.Name, "-o -");
-        AddUnlessOneTable(kind, path, schema, request, bag);
+        bool isScript = (asked ?? named) == "sql";
+        if (!isScript)
+            AddUnlessOneTable(kind, path, schema, request, bag);
+        else if (request.Shard is not null)
+            bag.Add(UsageDiagnostics.OutputConflict, position: null, "--format sql", "--shard");
         bool isDatabase = kind is OutputKind.Sqlite or OutputKind.Postgres;
         if (isDatabase)
             RefuseFileOptions(parsed, path, request, bag);
@@ -82,11 +86,13 @@ internal sealed class OutputOptions
             Compression = compressed ?? packed,
             CsvFormula = formula ?? "keep",
             Overwrite = parsed.GetValue(overwrite),
+            CreateTables = isScript && database.IsCreate(parsed),
         };
+        DatabaseOptions tables = database.Read(parsed, isDatabase, isScript, bag);
         int? wanted = threads.Read(parsed, bag, "a whole number from 1", ArgumentText.SmallCount);
         return new OutputChoice(kind, path, wanted is { } count ? options with { Threads = count } : options)
         {
-            Database = database.Read(parsed, isDatabase, bag),
+            Database = tables,
         };
     }
 

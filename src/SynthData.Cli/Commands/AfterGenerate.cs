@@ -32,6 +32,7 @@ internal sealed record AfterGenerate(
 
     private NextCommand Look() => Choice.Kind switch
     {
+        _ when Manifest.Options.Format == "sql" => NextCommand.Of("How it is made", ["plan", .. Schema]),          // scripts are not read back
         OutputKind.Folder => NextCommand.Of("Check it", ["validate", .. Schema, Choice.Path]),
         OutputKind.File => NextCommand.Of("Check it", ["validate", .. Schema, $"{Manifest.Tables[0].Name}={Choice.Path}"]),
         _ => NextCommand.Of("How it is made", ["plan", .. Schema]),

@@ -51,12 +51,13 @@ internal sealed record GenerateAnswer(OutputChoice Choice, RunOutcome Outcome, I
     private void PrintFiles(IAnsiConsole console)
     {
         Table grid = Grids.Open("table", "rows#", "file", "size#");
+        HashSet<string> sized = new(StringComparer.Ordinal);                  // a script is the file of every table
         foreach (ManifestTable table in Manifest.Tables)
         {
             if (table.Files.IsEmpty)
                 grid.Add(table.Name, Words.Number(table.Rows), Choice.IsDatabase ? Choice.Path : "standard output", "");
             foreach (ManifestFile file in table.Files)
-                grid.Add(table.Name, Words.Number(file.Rows), Choice.PathOf(file.Path), Words.Bytes(file.Bytes));
+                grid.Add(table.Name, Words.Number(file.Rows), Choice.PathOf(file.Path), sized.Add(file.Path) ? Words.Bytes(file.Bytes) : "");
         }
 
         console.Write(grid);

@@ -140,11 +140,17 @@ internal static class OutputDiagnostics
         "`--check` found a table whose rows, columns or cells are not those that schema, seed and options give. "
         + "Either one of these was changed since, or the files are of another run.");
 
+    public static readonly DiagnosticDescriptor NulInScript = DiagnosticDescriptor.Error(
+        "SD5041",
+        "Cell '{0}.{1}' of row {2} holds the character U+0000, which no SQL script can hold.",
+        "Correct the pattern, list or reply that made it, or choose another format.",
+        "A text of PostgreSQL has no place for it, and the shells that run scripts end at it. Everything else is written as it is, quotes doubled.");
+
     /// <summary>Every descriptor of the family.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         DiskFull, NotWritable, TargetIsFile, TargetIsFolder, LockHeld, ForeignFile, DatasetExists, ManifestUnreadable, ManifestNewer,
         FormulaCell, UnpairedSurrogate, WriteFailed, ForeignStaging, NothingToMerge, PartMissing, PartsDisagree, PartRange, FileDamaged,
-        DataUnreadable, NothingToCheck, TableDiffers,
+        DataUnreadable, NothingToCheck, TableDiffers, NulInScript,
     ];
 }

@@ -92,6 +92,8 @@ internal static class ManifestJson
         foreach (string table in options.Tables)
             writer.WriteStringValue(table);
         writer.WriteEndArray();
+        if (options.Create)
+            writer.WriteBoolean("create", true);
         writer.WriteString("text", options.Text);
         if (options.TextRows is { } textRows)
             writer.WriteNumber("textRows", textRows);

@@ -57,6 +57,7 @@ internal static class ManifestReader
         OptionalText(options, "text"),
         OptionalText(options, "model"))
     {
+        Create = options.TryGetProperty("create", out JsonElement create) && create.GetBoolean(),
         TextRows = options.TryGetProperty("textRows", out JsonElement textRows) ? textRows.GetInt64() : null,
         RowsFrom = OptionalNumbers(options, "rowsFrom"),
         SequenceStarts = OptionalNumbers(options, "sequenceStarts"),

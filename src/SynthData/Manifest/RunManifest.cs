@@ -46,7 +46,7 @@ public sealed record RunManifest
 }
 
 /// <summary>The options of a run that decide its bytes.</summary>
-/// <param name="Format"><c>csv</c>, <c>parquet</c> or <c>jsonl</c>.</param>
+/// <param name="Format"><c>csv</c>, <c>parquet</c>, <c>jsonl</c> or <c>sql</c>; <c>sqlite</c> or <c>postgres</c> in a database.</param>
 /// <param name="Compression">Name and level, such as <c>snappy</c> or <c>zstd:fastest</c>; null for none.</param>
 /// <param name="CsvFormula"><c>keep</c>, <c>escape</c> or <c>reject</c>; null unless the format is CSV.</param>
 /// <param name="Rows">Rows asked for by table.</param>
@@ -72,6 +72,9 @@ public sealed record ManifestOptions(
 
     /// <summary>Where sequences started, by <c>table.column</c>, since a database held rows already; empty where the schema says it.</summary>
     public ImmutableSortedDictionary<string, long> SequenceStarts { get; init; } = ImmutableSortedDictionary.Create<string, long>(StringComparer.Ordinal);
+
+    /// <summary>Whether an SQL script makes the tables.</summary>
+    public bool Create { get; init; }
 }
 
 /// <summary>A part of a dataset.</summary>

@@ -30,8 +30,8 @@ internal sealed record DatasetLayout(string Folder, string ManifestName, string 
         _ => throw new ArgumentException("A stream has no place on disk.", nameof(target)),
     };
 
-    /// <summary>The name of a table's file.</summary>
-    public string NameOf(string table, ITableFormat format) => FileName ?? $"{table}{PartOf(Shard)}{format.Extension}";
+    /// <summary>The name of the file of a table, or of a dataset where one file holds all.</summary>
+    public string NameOf(string stem, IFileFormat format) => FileName ?? $"{stem}{PartOf(Shard)}{format.Extension}";
 
     private static DatasetLayout ForFolder(string path, ManifestShard? shard)
     {

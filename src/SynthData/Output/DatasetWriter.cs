@@ -11,6 +11,7 @@ internal sealed class DatasetWriter : IDatasetWriter
     private readonly DatasetRequest request;
     private readonly DatasetLayout? layout;
     private readonly StagingFolder? staging;
+    private DatasetFile? whole;
     private bool isSettled;
 
     private DatasetWriter(DatasetRequest request, DatasetState state, DatasetLayout? layout, StagingFolder? staging)
@@ -63,21 +64,29 @@ internal sealed class DatasetWriter : IDatasetWriter
     public ValueTask<TableOutput> BeginTableAsync(string table, ImmutableArray<BatchColumn> columns, long firstRow, CancellationToken cancellationToken) =>
         ValueTask.FromResult(BeginTable(table, columns, firstRow));
 
-    /// <summary>Begins a table's file.</summary>
+    /// <summary>Begins a table: its file, or its part of the one file.</summary>
     public TableOutput BeginTable(string table, ImmutableArray<BatchColumn> columns, long firstRow)
     {
         TableLayout contents = new(table, columns, HasHeader: request.Run.Shard is null or { Number: 1 });
-        if (layout is null)
+        if (request.Format is IDatasetFormat format)
         {
-            Stream bytes = ((StreamTarget)request.Target).Sink;
-            return new TableOutput(contents, new FileSink(contents, request.Format, "standard output", bytes, table + request.Format.Extension), firstRow);
+            whole ??= new DatasetFile(format, OpenFile(request.Run.Dataset));
+            return new TableOutput(contents, whole.BeginTable(contents), firstRow);
         }
 
-        string name = layout.NameOf(table, request.Format);
+        return new TableOutput(contents, new FileSink(contents, (ITableFormat)request.Format, OpenFile(table)), firstRow);
+    }
+
+    private OutputFile OpenFile(string stem)
+    {
+        string format = request.Format.Name;
+        if (layout is null)
+            return new OutputFile("standard output", ((StreamTarget)request.Target).Sink, stem + request.Format.Extension, format);
+        string name = layout.NameOf(stem, request.Format);
         string path = staging!.PathOf(name);
         FileStream? stream = null;
         OutputFailure.Guard(path, () => stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16, useAsync: true));
-        return new TableOutput(contents, new FileSink(contents, request.Format, path, stream!, name), firstRow);
+        return new OutputFile(path, stream!, name, format);
     }
 
     /// <summary>Joins finished files of parts to a table's file.</summary>
@@ -90,7 +99,7 @@ internal sealed class DatasetWriter : IDatasetWriter
         {
             await using FileStream stream = new(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16, useAsync: true);
             await using HashingStream bytes = new(stream);
-            await request.Format.ConcatenateAsync(table, parts, bytes, cancellationToken);
+            await ((ITableFormat)request.Format).ConcatenateAsync(table, parts, bytes, cancellationToken);
             await stream.FlushAsync(cancellationToken);
             stream.Flush(flushToDisk: true);
             made = new ManifestFile(name, request.Format.Name, rows, bytes.Length, bytes.TakeHash());
@@ -98,14 +107,14 @@ internal sealed class DatasetWriter : IDatasetWriter
         return made!;
     }
 
-    /// <summary>Puts all files and then the manifest in place.</summary>
-    public ValueTask CommitAsync(RunManifest manifest, CancellationToken cancellationToken)
+    public async ValueTask<RunManifest> CommitAsync(RunManifest manifest, CancellationToken cancellationToken)
     {
-        Commit(manifest, cancellationToken);
-        return ValueTask.CompletedTask;
+        RunManifest named = whole is null ? manifest : await whole.CompleteAsync(manifest, cancellationToken);
+        Commit(named, cancellationToken);
+        return named;
     }
 
-    /// <summary>As <see cref="CommitAsync"/>: nothing in it waits.</summary>
+    /// <summary>Puts all files and then the manifest, which names them, in place.</summary>
     public void Commit(RunManifest manifest, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -124,12 +133,13 @@ internal sealed class DatasetWriter : IDatasetWriter
     }
 
     /// <summary>Frees the lock; removes what is staged, unless a commit that was settled could not be finished.</summary>
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
+        if (whole is not null)
+            await whole.DisposeAsync();
         if (staging is not null && !isSettled)
             staging.Discard();
         staging?.Dispose();
-        return ValueTask.CompletedTask;
     }
 
     private static void Refuse(DatasetRequest request, DatasetLayout layout, DatasetState state)
@@ -138,7 +148,7 @@ internal sealed class DatasetWriter : IDatasetWriter
             throw new GenerationException(OutputDiagnostics.DatasetExists.At(null, layout.Target, difference));
 
         HashSet<string> named = [.. state.Manifest?.Tables.SelectMany(table => table.Files).Select(file => file.Path) ?? []];
-        foreach (string name in request.Tables.Select(table => layout.NameOf(table, request.Format)))
+        foreach (string name in request.Stems.Select(stem => layout.NameOf(stem, request.Format)))
         {
             string path = Path.Combine(layout.Folder, name);
             if (!named.Contains(name) && (File.Exists(path) || Directory.Exists(path)))

@@ -22,7 +22,7 @@ internal static class ExistingDataset
             return DatasetState.None;
 
         string? difference = ManifestDifference.Between(found, request) is { } key ? $"it differs in {key}" : null;
-        foreach (ManifestFile file in found.Tables.SelectMany(table => table.Files))
+        foreach (ManifestFile file in found.Tables.SelectMany(table => table.Files).DistinctBy(file => file.Path))
             difference ??= await DamageOfAsync(layout.Folder, file, cancellationToken);
         return new DatasetState(found, difference);
     }

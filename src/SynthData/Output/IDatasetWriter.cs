@@ -17,5 +17,6 @@ internal interface IDatasetWriter : IAsyncDisposable
     ValueTask<TableOutput> BeginTableAsync(string table, ImmutableArray<BatchColumn> columns, long firstRow, CancellationToken cancellationToken);
 
     /// <summary>Makes all tables and the manifest visible at once. Once begun it is not cancelled.</summary>
-    ValueTask CommitAsync(RunManifest manifest, CancellationToken cancellationToken);
+    /// <returns>The manifest as it stands there, every file named.</returns>
+    ValueTask<RunManifest> CommitAsync(RunManifest manifest, CancellationToken cancellationToken);
 }

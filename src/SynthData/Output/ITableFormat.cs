@@ -3,15 +3,9 @@ using SynthData.Batches;
 
 namespace SynthData.Output;
 
-/// <summary>A file format: opens writers and readers of one table's file. Immutable and thread-safe.</summary>
-internal interface ITableFormat
+/// <summary>A format of files that hold one table: opens writers and readers of one. Immutable and thread-safe.</summary>
+internal interface ITableFormat : IFileFormat
 {
-    /// <summary>The name in manifests and on the command line: <c>csv</c>, <c>parquet</c>, <c>jsonl</c>.</summary>
-    string Name { get; }
-
-    /// <summary>What file names end in, with its dot, such as <c>.csv.gz</c>.</summary>
-    string Extension { get; }
-
     /// <summary>Opens a writer; the stream stays the caller's and need not seek.</summary>
     /// <param name="table">What goes into the file.</param>
     /// <param name="stream">Where its bytes go.</param>

@@ -32,11 +32,13 @@ internal static class ManifestDifference
         ("format", manifest.Options.Format),
         ("compression", manifest.Options.Compression ?? "none"),
         ("csvFormula", manifest.Options.CsvFormula ?? "none"),
+        ("create", manifest.Options.Create ? "yes" : "no"),
         ("rows", Print(manifest.Options.Rows)),
         ("rowsFrom", Print(manifest.Options.RowsFrom)),
         ("scale", FormattableString.Invariant($"{manifest.Options.Scale / 1.0000000000000000000000000000m}")),
         ("tables", manifest.Options.Tables.IsEmpty ? "all" : string.Join(",", manifest.Options.Tables)),
         ("text", manifest.Options.Text ?? "none"),
+        ("textRows", FormattableString.Invariant($"{manifest.Options.TextRows}") is { Length: > 0 } textRows ? textRows : "none"),
         ("model", manifest.Options.Model ?? "none"),
         ("shard", manifest.Shard is { } shard ? FormattableString.Invariant($"{shard.Number}/{shard.Of}") : "none"),
     ];

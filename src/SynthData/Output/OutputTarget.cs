@@ -7,7 +7,7 @@ public abstract class OutputTarget
     {
     }
 
-    /// <summary>A folder with one file a table and a manifest; made when it is missing.</summary>
+    /// <summary>A folder with one file a table, or one SQL script, and a manifest; made when it is missing.</summary>
     /// <param name="path">The folder.</param>
     public static OutputTarget Folder(string path)
     {
@@ -15,7 +15,7 @@ public abstract class OutputTarget
         return new FolderTarget(path);
     }
 
-    /// <summary>One file for the one written table, its manifest beside it as <c>FILE.manifest.json</c>.</summary>
+    /// <summary>One file for the one written table, or an SQL script of all; its manifest beside it as <c>FILE.manifest.json</c>.</summary>
     /// <param name="path">The file.</param>
     public static OutputTarget File(string path)
     {
@@ -23,7 +23,7 @@ public abstract class OutputTarget
         return new FileTarget(path);
     }
 
-    /// <summary>A stream for the one written table: bytes as they are made, no manifest. Left open.</summary>
+    /// <summary>A stream for the one written table, or an SQL script of all: bytes as they are made, no manifest. Left open.</summary>
     /// <param name="stream">Writable; need not seek.</param>
     public static OutputTarget Stream(Stream stream)
     {

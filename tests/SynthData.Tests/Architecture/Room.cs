@@ -8,7 +8,7 @@ internal sealed record Room(string Folder, int Rank, int Part = 0)
 
     private static readonly Room[] All =
     [
-        new("Run", 1), new("Compile", 1), new("Output", 1), new("Output/Csv", 1), new("Output/Parquet", 1), new("Output/Json", 1),
+        new("Run", 1), new("Compile", 1), new("Output", 1), new("Output/Csv", 1), new("Output/Parquet", 1), new("Output/Json", 1), new("Output/Sql", 1),
         new("Output/Databases", 1), new("Output/Databases/Sqlite", 1), new("Output/Databases/Postgres", 1), new("Comparing", 1),
         new("Sources", 2), new("Sources/Local", 2), new("Sources/Knowledge", 2), new("Sources/Model", 2), new("Rules", 2), new("Output/Zstd", 2),
         new("Sources/Model/Sending", 2, 1), new("Sources/Model/Prompts", 2, 2), new("Sources/Model/Journals", 2, 3), new("Sources/Model/Replies", 2, 4),

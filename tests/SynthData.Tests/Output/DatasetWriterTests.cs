@@ -1,11 +1,21 @@
 using SynthData.Diagnostics;
 using SynthData.Manifest;
 using SynthData.Output;
+using SynthData.Tests.Manifest;
 
 namespace SynthData.Tests.Output;
 
 public class DatasetWriterTests
 {
+    [Fact]
+    public void Whatever_decides_rows_or_bytes_makes_another_dataset()
+    {
+        RunManifest plain = ManifestTestData.Empty;
+        Assert.Null(ManifestDifference.Between(plain, plain with { Tool = "9.9.9" }));
+        Assert.Equal("textRows (none, not 5)", ManifestDifference.Between(plain, plain with { Options = plain.Options with { TextRows = 5 } }));
+        Assert.Equal("create (no, not yes)", ManifestDifference.Between(plain, plain with { Options = plain.Options with { Create = true } }));
+    }
+
     [Theory]
     [InlineData("csv", "customers.csv", "orders.csv")]
     [InlineData("csv.gz", "customers.csv.gz", "orders.csv.gz")]

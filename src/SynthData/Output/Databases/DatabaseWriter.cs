@@ -47,10 +47,10 @@ internal sealed class DatabaseWriter : IDatasetWriter
     {
         var layout = new TableLayout(table, columns);
         ImmutableArray<DatabaseColumn> there = found[table].IsEmpty ? await database.ColumnsOfAsync(table, cancellationToken) : found[table];
-        return new TableOutput(layout, new DatabaseSink(database.Place, database.OpenWriter(layout, there)), firstRow);
+        return new TableOutput(layout, new SharedSink(database.Place, database.OpenWriter(layout, there)), firstRow);
     }
 
-    public async ValueTask CommitAsync(RunManifest manifest, CancellationToken cancellationToken)
+    public async ValueTask<RunManifest> CommitAsync(RunManifest manifest, CancellationToken cancellationToken)
     {
         if (!hasManifests)
             await database.ExecuteAsync(ManifestRows.Create, cancellationToken);
@@ -58,6 +58,7 @@ internal sealed class DatabaseWriter : IDatasetWriter
             await database.ExecuteAsync(ManifestRows.Remove(manifest.Dataset), cancellationToken);
         await database.ExecuteAsync(ManifestRows.Add(manifest), cancellationToken);
         await database.CommitAsync();
+        return manifest;
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

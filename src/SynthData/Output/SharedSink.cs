@@ -1,9 +1,9 @@
 using SynthData.Manifest;
 
-namespace SynthData.Output.Databases;
+namespace SynthData.Output;
 
-/// <summary>A table of a database. Its rows are safe with the transaction's commit, not before.</summary>
-internal sealed class DatabaseSink(string place, ITableWriter writer) : ITableSink
+/// <summary>A table that shares its place with others, such as a database or a script: its rows are safe when all of that is, not before.</summary>
+internal sealed class SharedSink(string place, ITableWriter writer) : ITableSink
 {
     public string Place => place;
 
