@@ -33,7 +33,7 @@ public sealed class CompletionTests : IDisposable
     [InlineData("generate x.yaml --overwrite --over", "")]
     [InlineData("generate x.yaml --rows 5 --row", "--rows --rows-from")]
     [InlineData("generate x.yaml --seed 5 --see", "")]
-    [InlineData("generate x.yaml --format ", "csv parquet jsonl")]
+    [InlineData("generate x.yaml --format ", "csv parquet jsonl sql")]
     [InlineData("generate x.yaml --format=p", "--format=parquet")]
     [InlineData("generate x.yaml --compression g", "gzip")]
     [InlineData("generate x.yaml --compression zstd:f", "zstd:fastest")]
