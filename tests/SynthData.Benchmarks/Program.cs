@@ -3,6 +3,7 @@ using System.Globalization;
 using SynthData.Benchmarks;
 using SynthData.Benchmarks.Compiled;
 using SynthData.Benchmarks.Orchestrator;
+using SynthData.Benchmarks.Seeding;
 using SynthData.Benchmarks.TwoSample;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -33,6 +34,12 @@ if (args is ["knowledge", .. string[] rest])
 if (args is ["twosample", .. string[] compared])
 {
     await TwoSampleBenchmark.RunAsync(TwoSampleOptions.Of(compared), Console.Out, CancellationToken.None);
+    return 0;
+}
+
+if (args is ["seeding", .. string[] seeded])
+{
+    await SeedingBenchmark.RunAsync(SeedingOptions.Of(seeded), Console.Out);
     return 0;
 }
 
