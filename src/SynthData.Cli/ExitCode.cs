@@ -56,7 +56,7 @@ internal static class ExitCode
         '3' or '4' => RowsShort,
         '5' => Output,
         '6' => Model,
-        '8' when diagnostic.Code == InitDiagnostics.FileExists.Code => Output,
+        '8' when diagnostic.Code == InitDiagnostics.FileExists.Code || diagnostic.Code == RecordDiagnostics.ForeignFile.Code => Output,
         '8' => Usage,
         _ => Bug,
     };

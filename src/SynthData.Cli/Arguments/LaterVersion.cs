@@ -3,7 +3,7 @@ namespace SynthData.Cli.Arguments;
 /// <summary>Names that are designed and not yet built. They are refused as such and absent from help.</summary>
 internal static class LaterVersion
 {
-    private static readonly string[] Commands = ["run", "codegen"];
+    private static readonly string[] Commands = ["run"];
 
     private static readonly string[] Options = [];
 

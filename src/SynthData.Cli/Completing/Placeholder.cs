@@ -35,7 +35,7 @@ internal static class Placeholder
     };
 
     /// <summary>Placeholders for what nobody can list: numbers, days, durations, names of one's own.</summary>
-    public static readonly IReadOnlySet<string> Free = new HashSet<string>(StringComparer.Ordinal) { "N", "X", "T", "DATE", "I/N", "URL" };
+    public static readonly IReadOnlySet<string> Free = new HashSet<string>(StringComparer.Ordinal) { "N", "X", "T", "DATE", "I/N", "URL", "NAMESPACE" };
 
     /// <summary>Says whether values of an option or argument are completed, or known to be free.</summary>
     public static bool IsKnown(string name, string? placeholder) =>

@@ -24,6 +24,8 @@ internal static class CellText
 
     public static DateOnly ToDate(long days) => DateOnly.FromDayNumber(checked((int)(days + EpochDay)));
 
+    public static TimeOnly ToTime(long micros) => new(micros * TicksPerMicro);
+
     public static long FromDateTime(DateTime timestamp) => (timestamp.Ticks - DateTime.UnixEpoch.Ticks) / TicksPerMicro;
 
     public static DateTime ToDateTime(long micros) => new(DateTime.UnixEpoch.Ticks + (micros * TicksPerMicro), DateTimeKind.Unspecified);
@@ -72,7 +74,7 @@ internal static class CellText
                 return written;
             case ColumnKind.Time:
                 long time = ((Int64Column)column)[row];
-                new TimeOnly(time * TicksPerMicro).TryFormat(buffer, out written, time % MicrosPerSecond == 0 ? "HH:mm:ss" : "HH:mm:ss.ffffff", culture);
+                ToTime(time).TryFormat(buffer, out written, time % MicrosPerSecond == 0 ? "HH:mm:ss" : "HH:mm:ss.ffffff", culture);
                 return written;
             case ColumnKind.Timestamp:
                 long micros = ((Int64Column)column)[row];
@@ -223,7 +225,7 @@ internal static class CellText
         ColumnKind.Double => ((DoubleColumn)column)[row],
         ColumnKind.Decimal => ToDecimal(((Int64Column)column)[row], type.Scale),
         ColumnKind.Date => ToDate(((Int64Column)column)[row]),
-        ColumnKind.Time => new TimeOnly(((Int64Column)column)[row] * TicksPerMicro),
+        ColumnKind.Time => ToTime(((Int64Column)column)[row]),
         ColumnKind.Timestamp => ToDateTime(((Int64Column)column)[row]),
         _ => ToGuid(((Int128Column)column)[row]),
     };

@@ -53,9 +53,7 @@ public class UsageTests
     }
 
     [Theory]
-    [InlineData("codegen", "x")]
     [InlineData("run", "job.yaml")]
-    [InlineData("codegen", "x.yaml")]
     public async Task What_comes_in_a_later_version_is_refused_as_such(params string[] args) =>
         (await CommandLine.RunAsync(args)).AssertRefused(2, "SD8107", "later version");
 
