@@ -54,12 +54,25 @@ public sealed class GenerationPlan
     /// <exception cref="GenerationException">Rows are short (SD4), or the table reads cells of a model, which only a written run asks (SD6).</exception>
     public async IAsyncEnumerable<RowBatch> ReadBatchesAsync(string table, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        TablePlan plan = Find(table);
-        if (!Run.IsLocal(plan))
-            throw new GenerationException(ModelDiagnostics.NeedsRun.At(plan.Schema.Position, table));
+        TablePlan plan = FindLocal(table);
         var rows = new TableRun(Run, plan, Run.FirstRow(plan.Index), Run.Plan.RowCount(plan.Index), new RejectionLedger());
         await foreach (CheckedBatch batch in rows.LocalAsync(new RowMaking(ReadBatchRows, 1, static _ => { }), cancellationToken))
             yield return batch.Rows;
+    }
+
+    /// <summary>Makes and checks the rows of one table, in row order, as a list of records that <c>synthdata codegen</c> wrote.</summary>
+    /// <remarks>Blocks until all rows are there. They are made anew, on all processors, at every call.</remarks>
+    /// <param name="table">The table. <value>Null: the one that <typeparamref name="T"/> was written for.</value></param>
+    /// <exception cref="ArgumentException">There is no such table.</exception>
+    /// <exception cref="SchemaException">The type no longer matches the schema, told column by column (SD84); no row was made.</exception>
+    /// <exception cref="GenerationException">Rows are short (SD4), or the table reads cells of a model, which only a written run asks (SD6).</exception>
+    public IReadOnlyList<T> Read<T>(string? table = null)
+        where T : ITableRow<T>
+    {
+        if (table is null && !Dataset.Tables.Contains(T.TableName))
+            throw new SchemaException([RecordDiagnostics.NoSuchTable.At(position: null, typeof(T).Name, T.TableName, Dataset.Schema.File, string.Join(", ", Dataset.Tables))]);
+        TablePlan plan = FindLocal(table ?? T.TableName);
+        return TypedRows<T>.Read(Run, plan, new RowMaking(ReadBatchRows, Environment.ProcessorCount, static _ => { }));
     }
 
     /// <summary>Opens a reader over the rows of one table, for SqlBulkCopy, Npgsql or a DataTable.</summary>
@@ -95,6 +108,12 @@ public sealed class GenerationPlan
     internal PlanReport Report(ModelLimits? limits = null) => PlanReporter.Describe(this, limits ?? new ModelLimits());
 
     private long RowCount(TablePlan table) => Run.Plan.RowCount(table.Index) - Run.FirstRow(table.Index);
+
+    private TablePlan FindLocal(string table)
+    {
+        TablePlan plan = Find(table);
+        return Run.IsLocal(plan) ? plan : throw new GenerationException(ModelDiagnostics.NeedsRun.At(plan.Schema.Position, table));
+    }
 
     private TablePlan Find(string table) =>
         Run.Plan.Tables.FirstOrDefault(plan => plan.Name == table)

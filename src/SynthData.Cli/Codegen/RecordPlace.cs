@@ -7,8 +7,6 @@ namespace SynthData.Cli.Codegen;
 /// <summary>The file that record types go to.</summary>
 internal static class RecordPlace
 {
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
-
     /// <summary>What <c>-o</c> means: a file by its ending, else a folder for a file named after the dataset.</summary>
     public static string Of(string? output, string dataset)
     {
@@ -33,7 +31,9 @@ internal static class RecordPlace
                     throw new GenerationException(RecordDiagnostics.ForeignFile.At(position: null, path));
             }
 
-            Replace(path, text);
+            if (Path.GetDirectoryName(path) is { Length: > 0 } folder)
+                Directory.CreateDirectory(folder);
+            WholeFile.Replace(path, Encoding.UTF8.GetBytes(text));
             isWritten = true;
         });
         return isWritten;
@@ -63,28 +63,4 @@ internal static class RecordPlace
     private static string Shown(string[] lines, int line) => line < lines.Length ? $"'{lines[line].Trim()}'" : "the end of the file";
 
     private static string[] Lines(string text) => text.TrimEnd().ReplaceLineEndings("\n").Split('\n');
-
-    private static void Replace(string path, string text)
-    {
-        if (Path.GetDirectoryName(path) is { Length: > 0 } folder)
-            Directory.CreateDirectory(folder);
-        string fresh = path + ".new";
-        try
-        {
-            using (FileStream file = new(fresh, FileMode.Create, FileAccess.Write))
-            {
-                file.Write(Utf8.GetBytes(text));
-                file.Flush(flushToDisk: true);
-            }
-
-            File.Move(fresh, path, overwrite: true);
-        }
-        catch
-        {
-            File.Delete(fresh);
-            throw;
-        }
-
-        DirectorySync.Flush(Path.GetDirectoryName(Path.GetFullPath(path))!);
-    }
 }

@@ -29,14 +29,19 @@ internal sealed record RecordType(string Name, TableSchema Table, ImmutableArray
 
     private static ImmutableArray<RecordProperty> PropertiesOf(string record, TableShape shape)
     {
-        HashSet<string> taken = new(OwnMembers, StringComparer.Ordinal) { record };
-        return [.. shape.Columns.Select((column, index) => new RecordProperty(NameOf(column, index, taken), column, SummaryOf(column, shape.Table)))];
+        HashSet<string> taken = new(StringComparer.Ordinal);
+        return
+        [
+            .. shape.Columns.Select((column, index) =>
+                new RecordProperty(CodeNames.Free(NameOf(column, index, record), taken), column, SummaryOf(column, shape.Table))),
+        ];
     }
 
-    private static string NameOf(RowColumn column, int index, HashSet<string> taken)
+    // No member may be called as its type.
+    private static string NameOf(RowColumn column, int index, string record)
     {
         string name = CodeNames.Of(column.Name, $"Column{index + 1}");
-        return CodeNames.Free(taken.Contains(name) ? $"{name}Value" : name, taken);
+        return name == record || OwnMembers.Contains(name) ? $"{name}Value" : name;
     }
 
     private static string SummaryOf(RowColumn column, TableSchema table) =>

@@ -25,6 +25,8 @@ internal sealed class CodegenCommand : SynthDataCommand
         Arity = ArgumentArity.Zero,
     };
 
+    private readonly JUnitOption junit = new();
+
     public CodegenCommand()
         : base("codegen", "Write C# record types for the tables of a schema, to read rows into")
     {
@@ -32,6 +34,7 @@ internal sealed class CodegenCommand : SynthDataCommand
         Add(output);
         Add(space);
         Add(check);
+        junit.AddTo(this);
     }
 
     public override IReadOnlyList<string> Examples { get; } =
@@ -42,30 +45,36 @@ internal sealed class CodegenCommand : SynthDataCommand
         "synthdata codegen schemas/bike-shop.yaml -o -",
     ];
 
-    public override Task<CommandAnswer> AnswerAsync(ParseResult parsed, Session session, CancellationToken cancellationToken)
+    public override Task<CommandAnswer> AnswerAsync(ParseResult parsed, Session session, CancellationToken cancellationToken) => parsed.GetValue(check)
+        ? junit.WriteAsync(parsed, schema.Path(parsed), () => Task.FromResult(Answer(parsed, session)))
+        : Task.FromResult(Answer(parsed, session));
+
+    private CommandAnswer Answer(ParseResult parsed, Session session)
     {
         DiagnosticBag bag = new();
+        bool isCheck = parsed.GetValue(check);
         string? path = output.Value(parsed);
         string? named = space.Value(parsed);
         if (named is not null && !CodeNames.IsNamespace(named))
             bag.Add(UsageDiagnostics.InvalidValue, position: null, space.Name, named, "names joined by dots, such as Shop.Tests");
         if (path == "-" && session.IsJson)
             bag.Add(UsageDiagnostics.JsonOverData, position: null);
-        if (path == "-" && parsed.GetValue(check))
-            bag.Add(UsageDiagnostics.OutputConflict, position: null, "-o -", "--check");
+        if (path == "-" && isCheck)
+            bag.Add(UsageDiagnostics.OutputConflict, position: null, "-o -", check.Name);
+        if (junit.IsGiven(parsed) && !isCheck)
+            bag.Add(UsageDiagnostics.OptionNeedsOption, position: null, junit.Name, check.Name);
         GenerationRequest request = new() { AsOf = schema.AsOf(parsed, bag), Model = AnyModel };
         schema.Diagnose(parsed, request, bag);
         Dataset dataset = schema.Open(parsed, bag);
         ImmutableArray<RecordType> types = RecordType.Of(RowShape.OfAnyRun(dataset, request, bag));
-        string text = RecordFile.Text(types, Path.GetFileName(schema.Path(parsed)), named ?? CodeNames.Of(dataset.Name, "Records"));
-        return Task.FromResult<CommandAnswer>(path == "-" ? new CodegenTextAnswer(text) : Answer(parsed, dataset, types, text));
-    }
 
-    private CommandAnswer Answer(ParseResult parsed, Dataset dataset, ImmutableArray<RecordType> types, string text)
-    {
-        string file = RecordPlace.Of(output.Value(parsed), dataset.Name);
-        if (parsed.GetValue(check))
-            return new CodegenCheckAnswer(dataset.Name, file, RecordPlace.Difference(file, text, Path.GetFileName(schema.Path(parsed))));
+        string schemaName = Path.GetFileName(schema.Path(parsed));
+        string text = RecordFile.Text(types, schemaName, named ?? CodeNames.Of(dataset.Name, "Records"));
+        if (path == "-")
+            return new CodegenTextAnswer(text);
+        string file = RecordPlace.Of(path, dataset.Name);
+        if (isCheck)
+            return new CodegenCheckAnswer(dataset.Name, file, RecordPlace.Difference(file, text, schemaName) is { } found ? [found] : []);
         return new CodegenAnswer(dataset.Name, file, types, RecordPlace.Write(file, text)) { Next = NextCommand.Of("Tell in CI when they drift", CheckWords(parsed)) };
     }
 

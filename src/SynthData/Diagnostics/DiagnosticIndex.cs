@@ -35,6 +35,7 @@ internal static class DiagnosticIndex
         .. CompileDiagnostics.All,
         .. UsageDiagnostics.All,
         .. ComparingDiagnostics.All,
+        .. RecordDiagnostics.All,
         .. FixtureDiagnostics.All,
         .. InitDiagnostics.All,
         .. CompletionDiagnostics.All,
