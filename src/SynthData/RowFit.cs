@@ -14,7 +14,7 @@ internal static class RowFit
     /// <exception cref="SchemaException">The type does not fit the table (SD8401).</exception>
     public static int[] Places(ImmutableArray<RowColumn> ours, string type, DatasetPlan plan, TablePlan table)
     {
-        ImmutableArray<RowColumn> theirs = RowShape.Of(plan, table);
+        ImmutableArray<RowColumn> theirs = TableShapes.Of(plan, table);
         ImmutableArray<string> faults = [.. Faults(ours, theirs)];
         if (!faults.IsEmpty)
         {

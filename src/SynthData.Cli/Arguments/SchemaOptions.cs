@@ -22,10 +22,6 @@ internal sealed class SchemaOptions
 
     public string Path(ParseResult parsed) => parsed.GetRequiredValue(schema);
 
-    /// <summary>The options as they stand on the line, for a command that reads the same schema again.</summary>
-    public IEnumerable<string> Given(ParseResult parsed) =>
-        set.Values(parsed).SelectMany(value => (string[])[set.Name, value]).Concat(asOf.Values(parsed).SelectMany(value => (string[])[asOf.Name, value]));
-
     public DateOnly? AsOf(ParseResult parsed, DiagnosticBag bag) => asOf.Read(parsed, bag, "a day such as 2025-01-31", ArgumentText.Day);
 
     /// <summary>Gives the words that name the schema, its parameters and its day, for a command line about the same one.</summary>

@@ -66,7 +66,7 @@ internal sealed class CodegenCommand : SynthDataCommand
         GenerationRequest request = new() { AsOf = schema.AsOf(parsed, bag), Model = AnyModel };
         schema.Diagnose(parsed, request, bag);
         Dataset dataset = schema.Open(parsed, bag);
-        ImmutableArray<RecordType> types = RecordType.Of(RowShape.OfAnyRun(dataset, request, bag));
+        ImmutableArray<RecordType> types = RecordType.Of(TableShapes.OfAnyRun(dataset, request, bag));
 
         string schemaName = Path.GetFileName(schema.Path(parsed));
         string text = RecordFile.Text(types, schemaName, named ?? CodeNames.Of(dataset.Name, "Records"));
@@ -81,7 +81,7 @@ internal sealed class CodegenCommand : SynthDataCommand
     // The command as it was given, that checks instead of writing.
     private IEnumerable<string> CheckWords(ParseResult parsed)
     {
-        IEnumerable<string> words = ["codegen", schema.Path(parsed), .. schema.Given(parsed)];
+        IEnumerable<string> words = ["codegen", .. schema.Words(parsed)];
         foreach (TextOption option in (TextOption[])[output, space])
         {
             if (option.Value(parsed) is { } value)

@@ -4,8 +4,8 @@ using SynthData.Planning;
 
 namespace SynthData;
 
-/// <summary>What a record type has to be like to hold any row of a table.</summary>
-internal static class RowShape
+/// <summary>What record types have to be like to hold any row of their tables.</summary>
+internal static class TableShapes
 {
     /// <summary>The visible columns of a table of one plan.</summary>
     public static ImmutableArray<RowColumn> Of(DatasetPlan plan, TablePlan table)
