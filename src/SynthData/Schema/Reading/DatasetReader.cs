@@ -8,7 +8,7 @@ internal static class DatasetReader
 {
     private const string What = "the schema";
 
-    private static readonly string[] Known = ["synthdata", "generator", "name", "about", "locale", "seed", "as_of", "params", "tables"];
+    internal static readonly string[] Known = ["synthdata", "generator", "name", "about", "locale", "seed", "as_of", "params", "tables"];
 
     public static DatasetSchema? Read(
         MapNode map, string sha256, ImmutableSortedDictionary<string, string> parameters, SchemaReading reading)

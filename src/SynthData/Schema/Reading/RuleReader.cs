@@ -6,7 +6,7 @@ namespace SynthData.Schema.Reading;
 /// <summary>Reads the rules of a table.</summary>
 internal sealed class RuleReader(string table, SchemaReading reading)
 {
-    private static readonly string[] Kinds = ["check", "unique", "one_to_one", "depends", "share", "rows"];
+    internal static readonly string[] Kinds = ["check", "unique", "one_to_one", "depends", "share", "rows"];
 
     private readonly string tableWhat = $"table '{table}'";
 

@@ -6,7 +6,7 @@ namespace SynthData.Schema.Reading;
 /// <summary>Reads one table.</summary>
 internal sealed class TableReader(string name, SourcePosition position, MapNode map, SchemaReading reading)
 {
-    private static readonly string[] Known = ["about", "rows", "key", "columns", "output", "rules", "pinned", "coverage", "correlations", "axes", "unsolved"];
+    internal static readonly string[] Known = ["about", "rows", "key", "columns", "output", "rules", "pinned", "coverage", "correlations", "axes", "unsolved"];
 
     private readonly string what = $"table '{name}'";
 

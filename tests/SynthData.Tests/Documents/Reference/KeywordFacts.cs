@@ -1,0 +1,86 @@
+using SynthData.Catalogue;
+using SynthData.Diagnostics;
+using SynthData.Expressions.Functions;
+using SynthData.Schema.Reading;
+
+namespace SynthData.Tests.Documents.Reference;
+
+/// <summary>What the code knows of a keyword, as the table at the top of its page.</summary>
+internal static class KeywordFacts
+{
+    public static string OfDatasetKey(string key) => Table([("Where", "at the top of a schema"), .. Told(key)]);
+
+    public static string OfTableKey(string key) => Table([("Where", "in a table"), .. Told(key)]);
+
+    public static string OfRule(string key) => Table([("Where", "in the list `rules` of a table"), .. Told(key)]);
+
+    public static string OfFunction(string name) => Table(
+        [("Call", Cells.Code(RowFunctions.Find(name)!.Signature)), ("As a column", Cells.Code(RowFunctions.Find(name)!.Example)), .. Told(name)]);
+
+    public static string OfSource(string keyword)
+    {
+        SourceKind kind = SourceKinds.All.Single(one => one.Keyword == keyword);
+        string[] fitting = [.. ColumnKeys.Fits.Where(fit => fit.Value.Contains(keyword)).Select(fit => fit.Key)];
+        bool takesGiven = ColumnKeys.GivenFits.Contains(keyword);
+        return Table(
+        [
+            ("Written", Cells.Code(kind.Example)),
+            ("Type, where none is written", kind.Type),
+            ("The first rows stay when there are more", Words(kind.Stability)),
+            ("`unique: true`", fitting.Contains("unique") ? "may stand beside it" : "does not go with it"),
+            ("Modifiers of its own", Linked(takesGiven ? ["given", .. fitting] : fitting, "modifiers")),
+            ("Modifiers of every source", Linked(Everywhere, "modifiers")),
+            .. Told(keyword),
+        ]);
+    }
+
+    public static string OfModifier(string keyword) => Table(
+    [
+        ("Goes with", GoesWith(keyword)),
+        ("Where", ColumnKeys.OfSource.Contains(keyword) ? "in a column, a case or a fallback" : "in a column"),
+        .. Told(keyword),
+    ]);
+
+    private static string[] Everywhere => [.. ColumnKeys.OfColumn.Where(key => !ColumnKeys.Fits.ContainsKey(key))];
+
+    private static string GoesWith(string keyword)
+    {
+        if (keyword == "given")
+            return $"{Linked(ColumnKeys.GivenFits, "sources")}; and with `nulls` and `count`";
+        return ColumnKeys.Fits.TryGetValue(keyword, out string[]? sources)
+            ? Linked([.. sources.Where(source => source != ColumnKeys.NoSource)], "sources")
+            : "every source";
+    }
+
+    // The distribution's page is that of the source.
+    private static string Linked(IReadOnlyList<string> keywords, string folder) => keywords.Count == 0
+        ? "none"
+        : string.Join(", ", keywords.Select(keyword => $"[`{keyword}`](../{(keyword == "distribution" ? "sources" : folder)}/{ReferencePage.FileOf(keyword, keyword == "distribution" ? "sources" : folder)})"));
+
+    private static string Words(PrefixStability stability) => stability switch
+    {
+        PrefixStability.Stable => "yes",
+        PrefixStability.StableUnlessUniqueOrExact => "yes, unless it is `unique` or `exact`",
+        PrefixStability.StablePerParent => "while the parents' number stays",
+        _ => "as long as what it reads does",
+    };
+
+    private static IEnumerable<(string, string)> Told(string keyword)
+    {
+        string[] codes = [.. DiagnosticIndex.All.Where(one => Names(one, keyword)).Select(Link)];
+        if (codes.Length > 0)
+            yield return ("Diagnostics that name it", string.Join(", ", codes));
+    }
+
+    private static string Link(DiagnosticDescriptor one) =>
+        $"[{one.Code}](../../../DIAGNOSTICS.md#{one.Code.ToLowerInvariant()}{(one.Severity == DiagnosticSeverity.Warning ? "-warning" : "")})";
+
+    private static bool Names(DiagnosticDescriptor descriptor, string keyword) => new[] { descriptor.Format, descriptor.Fix, descriptor.Page }.Any(text =>
+        text.Contains($"'{keyword}'", StringComparison.Ordinal)
+        || text.Contains($"'{keyword}: ", StringComparison.Ordinal)
+        || text.Contains($"`{keyword}`", StringComparison.Ordinal)
+        || text.Contains($"`{keyword}: ", StringComparison.Ordinal)
+        || text.Contains($"{{{{ {keyword}: ", StringComparison.Ordinal));
+
+    private static string Table(IEnumerable<(string Name, string Fact)> facts) => Cells.Table(["", ""], facts.Select(fact => (string[])[fact.Name, fact.Fact]));
+}
