@@ -68,7 +68,7 @@ internal sealed partial class StandardOutput : Stream
         if (error is TryAgain or TryAgainOfMac)
             Thread.Sleep(1);
         else if (error != Interrupted)
-            throw new IOException($"{Marshal.GetPInvokeErrorMessage(error)}.", error);
+            throw new IOException(error == BrokenPipe ? "whoever reads it stopped before the end." : $"{Marshal.GetPInvokeErrorMessage(error)}.", error);
     }
 
     [LibraryImport("libc", EntryPoint = "write", SetLastError = true)]

@@ -22,17 +22,16 @@ internal static class SynthDataProgram
         try
         {
             if (CommandTree.PrintsHelp(parsed))
-                return HelpPage.Print(parsed, session.Output);
+                return await DeliverAsync(ExitCode.Done, () => HelpPage.Print(parsed, session.Output), session);
             if (parsed.GetValue(tree.Everywhere.Version))
-                return ToolVersion.Print(session.Output);
+                return await DeliverAsync(ExitCode.Done, () => ToolVersion.Print(session.Output), session);
             if (args.Length == 0)
                 return StartPage.Print(tree.Root, terminal.Error);
 
             UsageErrors.In(parsed).ThrowIfErrors();
             SynthDataCommand command = (SynthDataCommand)parsed.CommandResult.Command;
             CommandAnswer answer = await command.AnswerAsync(parsed, session, interruption);
-            await DeliverAsync(command.FullName, answer, session);
-            return answer.ExitCode;
+            return await DeliverAsync(answer.ExitCode, () => AnswerPrinter.Print(command.FullName, answer, session), session);
         }
 #pragma warning disable CA1031 // the one place where every exception becomes an exit code
         catch (Exception exception)
@@ -44,11 +43,11 @@ internal static class SynthDataProgram
         }
     }
 
-    private static async Task DeliverAsync(string command, CommandAnswer answer, Session session)
+    private static async Task<int> DeliverAsync(int exitCode, Action print, Session session)
     {
         try
         {
-            AnswerPrinter.Print(command, answer, session);
+            print();
             await session.Output.FlushAsync();
         }
         catch (IOException left) when (StandardOutput.HasNoReader(left))
@@ -59,6 +58,8 @@ internal static class SynthDataProgram
         {
             throw OutputFailure.Of(refused, "standard output");
         }
+
+        return exitCode;
     }
 
     private static void Tell(Failure failure, ParseResult parsed, Session session)

@@ -8,9 +8,6 @@ internal static class ToolVersion
     public static string Text { get; } =
         typeof(ToolVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
 
-    public static int Print(TextWriter output)
-    {
+    public static void Print(TextWriter output) =>
         output.WriteLine($"synthdata {Text} (language {Schema.SchemaLimits.NewestLanguage}, generator {Schema.SchemaLimits.NewestGenerator})");
-        return ExitCode.Done;
-    }
 }

@@ -23,11 +23,11 @@ internal sealed record CompareAnswer(LikenessReport Report) : CommandAnswer
         foreach (TableLikeness table in Report.Tables)
         {
             console.Line($"{table.Name}: A has {Told(table.A)}, B has {Told(table.B)}");
-            console.Write(ColumnsOf(table));
+            console.Draw(ColumnsOf(table));
             if (table.Pairs.IsEmpty)
                 continue;
             console.Line();
-            console.Write(PairsOf(table));
+            console.Draw(PairsOf(table));
         }
     }
 

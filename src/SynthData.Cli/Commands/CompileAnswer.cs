@@ -16,7 +16,7 @@ internal sealed record CompileAnswer(string SchemaPath, CompileReport Report) : 
         Table grid = Grids.Open("knowledge", "pools#", "entries#", "there#", "to ask#", "");
         foreach (GroupReport group in report.Groups)
             grid.Add(group.Key, Words.Number(group.Pools), Words.Number(group.Wanted), Words.Number(group.Kept), Words.Number(group.Wanted - group.Kept), group.Left ?? "");
-        console.Write(grid);
+        console.Draw(grid);
         if (report.Estimate is { } estimate)
         {
             string money = estimate.Cost is { } cost ? $", {Words.Money(cost)} in money" : "";

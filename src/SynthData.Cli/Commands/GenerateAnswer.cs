@@ -60,7 +60,7 @@ internal sealed record GenerateAnswer(OutputChoice Choice, RunOutcome Outcome, I
                 grid.Add(table.Name, Words.Number(file.Rows), Choice.PathOf(file.Path), sized.Add(file.Path) ? Words.Bytes(file.Bytes) : "");
         }
 
-        console.Write(grid);
+        console.Draw(grid);
     }
 
     private void PrintPromptColumns(IAnsiConsole console)

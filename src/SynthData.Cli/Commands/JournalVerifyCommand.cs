@@ -39,7 +39,7 @@ internal sealed record JournalSummaryAnswer(JournalSummary Summary) : CommandAns
         }
 
         if (!Summary.Tables.IsEmpty)
-            console.Write(grid);
+            console.Draw(grid);
         if (Summary.Unanswered > 0)
             console.Line($"Sent and without an answer here: {Words.Number(Summary.Unanswered)}");
         foreach (string refused in Summary.Refused)

@@ -22,7 +22,7 @@ internal sealed record LocaleTypesAnswer(string Locale) : CommandAnswer
         grid.Columns[0].NoWrap();
         foreach (SemanticType type in Types)
             grid.Add(type.Name, type.Type.ToString(), TypeGrid.Unique(type.In(Locale)!.UniqueCapacity), type.Example(Locale));
-        session.Results.Write(grid);
+        session.Results.Draw(grid);
         int same = SemanticTypes.All.Count(type => type.IsAnywhere);
         session.Results.Line(string.Create(CultureInfo.InvariantCulture, $"{same} more are the same in every locale: synthdata types"));
     }

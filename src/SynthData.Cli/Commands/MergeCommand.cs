@@ -49,7 +49,7 @@ internal sealed record MergeAnswer(string Folder, RunManifest Manifest) : Comman
         }
 
         session.Remarks.Line($"{Manifest.Dataset}: merged to {Words.Rows(Manifest.Tables.Sum(table => table.Rows))}");
-        session.Remarks.Write(grid);
+        session.Remarks.Draw(grid);
     }
 
     public override void WriteJson(Utf8JsonWriter json)

@@ -57,7 +57,7 @@ internal sealed record PlanAnswer(PlanReport Report, CompileReport? Compiled) : 
             grid.Add(column.Name, column.Type, column.Source, column.Detail + cut, column.IsPrefixStable ? "yes" : "no");
         }
 
-        console.Write(grid);
+        console.Draw(grid);
         console.Line($"  in stages: {string.Join(" > ", table.Stages)}");
         if (table.Unsolved is { } unsolved)
             console.Line($"  rows the model does not solve: {unsolved}");

@@ -14,8 +14,8 @@ internal sealed record ReadyMadeAnswer(ImmutableArray<StarterSchema> Schemas) : 
         Table grid = Grids.Open("name", "about");
         foreach (StarterSchema schema in Schemas)
             grid.Add(schema.Name, schema.About);
-        session.Results.Write(grid);
-        NextCommand.Print([NextCommand.Of("Take one", "init", "--from", Schemas[0].Name)], session.Remarks);
+        session.Results.Draw(grid);
+        NextCommand.Print([NextCommand.Of("Take one", "init", "--from", Schemas[0].Name)], session.Results);
     }
 
     public override void WriteJson(Utf8JsonWriter json)

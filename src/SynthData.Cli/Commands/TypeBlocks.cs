@@ -16,7 +16,7 @@ internal static class TypeBlocks
         foreach (SemanticType type in group.Select(line => line.Semantic!))
         {
             string unique = type.CanBeUnique ? $"unique: {TypeGrid.Magnitude(type)}" : "";
-            session.Results.Line($"{type.Name,-NameWidth}{unique,-UniqueWidth}{TypeGrid.Cut(TypeGrid.Example(type), left)}");
+            session.Results.Line($"{type.Name,-NameWidth}{unique,-UniqueWidth}{Words.Cut(TypeGrid.Example(type), left)}");
             Indented(type.About, session);
             if (type.Standard.Length > 0)
                 Indented($"Standard: {type.Standard}", session);

@@ -11,16 +11,19 @@ internal static class TypeGrid
     private const int GivesWidth = 6;
     private const int UniqueWidth = 11;
     private const int LocalesWidth = 7;
-    private const int Gaps = 8;
+    private const int LeastExample = 12;
+    private const int Gap = 2;
 
     private static readonly int NameWidth = SemanticTypes.All.Max(type => type.Name.Length);
 
-    /// <summary>A line for each: names never wrap, and the example is cut to what is left.</summary>
+    /// <summary>A line for each: names never wrap, and the example is cut to what is left. Where little is left, capacity and locales give way to it.</summary>
     public static Table Short(IEnumerable<TypeLine> group, Session session)
     {
-        int left = session.Results.Profile.Width - NameWidth - GivesWidth - UniqueWidth - LocalesWidth - Gaps - 2;
-        Table grid = Grids.Open("name", "gives", "unique", "locales", "example");
-        int[] widths = [NameWidth, GivesWidth, UniqueWidth, LocalesWidth];
+        int left = session.Results.Profile.Width - NameWidth - GivesWidth - 3 * Gap;
+        int beside = UniqueWidth + LocalesWidth + 2 * Gap;
+        bool isNarrow = left - beside < LeastExample;
+        Table grid = isNarrow ? Grids.Open("name", "gives", "example") : Grids.Open("name", "gives", "unique", "locales", "example");
+        int[] widths = isNarrow ? [NameWidth, GivesWidth] : [NameWidth, GivesWidth, UniqueWidth, LocalesWidth];
         for (int column = 0; column < widths.Length; column++)
         {
             grid.Columns[column].Width = widths[column];
@@ -28,7 +31,12 @@ internal static class TypeGrid
         }
 
         foreach (SemanticType type in group.Select(line => line.Semantic!))
-            grid.Add(type.Name, type.Type.ToString(), Magnitude(type), Locales(type), Cut(Example(type), left));
+        {
+            string example = Words.Cut(Example(type), isNarrow ? left : left - beside);
+            string[] facts = isNarrow ? [] : [Magnitude(type), Locales(type)];
+            grid.Add([type.Name, type.Type.ToString(), .. facts, example]);
+        }
+
         return grid;
     }
 
@@ -56,6 +64,4 @@ internal static class TypeGrid
         type.IsAnywhere ? "all" : type.Locales.Length == 1 ? type.Locales[0].Locale : type.Locales.Length.ToString(CultureInfo.InvariantCulture);
 
     public static string Example(SemanticType type) => type.Example(type.Locales[0].Locale);
-
-    public static string Cut(string text, int width) => text.Length <= width ? text : string.Concat(text.AsSpan(0, Math.Max(1, width - 1)), "…");
 }

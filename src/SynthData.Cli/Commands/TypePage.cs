@@ -22,11 +22,11 @@ internal static class TypePage
         facts.Add("prefix-stable", type.Number.Length > 0 ? "unless it, or what shows the same number, is unique" : type.CanBeUnique ? "unless unique" : "yes");
         if (type.Aliases.Length > 0)
             facts.Add("guessed from", string.Join(", ", type.Aliases));
-        session.Results.Write(facts);
+        session.Results.Draw(facts);
 
         Table locales = Grids.Open("locale", "unique", "example");
         foreach (SemanticLocale locale in type.Locales)
             locales.Add(locale.Locale == SemanticLocale.Any ? "all" : locale.Locale, TypeGrid.Unique(locale.UniqueCapacity), type.Example(locale.Locale));
-        session.Results.Write(locales);
+        session.Results.Draw(locales);
     }
 }

@@ -23,9 +23,9 @@ internal sealed record TypesAnswer(ImmutableArray<TypeLine> Lines, bool IsWhole)
         {
             session.Results.Line(group.Key);
             if (group.First().Semantic is null)
-                session.Results.Write(Ways(group));
+                session.Results.Draw(Ways(group));
             else if (IsWhole)
-                session.Results.Write(TypeGrid.Short(group, session));
+                session.Results.Draw(TypeGrid.Short(group, session));
             else
                 TypeBlocks.Print(group, session);
         }

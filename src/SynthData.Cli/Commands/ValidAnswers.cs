@@ -52,7 +52,7 @@ internal sealed record ValidDataAnswer(string Dataset, ValidationReport Report) 
         Table grid = Grids.Open("table", "rows#", "violations#", "file");
         foreach (ValidatedTable table in Report.Tables)
             grid.Add(table.Name, Words.Number(table.Rows), Words.Number(table.Violations), table.Path);
-        console.Write(grid);
+        console.Draw(grid);
         console.Line(Report.Violations == 0
             ? $"{Dataset}: every row keeps the schema"
             : $"{Dataset}: {Words.Number(Report.Violations)} violations");

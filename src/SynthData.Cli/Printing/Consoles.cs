@@ -20,4 +20,21 @@ internal static class Consoles
         console.Profile.Capabilities.Unicode = true;
         return console;
     }
+
+    /// <summary>The same console with longer lines; blanks at their ends are left out, since they would run over for nothing.</summary>
+    public static IAnsiConsole Widened(IAnsiConsole console, int width)
+    {
+        Capabilities has = console.Profile.Capabilities;
+        IAnsiConsole wide = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = has.Ansi ? AnsiSupport.Yes : AnsiSupport.No,
+            ColorSystem = has.Ansi ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+            Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
+            Out = new AnsiConsoleOutput(new TrimmedLines(console.Profile.Out.Writer)),
+        });
+        wide.Profile.Width = width;
+        wide.Profile.Capabilities.Unicode = has.Unicode;
+        return wide;
+    }
 }

@@ -9,7 +9,7 @@ internal static class HelpPage
 {
     private const int Width = 110;
 
-    public static int Print(ParseResult parsed, TextWriter output)
+    public static void Print(ParseResult parsed, TextWriter output)
     {
         HelpAction help = new() { MaxWidth = Width };
         using StringWriter page = new() { NewLine = "\n" };
@@ -26,7 +26,6 @@ internal static class HelpPage
         output.Write("\nExamples:\n");
         foreach (string example in examples)
             output.Write($"  {example}\n");
-        return ExitCode.Done;
     }
 
     /// <summary>Command lines for the program as a whole.</summary>

@@ -41,7 +41,7 @@ internal sealed class PreviewRows(string table, int limit)
         Table grid = Grids.Open(Columns.Take(shown).Select(column => column.Name));
         foreach (string?[] row in rows)
             grid.Add(row.Take(shown).Select(Cell));
-        console.Write(grid);
+        console.Draw(grid);
         if (shown < Columns.Count)
             console.Line($"  and {Columns.Count - shown} more: {string.Join(", ", Columns.Skip(shown).Select(column => column.Name))}");
     }
@@ -84,7 +84,6 @@ internal sealed class PreviewRows(string table, int limit)
     {
         if (cell is null)
             return NullMark;
-        string line = cell.ReplaceLineEndings(" ");
-        return line.Length <= WidestCell ? line : line[..(WidestCell - 1)] + "…";
+        return Words.Cut(cell.ReplaceLineEndings(" "), WidestCell);
     }
 }

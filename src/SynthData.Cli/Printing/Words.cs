@@ -9,6 +9,15 @@ internal static class Words
 
     public static string Rows(long rows) => rows == 1 ? "1 row" : $"{Number(rows)} rows";
 
+    /// <summary>A text that fits a place, with a mark where it was cut; never half a letter.</summary>
+    public static string Cut(string text, int width)
+    {
+        if (text.Length <= width)
+            return text;
+        int end = Math.Max(1, width - 1);
+        return string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[end - 1]) ? end - 1 : end), "…");
+    }
+
     public static string Share(double share) => (share * 100).ToString(share < 0.01 ? "0.##" : "0.#", CultureInfo.InvariantCulture) + " %";
 
     /// <summary>An amount in whatever the prices are in.</summary>
