@@ -68,7 +68,7 @@ public sealed class LikenessJudgeTests : IDisposable
     [Fact]
     public void The_readme_names_every_measure() =>
         Assert.All(Measure.Names.Where(name => !name.StartsWith(Measure.MaskedPrefix, StringComparison.Ordinal)), name =>
-            Assert.Contains($"`{name}`", File.ReadAllText(Repository.PathOf("README.md")), StringComparison.Ordinal));
+            Assert.Contains($"`{name}`", File.ReadAllText(Repository.PathOf("docs", "compare.md")), StringComparison.Ordinal));
 
     [Fact]
     public async Task A_dataset_is_like_itself_whatever_format_holds_them()

@@ -7,9 +7,9 @@ namespace SynthData.Tests.Knowledge;
 public class DocumentedKnowledgeTests
 {
     [Fact]
-    public void The_file_that_the_readme_shows_is_read_without_a_word()
+    public void The_file_that_the_page_shows_is_read_without_a_word()
     {
-        string shown = Assert.Single(Markdown.Blocks("README.md", "yaml"), block => block.StartsWith("synthdata-knowledge:", StringComparison.Ordinal));
+        string shown = Assert.Single(Markdown.Blocks("docs/knowledge.md", "yaml"), block => block.StartsWith("synthdata-knowledge:", StringComparison.Ordinal));
         var bag = new DiagnosticBag();
 
         KnowledgeFile file = KnowledgeReader.ReadText(shown, bag)!;
@@ -19,10 +19,10 @@ public class DocumentedKnowledgeTests
     }
 
     [Fact]
-    public void Every_pack_stands_in_the_readme()
+    public void Every_pack_stands_on_the_page()
     {
-        string readme = File.ReadAllText(Snapshots.Repository.PathOf("README.md"));
+        string page = File.ReadAllText(Snapshots.Repository.PathOf("docs", "knowledge.md"));
 
-        Assert.All(KnowledgePacks.Names, name => Assert.Contains($"(schemas/packs/{name})", readme, StringComparison.Ordinal));
+        Assert.All(KnowledgePacks.Names, name => Assert.Contains($"(../schemas/packs/{name})", page, StringComparison.Ordinal));
     }
 }
