@@ -4,13 +4,13 @@ using SynthData.Tests.Snapshots;
 
 namespace SynthData.Tests.Documents;
 
-/// <summary>Every folder of <c>examples/</c>: its command makes the tables whose content hashes stand in <c>expected.json</c>.</summary>
+/// <summary>Every folder of <c>examples/</c> that holds a command: it makes the tables whose content hashes stand in <c>expected.json</c>.</summary>
 public class ExampleTests
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
     public static TheoryData<string> Examples { get; } =
-        [.. Directory.EnumerateDirectories(Repository.PathOf("examples")).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(Repository.PathOf("examples"), "command", SearchOption.AllDirectories).Select(path => Path.GetFileName(Path.GetDirectoryName(path)!)).Order(StringComparer.Ordinal)];
 
     [Fact]
     public void There_are_at_least_three_and_one_replays_a_journal()
