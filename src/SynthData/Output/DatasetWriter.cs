@@ -77,18 +77,6 @@ internal sealed class DatasetWriter : IDatasetWriter
         return new TableOutput(contents, new FileSink(contents, (ITableFormat)request.Format, OpenFile(table)), firstRow);
     }
 
-    private OutputFile OpenFile(string stem)
-    {
-        string format = request.Format.Name;
-        if (layout is null)
-            return new OutputFile("standard output", ((StreamTarget)request.Target).Sink, stem + request.Format.Extension, format);
-        string name = layout.NameOf(stem, request.Format);
-        string path = staging!.PathOf(name);
-        FileStream? stream = null;
-        OutputFailure.Guard(path, () => stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16, useAsync: true));
-        return new OutputFile(path, stream!, name, format);
-    }
-
     /// <summary>Joins finished files of parts to a table's file.</summary>
     public async Task<ManifestFile> ConcatenateAsync(TableLayout table, long rows, IReadOnlyList<string> parts, CancellationToken cancellationToken)
     {
@@ -140,6 +128,18 @@ internal sealed class DatasetWriter : IDatasetWriter
         if (staging is not null && !isSettled)
             staging.Discard();
         staging?.Dispose();
+    }
+
+    private OutputFile OpenFile(string stem)
+    {
+        string format = request.Format.Name;
+        if (layout is null)
+            return new OutputFile("standard output", ((StreamTarget)request.Target).Sink, stem + request.Format.Extension, format);
+        string name = layout.NameOf(stem, request.Format);
+        string path = staging!.PathOf(name);
+        FileStream? stream = null;
+        OutputFailure.Guard(path, () => stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16, useAsync: true));
+        return new OutputFile(path, stream!, name, format);
     }
 
     private static void Refuse(DatasetRequest request, DatasetLayout layout, DatasetState state)

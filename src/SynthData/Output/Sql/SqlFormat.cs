@@ -34,15 +34,13 @@ internal sealed class SqlFormat(string dataset, FileCompression compression, Imm
         _ => "TEXT",
     };
 
+    public IDatasetFile OpenFile(Stream stream) => new SqlScript(Beginning(), RowsOf, compression, stream);
+
     private SqlRows RowsOf(TableLayout table) => new(table, SelfReferring.Contains(table.Name) ? 1 : RowsOfStatement);
 
     // The shells go on after an error unless they are told to stop, and SQLite's would then commit the rest.
-    private string Beginning() => $"""
-        -- {dataset}: one transaction for PostgreSQL, SQLite or DuckDB, parents before children.
-        -- psql -v ON_ERROR_STOP=1 -f FILE, sqlite3 -bail DATABASE < FILE, duckdb -bail DATABASE < FILE
-        BEGIN;
-        {string.Concat(tables.Select(table => $"\n{table};\n"))}
-        """.ReplaceLineEndings("\n");
-
-    public IDatasetFile OpenFile(Stream stream) => new SqlScript(Beginning(), RowsOf, compression, stream);
+    private string Beginning() =>
+        $"-- {dataset}: one transaction for PostgreSQL, SQLite or DuckDB, parents before children.\n"
+        + "-- psql -v ON_ERROR_STOP=1 -f FILE, sqlite3 -bail DATABASE < FILE, duckdb -bail DATABASE < FILE\n"
+        + $"BEGIN;\n{string.Concat(tables.Select(table => $"\n{table};\n"))}";
 }

@@ -60,7 +60,7 @@ internal sealed class SqlRows(TableLayout table, int rowsOfStatement)
         if (cells.IsNull(row))
             chunk.Write("NULL"u8);
         else if (cells is TextColumn texts)
-            WriteText(chunk, texts[row], () => OutputDiagnostics.NulInScript.At(null, batch.Table, batch.Columns[column].Name, batch.FirstRowIndex + row + 1));
+            WriteText(chunk, texts[row], batch, column, row);
         else if (type.IsNumeric || type.Kind == ColumnKind.Bool)
             WriteNumber(chunk, cells, row, type);
         else
@@ -87,13 +87,13 @@ internal sealed class SqlRows(TableLayout table, int rowsOfStatement)
         chunk.Advance(length + 2);
     }
 
-    private static void WriteText(ByteChunk chunk, ReadOnlySpan<char> text, Func<Diagnostic> refusal)
+    private static void WriteText(ByteChunk chunk, ReadOnlySpan<char> text, RowBatch batch, int column, int row)
     {
         chunk.WriteByte((byte)'\'');
         for (int special; (special = text.IndexOfAny('\'', '\0')) >= 0; text = text[(special + 1)..])
         {
             if (text[special] == '\0')
-                throw new GenerationException(refusal());
+                throw new GenerationException(OutputDiagnostics.NulInScript.At(null, batch.Table, batch.Columns[column].Name, batch.FirstRowIndex + row + 1));
             WritePlain(chunk, text[..special]);
             chunk.Write("''"u8);
         }
