@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SynthData.Catalogue;
 using SynthData.Diagnostics;
 using SynthData.Expressions.Functions;
@@ -8,6 +9,17 @@ namespace SynthData.Tests.Documents.Reference;
 /// <summary>What the code knows of a keyword, as the table at the top of its page.</summary>
 internal static class KeywordFacts
 {
+    // Those whose messages speak of nothing else, and so need not name it.
+    private static readonly Dictionary<string, ImmutableArray<DiagnosticDescriptor>> About = new(StringComparer.Ordinal)
+    {
+        ["correlations"] = CorrelationDiagnostics.All,
+        ["distribution"] = DistributionDiagnostics.All,
+        ["expr"] = [.. ExpressionDiagnostics.All, .. EvaluationDiagnostics.All],
+        ["locale"] = LocaleDiagnostics.All,
+        ["pattern"] = PatternDiagnostics.All,
+        ["semantic"] = CatalogueDiagnostics.All,
+    };
+
     public static string OfDatasetKey(string key) => Table([("Where", "at the top of a schema"), .. Told(key)]);
 
     public static string OfTableKey(string key) => Table([("Where", "in a table"), .. Told(key)]);
@@ -67,9 +79,9 @@ internal static class KeywordFacts
 
     private static IEnumerable<(string, string)> Told(string keyword)
     {
-        string[] codes = [.. DiagnosticIndex.All.Where(one => Names(one, keyword)).Select(Link)];
+        string[] codes = [.. DiagnosticIndex.All.Where(one => Names(one, keyword) || (About.TryGetValue(keyword, out ImmutableArray<DiagnosticDescriptor> about) && about.Contains(one))).Select(Link)];
         if (codes.Length > 0)
-            yield return ("Diagnostics that name it", string.Join(", ", codes));
+            yield return ("Diagnostics about it", string.Join(", ", codes));
     }
 
     private static string Link(DiagnosticDescriptor one) =>
@@ -78,6 +90,7 @@ internal static class KeywordFacts
     private static bool Names(DiagnosticDescriptor descriptor, string keyword) => new[] { descriptor.Format, descriptor.Fix, descriptor.Page }.Any(text =>
         text.Contains($"'{keyword}'", StringComparison.Ordinal)
         || text.Contains($"'{keyword}: ", StringComparison.Ordinal)
+        || (keyword.Contains('_', StringComparison.Ordinal) && text.Contains(keyword, StringComparison.Ordinal))
         || text.Contains($"`{keyword}`", StringComparison.Ordinal)
         || text.Contains($"`{keyword}: ", StringComparison.Ordinal)
         || text.Contains($"{{{{ {keyword}: ", StringComparison.Ordinal));
