@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using SynthData.Catalogue;
 using SynthData.Expressions.Functions;
 using SynthData.Schema.Reading;
@@ -13,19 +14,26 @@ namespace SynthData.Tests.Documents.Reference;
 /// <param name="Facts">What else it says, as a table.</param>
 internal sealed record Chapter(string Folder, string Title, string About, IReadOnlyList<string> Keywords, Func<string, string> Lead, Func<string, string> Facts)
 {
+    /// <summary>The keys of the editor's schema that it is about; null for what is no key of a schema, or the top.</summary>
+    public JsonObject? Keys { get; init; }
+
     public static IReadOnlyList<Chapter> All { get; } =
     [
         new("schema", "The top of a schema", "The keys of the file itself.",
             [.. EditorSchema.Dataset.Select(key => key.Key)], key => EditorSchema.Description(EditorSchema.Dataset, key), KeywordFacts.OfDatasetKey),
         new("tables", "Tables", "The keys of a table.",
-            [.. EditorSchema.Table.Select(key => key.Key)], key => EditorSchema.Description(EditorSchema.Table, key), KeywordFacts.OfTableKey),
+            [.. EditorSchema.Table.Select(key => key.Key)], key => EditorSchema.Description(EditorSchema.Table, key), KeywordFacts.OfTableKey)
+        { Keys = EditorSchema.Table },
         new("sources", "Sources", "Where the cells of a column come from. Each column has exactly one source.",
-            [.. ColumnKeys.Sources, "distribution"], key => SourceKinds.All.Single(kind => kind.Keyword == key).About, KeywordFacts.OfSource),
+            [.. ColumnKeys.Sources, "distribution"], key => SourceKinds.All.Single(kind => kind.Keyword == key).About, KeywordFacts.OfSource)
+        { Keys = EditorSchema.Column },
         new("modifiers", "Modifiers", "What may stand beside a source.",
             [.. ColumnKeys.OfSource.Concat(ColumnKeys.OfColumn).Where(key => key != "distribution")],
-            key => EditorSchema.Description(EditorSchema.Column, key), KeywordFacts.OfModifier),
+            key => EditorSchema.Description(EditorSchema.Column, key), KeywordFacts.OfModifier)
+        { Keys = EditorSchema.Column },
         new("rules", "Rules", "What the rows of a table must keep.",
-            [.. EditorSchema.Rules.Select(rule => rule.Key)], key => EditorSchema.Description(EditorSchema.Rules, key), KeywordFacts.OfRule),
+            [.. EditorSchema.Rules.Select(rule => rule.Key)], key => EditorSchema.Description(EditorSchema.Rules, key), KeywordFacts.OfRule)
+        { Keys = EditorSchema.Rules },
         new("functions", "Functions that read other rows", "All other functions stand in [FUNCTIONS.md](../../FUNCTIONS.md).",
             [.. RowFunctions.All.Select(function => function.Name)], key => RowFunctions.Find(key)!.Doc, KeywordFacts.OfFunction),
     ];

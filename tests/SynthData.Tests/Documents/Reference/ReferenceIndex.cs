@@ -19,7 +19,7 @@ internal static class ReferenceIndex
             foreach (ReferencePage page in ReferencePage.All(chapter))
             {
                 string names = string.Join(", ", page.Keywords.Select(Cells.Code));
-                list.Append($"- [{names}]({chapter.Folder}/{System.IO.Path.GetFileName(page.Path)}): {chapter.Lead(page.Keywords[0])}\n");
+                list.Append($"- [{names}]({chapter.Folder}/{System.IO.Path.GetFileName(page.Path)}): {chapter.Lead(page.Keywords[0])}{(page.Inside.Count == 0 ? "" : $" Inside: {string.Join(", ", page.Inside.Select(Cells.Code))}.")}\n");
             }
 
             list.Append('\n');

@@ -6,6 +6,9 @@ namespace SynthData.Tests.Documents.Reference;
 /// <summary>A page about one keyword, or a few that are understood together: prose and examples by hand, all else generated.</summary>
 internal sealed class ReferencePage
 {
+    // What may stand in these are columns, sources and rules.
+    private static readonly string[] OfParts = ["columns", "rules", "axes", "cases", "fallback"];
+
     private readonly string written;
 
     private ReferencePage(Chapter chapter, string path)
@@ -27,6 +30,11 @@ internal sealed class ReferencePage
     public IEnumerable<FencedBlock> Examples => FencedBlock.All(written).Where(PageExample.Is);
 
     public string Prose => written;
+
+    /// <summary>The keys that may stand inside of its keywords and have no page of their own.</summary>
+    public IReadOnlyList<string> Inside => Chapter.Keys is { } keys
+        ? [.. Keywords.Where(keyword => !OfParts.Contains(keyword)).SelectMany(keyword => EditorSchema.Inside(keys, keyword)).Distinct()]
+        : [];
 
     public static IEnumerable<ReferencePage> All(Chapter chapter) =>
         Directory.EnumerateFiles(FolderOf(chapter.Folder), "*.md").Order(StringComparer.Ordinal).Select(path => new ReferencePage(chapter, path));

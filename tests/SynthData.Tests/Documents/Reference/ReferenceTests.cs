@@ -11,9 +11,6 @@ public class ReferenceTests
     private static readonly Dictionary<string, ReferencePage> Pages =
         Chapter.All.SelectMany(ReferencePage.All).ToDictionary(page => Path.GetRelativePath(Repository.PathOf("docs", "reference"), page.Path).Replace('\\', '/'));
 
-    // What may stand in these are columns, sources and rules, which have pages of their own.
-    private static readonly string[] OfParts = ["tables/columns.md", "tables/rules.md", "tables/axes.md", "sources/cases.md", "modifiers/fallback.md"];
-
     public static TheoryData<string> Names => [.. Pages.Keys.Order(StringComparer.Ordinal)];
 
     public static TheoryData<string> Groups => [.. SemanticPage.Groups];
@@ -60,15 +57,7 @@ public class ReferenceTests
     public void The_page_names_every_key_that_may_stand_inside(string name)
     {
         ReferencePage page = Pages[name];
-        System.Text.Json.Nodes.JsonObject? keys = page.Chapter.Folder switch
-        {
-            "tables" => EditorSchema.Table,
-            "rules" => EditorSchema.Rules,
-            "sources" or "modifiers" => EditorSchema.Column,
-            _ => null,
-        };
-        IEnumerable<string> inside = keys is null || OfParts.Contains(name) ? [] : page.Keywords.SelectMany(keyword => EditorSchema.Inside(keys, keyword));
-        Assert.All(inside, key => Assert.True(
+        Assert.All(page.Inside, key => Assert.True(
             Regex.IsMatch(page.Prose, $"`{key}`|[`{{ ]{key}:"), $"{name} says nothing of `{key}`."));
     }
 
