@@ -99,5 +99,5 @@ internal sealed class ComparedDatasets
             notes.Add(ComparingDiagnostics.ColumnOfOneSide.At(null, column.Name, table, path));
     }
 
-    private static string Names(ImmutableArray<BatchColumn> columns) => string.Join(", ", columns.Select(column => column.Name));
+    private static string Names(ImmutableArray<BatchColumn> columns) => columns.IsEmpty ? "none" : string.Join(", ", columns.Select(column => column.Name));
 }

@@ -15,20 +15,14 @@ internal static class DataInput
         ValidationInput input = namesTable ? new ValidationInput(text[..equals], text[(equals + 1)..]) : new ValidationInput(Table: null, text);
         if (input.Table is { } table)
             TableNames.Find(dataset.Schema, table, name, bag);
-        RefuseMissing(input.Path, bag);
+        InputPath.AddUnlessEither(input.Path, bag);
         return input;
     }
 
     /// <summary>Reads one where no schema knows tables.</summary>
     public static ValidationInput Read(string path, DiagnosticBag bag)
     {
-        RefuseMissing(path, bag);
+        InputPath.AddUnlessEither(path, bag);
         return new ValidationInput(Table: null, path);
-    }
-
-    private static void RefuseMissing(string path, DiagnosticBag bag)
-    {
-        if (!File.Exists(path) && !Directory.Exists(path))
-            bag.Add(UsageDiagnostics.FileNotFound, position: null, path, "");
     }
 }

@@ -52,6 +52,8 @@ internal sealed class OutputOptions
     {
         string path = output.Value(parsed) ?? $"out/{schema.Name}/";
         OutputKind kind = OutputChoice.KindOf(path);
+        if (path.Length == 0)
+            bag.Add(UsageDiagnostics.InvalidValue, position: null, output.Name, path, "a folder, a file, a database, or - for standard output");
         (string? named, string? packed) = kind == OutputKind.File ? FormatChoice.NamedBy(path) : (null, null);
         string? asked = OneOf(parsed, format, ["csv", "parquet", "jsonl", "sql"], "csv, parquet, jsonl or sql", bag);
         string? compressed = compression.Value(parsed);

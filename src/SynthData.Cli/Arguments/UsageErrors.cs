@@ -8,6 +8,9 @@ namespace SynthData.Cli.Arguments;
 /// <summary>What the parser could not place, said in our words.</summary>
 internal static class UsageErrors
 {
+    /// <summary>Of options with two dashes and a word.</summary>
+    private const int ShortestGuessed = 4;
+
     public static DiagnosticBag In(ParseResult parsed)
     {
         DiagnosticBag bag = new();
@@ -33,7 +36,7 @@ internal static class UsageErrors
             if (LaterVersion.HasOption(name))
                 bag.Add(UsageDiagnostics.LaterVersion, position: null, name);
             else
-                bag.Add(UsageDiagnostics.UnknownOption, position: null, name, path, Suggestion.For(name, known));
+                bag.Add(UsageDiagnostics.UnknownOption, position: null, name, path, Meant(name, known));
         }
     }
 
@@ -50,10 +53,38 @@ internal static class UsageErrors
             if (command is RootCommand && LaterVersion.HasCommand(word))
                 bag.Add(UsageDiagnostics.LaterVersion, position: null, word);
             else
-                bag.Add(UsageDiagnostics.UnknownCommand, position: null, word, Suggestion.For(word, command.Subcommands.Select(known => known.Name)));
+                AddUnknownCommand(word, command, path, bag);
             return; // what follows belongs to the unknown command
         }
     }
+
+    private static void AddUnknownCommand(string word, Command command, string path, DiagnosticBag bag)
+    {
+        string[] known = [.. command.Subcommands.Select(inner => inner.Name)];
+        string meant = FamiliarName.Find(word, ["--help", "--version"]) is { } option ? $" Did you mean '{path} {option}'?" : Suggestion.For(word, known);
+        bag.Add(UsageDiagnostics.UnknownCommand, position: null, word, meant, path);
+    }
+
+    private static void AddMissingCommand(Command command, string path, DiagnosticBag bag)
+    {
+        string commands = command is RootCommand ? "COMMAND" : string.Join('|', command.Subcommands.Select(inner => inner.Name));
+        bag.Add(UsageDiagnostics.MissingArgument, position: null, path, commands, "", commands);
+    }
+
+    // A name of another program, the only option that begins so, or the nearest; one letter is near to every other.
+    private static string Meant(string name, string[] known)
+    {
+        if (FamiliarName.Find(name, known) is { } ours)
+            return $" Did you mean '{ours}'?";
+        if (name.Length < ShortestGuessed)
+            return "";
+        return known.Where(option => option.StartsWith(name, StringComparison.Ordinal)).ToArray() is [var only]
+            ? $" Did you mean '{only}'?"
+            : Suggestion.For(name, known.Where(option => option.Length >= ShortestGuessed));
+    }
+
+    private static string Required(Command command) =>
+        string.Join(' ', command.Arguments.Where(argument => argument.Arity.MinimumNumberOfValues > 0).Select(argument => argument.Name));
 
     private static void AddMissing(ParseResult parsed, string path, DiagnosticBag bag)
     {
@@ -62,12 +93,12 @@ internal static class UsageErrors
             if (error.SymbolResult is OptionResult { Option: var option })
                 bag.Add(UsageDiagnostics.MissingValue, position: null, option.Name, option.HelpName ?? "VALUE");
             else if (error.SymbolResult is ArgumentResult { Argument: var argument } && !bag.HasErrors)
-                bag.Add(UsageDiagnostics.MissingArgument, position: null, path, argument.Name, TakenByModel(parsed));
+                bag.Add(UsageDiagnostics.MissingArgument, position: null, path, argument.Name, TakenByModel(parsed), Required(parsed.CommandResult.Command));
         }
 
         // Only options given and no command: the parser's one error without a word to show.
         if (parsed.CommandResult.Command is not SynthDataCommand && !bag.HasErrors)
-            bag.Add(UsageDiagnostics.MissingArgument, position: null, path, "COMMAND", "");
+            AddMissingCommand(parsed.CommandResult.Command, path, bag);
     }
 
     private static void AddRepeated(ParseResult parsed, DiagnosticBag bag)

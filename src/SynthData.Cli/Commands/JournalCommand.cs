@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SynthData.Cli.Arguments;
 using SynthData.Diagnostics;
 
 namespace SynthData.Cli.Commands;
@@ -16,7 +17,12 @@ internal sealed class JournalCommand : Command
 
     public static Argument<string> FileArgument() => new("JOURNAL") { Description = "The journal's file, such as schemas/bike-shop.journal.jsonl" };
 
-    /// <exception cref="SchemaException">SD8101: there is no such file.</exception>
-    public static string Find(string path) =>
-        File.Exists(path) ? path : throw new SchemaException([UsageDiagnostics.FileNotFound.At(position: null, path, "")]);
+    /// <exception cref="SchemaException">There is no such file.</exception>
+    public static string Find(string path)
+    {
+        DiagnosticBag bag = new();
+        InputPath.AddUnlessFile(path, bag, opens: false);
+        bag.ThrowIfErrors();
+        return path;
+    }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Spectre.Console;
+using SynthData.Cli.Arguments;
 using SynthData.Cli.Printing;
 using SynthData.Diagnostics;
 using SynthData.Manifest;
@@ -28,8 +29,9 @@ internal sealed class MergeCommand : SynthDataCommand
     public override async Task<CommandAnswer> AnswerAsync(ParseResult parsed, Session session, CancellationToken cancellationToken)
     {
         string path = parsed.GetRequiredValue(folder);
-        if (!Directory.Exists(path))
-            throw new SchemaException([UsageDiagnostics.FileNotFound.At(position: null, path, "")]);
+        DiagnosticBag bag = new();
+        InputPath.AddUnlessFolder(path, bag);
+        bag.ThrowIfErrors();
         return new MergeAnswer(path, await ShardMerge.RunAsync(path, cancellationToken));
     }
 }

@@ -31,7 +31,7 @@ internal sealed class TypesCommand : SynthDataCommand
         if (!found.IsEmpty)
             return Task.FromResult<CommandAnswer>(new TypesAnswer(found, IsWhole: wanted is null));
 
-        string near = Suggestion.For(wanted!, TypeLine.All.Select(line => line.Name));
+        string near = Suggestion.For(wanted!, TypeLine.All.Select(line => line.Name).Concat(TypeLine.All.Select(line => line.Semantic?.Group).OfType<string>().Distinct()));
         throw new SchemaException([UsageDiagnostics.NoSuchType.At(position: null, wanted, near)]);
     }
 }

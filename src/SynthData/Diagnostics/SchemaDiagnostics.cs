@@ -86,7 +86,7 @@ internal static class SchemaDiagnostics
     public static readonly DiagnosticDescriptor Empty = DiagnosticDescriptor.Error(
         "SD1014",
         "The schema is empty.",
-        "Write at least 'synthdata: 1', 'name' and 'tables'.",
+        "Write at least 'synthdata: 1', 'name' and 'tables', or let 'synthdata init' write a schema to start from.",
         "Happens when the file holds nothing but blanks and comments.");
 
     public static readonly DiagnosticDescriptor UnknownKey = DiagnosticDescriptor.Error(

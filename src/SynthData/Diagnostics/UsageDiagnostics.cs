@@ -8,7 +8,7 @@ internal static class UsageDiagnostics
     public static readonly DiagnosticDescriptor UnknownCommand = DiagnosticDescriptor.Error(
         "SD8101",
         "'{0}' is not a command.{1}",
-        "Run 'synthdata --help' for the commands.",
+        "Run '{2} --help' for the commands.",
         "The first word after 'synthdata' names what to do. It was none of the commands of this version.");
 
     public static readonly DiagnosticDescriptor UnknownOption = DiagnosticDescriptor.Error(
@@ -26,7 +26,7 @@ internal static class UsageDiagnostics
     public static readonly DiagnosticDescriptor MissingArgument = DiagnosticDescriptor.Error(
         "SD8104",
         "'{0}' needs {1}.",
-        "Write it after the command: '{0} {1}'.{2}",
+        "Write it after the command: '{0} {3}'.{2}",
         "A required argument is missing. Where an option with an optional value stands last before the argument, it takes the argument as its value.");
 
     public static readonly DiagnosticDescriptor MissingValue = DiagnosticDescriptor.Error(
@@ -128,8 +128,8 @@ internal static class UsageDiagnostics
     public static readonly DiagnosticDescriptor UnreadableFile = DiagnosticDescriptor.Error(
         "SD8121",
         "'{0}' cannot be read: {1}",
-        "Check that it is a file and that you may read it.",
-        "The path exists, but it is a folder, or the system refuses to open it.");
+        "Name what the command reads, and check that you may read it.",
+        "The path exists, but it is not what the command reads (a folder in place of a file, a file in place of a folder, a pipe), or the system refuses to open it.");
 
     public static readonly DiagnosticDescriptor NamedTwice = DiagnosticDescriptor.Error(
         "SD8122",

@@ -81,7 +81,7 @@ public class JournalTests
         (await CommandLine.RunAsync("journal", "show", path, "--table", "products")).AssertRefused(2, "SD8117");
         (await CommandLine.RunAsync("journal", "show", path, "--table", "products", "--row", "-1")).AssertRefused(2, "SD8106", "a whole number from 0");
         (await CommandLine.RunAsync("journal", "verify", bench.At("none.jsonl"))).AssertRefused(2, "SD8108");
-        (await CommandLine.RunAsync("journal")).AssertRefused(2, "SD8104", "synthdata journal COMMAND");
+        (await CommandLine.RunAsync("journal")).AssertRefused(2, "SD8104", "synthdata journal show|verify|compact");
         (await CommandLine.RunAsync("journal", "mend", path)).AssertRefused(2, "SD8101", "mend");
     }
 

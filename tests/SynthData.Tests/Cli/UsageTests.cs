@@ -57,6 +57,82 @@ public class UsageTests
     public async Task What_comes_in_a_later_version_is_refused_as_such(params string[] args) =>
         (await CommandLine.RunAsync(args)).AssertRefused(2, "SD8107", "later version");
 
+    [Theory]
+    [InlineData("--output", "'-o'")]
+    [InlineData("--force", "'--overwrite'")]
+    [InlineData("-n", "'--rows'")]
+    [InlineData("-v", "'--verbose'")]
+    [InlineData("--vers", "'--version'")]
+    [InlineData("--thr", "'--threads'")]
+    public async Task An_option_that_goes_by_another_name_or_is_cut_short_is_led_to_ours(string option, string ours) =>
+        (await CommandLine.RunAsync("generate", "x.yaml", option)).AssertRefused(2, "SD8102", $"Did you mean {ours}?");
+
+    [Fact]
+    public async Task A_letter_is_not_taken_for_another() =>
+        Assert.DoesNotContain("Did you mean", (await CommandLine.RunAsync("generate", "x.yaml", "-x")).Error, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("help", "'synthdata --help'")]
+    [InlineData("version", "'synthdata --version'")]
+    public async Task A_word_for_help_or_version_is_led_to_the_option(string word, string meant) =>
+        (await CommandLine.RunAsync(word)).AssertRefused(2, "SD8101", $"Did you mean {meant}?");
+
+    [Fact]
+    public async Task An_unknown_command_of_a_group_is_led_to_the_groups_help() =>
+        (await CommandLine.RunAsync("journal", "mend")).AssertRefused(2, "SD8101", "Run 'synthdata journal --help'");
+
+    [Fact]
+    public async Task A_missing_argument_is_shown_with_all_that_are_needed() =>
+        (await CommandLine.RunAsync("compare", "a.csv")).AssertRefused(2, "SD8104", "needs B", "'synthdata compare A B'");
+
+    [Fact]
+    public async Task A_schema_that_is_not_there_tells_of_those_there_are_or_how_to_get_one()
+    {
+        using TemporaryFolder folder = new();
+        (await CommandLine.RunAsync("plan", folder.At("orders.yaml"))).AssertRefused(2, "SD8108", "'synthdata init' writes a schema");
+        string there = folder.Write("shop.yaml", "synthdata: 1");
+        folder.Write("shop.knowledge.yaml", "");
+        (await CommandLine.RunAsync("plan", folder.At("measurements.yaml"))).AssertRefused(2, "SD8108", $"In that folder: {there}.");
+    }
+
+    [Fact]
+    public async Task A_file_in_place_of_a_folder_and_a_folder_in_place_of_a_file_are_told_as_such()
+    {
+        using TemporaryFolder folder = new();
+        (await CommandLine.RunAsync("merge", folder.Write("file.csv", ""))).AssertRefused(2, "SD8121", "it is a file");
+        (await CommandLine.RunAsync("journal", "show", folder.Path)).AssertRefused(2, "SD8121", "it is a folder");
+    }
+
+    [Fact]
+    public async Task A_link_to_nothing_is_told_as_such()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links take a privilege there.");
+        using TemporaryFolder folder = new();
+        File.CreateSymbolicLink(folder.At("link.yaml"), folder.At("nothing.yaml"));
+        (await CommandLine.RunAsync("plan", folder.At("link.yaml"))).AssertRefused(2, "SD8121", "it is a link");
+    }
+
+    [Fact]
+    public async Task A_schema_from_a_pipe_is_refused_instead_of_read_as_empty()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "It takes /dev/stdin.");
+        using TemporaryFolder folder = new();
+        using ChildProgram program = ChildProgram.StartShell(folder.Path, "echo 'synthdata: 1' | \"$0\" \"$@\"", "validate", "/dev/stdin");
+        (await program.EndAsync()).AssertRefused(2, "SD8121", "it is a pipe");
+    }
+
+    [Fact]
+    public async Task An_empty_place_for_the_output_is_no_place()
+    {
+        using TemporaryFolder folder = new();
+        await CommandLine.RunAsync("init", "-o", folder.At("shop.yaml"));
+        (await CommandLine.RunAsync("generate", folder.At("shop.yaml"), "-o", "")).AssertRefused(2, "SD8106", "'-o'");
+    }
+
+    [Fact]
+    public async Task A_group_of_types_is_suggested_too() =>
+        (await CommandLine.RunAsync("types", "persn")).AssertRefused(2, "SD8119", "Did you mean 'person'?");
+
     [Fact]
     public async Task No_arguments_say_on_one_screen_how_to_begin_and_are_usage()
     {
