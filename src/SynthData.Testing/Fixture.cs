@@ -126,5 +126,10 @@ public sealed class Fixture
     /// <exception cref="GenerationException">Rows cannot be made, or files not be written (SD3 to SD5).</exception>
     public FixtureFiles Files(string format = "csv") => FixtureFiles.Write(Plan, format);
 
+    /// <summary>Gives a SQLite database with the tables, filled: a file in a temporary folder, so that any number of connections may open it.</summary>
+    /// <remarks>The rows are written once a process; every call gets a copy of its own. Connections of its connection string are not pooled.</remarks>
+    /// <exception cref="GenerationException">Rows cannot be made, or the file not be written (SD3 to SD5).</exception>
+    public FixtureDatabase Sqlite() => planned.Sqlite();
+
     private string TableOf<T>(string? table) => table is null ? TableName.Of(typeof(T), Plan.Dataset.Tables) : TableName.Known(table, Plan.Dataset.Tables);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SynthData.Planning;
 using SynthData.Testing.Binding;
+using SynthData.Testing.Databases;
 
 namespace SynthData.Testing;
 
@@ -10,6 +11,7 @@ internal sealed class PlannedFixture(GenerationPlan plan)
     private readonly MadeOnce<(string Table, long Rows), TableCells> cells = new();
     private readonly MadeOnce<(string Table, Type Type), RowShape> shapes = new();
     private readonly MadeOnce<(string Table, long Rows, Type Type), object> typed = new();
+    private readonly MadeOnce<string, SqliteOriginal> originals = new();
 
     public GenerationPlan Plan => plan;
 
@@ -28,6 +30,9 @@ internal sealed class PlannedFixture(GenerationPlan plan)
 
     /// <summary>Gives the first rows of a table as values.</summary>
     public TableCells Cells(string table, long rows) => cells.Get((table, rows), () => TableCells.Read(plan, table, rows));
+
+    /// <summary>Gives a SQLite file of its own to whoever asks.</summary>
+    public FixtureDatabase Sqlite() => originals.Get("sqlite", () => new SqliteOriginal(plan)).Copy();
 
     private IReadOnlyList<T> Bind<T>(string table, long rows)
     {

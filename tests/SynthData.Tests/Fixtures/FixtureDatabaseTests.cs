@@ -1,0 +1,56 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using SynthData.Testing;
+
+namespace SynthData.Tests.Fixtures;
+
+/// <summary>Filled databases of a test's own.</summary>
+public class FixtureDatabaseTests
+{
+    [Fact]
+    public void A_sqlite_file_holds_the_rows_with_their_keys_and_references()
+    {
+        Fixture shop = Fixture.Open("shop.yaml");
+        using FixtureDatabase database = shop.Sqlite();
+        using SqliteConnection connection = Open(database);
+
+        Assert.Equal(shop.Rows<Order>().Count, Count(connection, "SELECT count(*) FROM orders"));
+        Assert.Equal(shop.Rows<Customer>()[3].Name, Ask(connection, "SELECT name FROM customers WHERE id = 1004"));
+        Assert.Equal(0, Count(connection, "SELECT count(*) FROM orders o LEFT JOIN customers c ON c.id = o.customer WHERE c.id IS NULL"));
+        Assert.Contains("FOREIGN KEY", Assert.Throws<SqliteException>(() => Ask(connection, "UPDATE orders SET customer = 5")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Everybody_has_a_database_of_his_own_until_he_disposes_it()
+    {
+        Fixture shop = Fixture.Open("shop.yaml", new() { Tables = ["products"] });
+        FixtureDatabase first = shop.Sqlite();
+        using FixtureDatabase second = shop.Sqlite();
+        using (SqliteConnection connection = Open(first))
+            Ask(connection, "DELETE FROM products");
+        using (SqliteConnection connection = Open(second))
+            Assert.Equal(12, Count(connection, "SELECT count(*) FROM products"));
+        Assert.Equal(12, Assert.Single(second.Manifest.Tables).Rows);
+
+        first.Dispose();
+        first.Dispose();
+        Assert.False(File.Exists(first.Address));
+        Assert.True(File.Exists(second.Address));
+    }
+
+    private static SqliteConnection Open(FixtureDatabase database)
+    {
+        var connection = new SqliteConnection(database.ConnectionString);
+        connection.Open();
+        return connection;
+    }
+
+    private static long Count(SqliteConnection connection, string query) => Convert.ToInt64(Ask(connection, query), CultureInfo.InvariantCulture);
+
+    private static object? Ask(SqliteConnection connection, string query)
+    {
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = query;
+        return command.ExecuteScalar();
+    }
+}
