@@ -131,5 +131,15 @@ public sealed class Fixture
     /// <exception cref="GenerationException">Rows cannot be made, or the file not be written (SD3 to SD5).</exception>
     public FixtureDatabase Sqlite() => planned.Sqlite();
 
+    /// <summary>Gives a PostgreSQL database with the tables, filled: one of its own on a server that is there, dropped when it is disposed or else when the process ends.</summary>
+    /// <remarks>Its name begins with <c>synthdata_fixture_</c>; a process that is killed leaves it behind.</remarks>
+    /// <param name="server">
+    /// <c>postgres://USER@HOST:PORT/DATABASE</c>, of a user who may create databases; the password comes from <c>PGPASSWORD</c>, <c>PGPASSFILE</c> or <c>~/.pgpass</c>.
+    /// Null: what <c>SYNTHDATA_POSTGRES</c> says.
+    /// </param>
+    /// <exception cref="FixtureException">No server is named (SD8432).</exception>
+    /// <exception cref="GenerationException">The server is not there or refuses (SD51), or rows cannot be made (SD3 to SD5).</exception>
+    public FixtureDatabase Postgres(string? server = null) => Databases.PostgresDatabases.Make(Plan, server);
+
     private string TableOf<T>(string? table) => table is null ? TableName.Of(typeof(T), Plan.Dataset.Tables) : TableName.Known(table, Plan.Dataset.Tables);
 }

@@ -36,6 +36,8 @@ internal sealed class PlannedFixture(GenerationPlan plan)
 
     private IReadOnlyList<T> Bind<T>(string table, long rows)
     {
+        if (GeneratedRows.Of(typeof(T)) is { } generated)
+            return Array.AsReadOnly((T[])generated.Read(plan, table, rows));
         RowShape shape = shapes.Get((table, typeof(T)), () => RowShape.Of(typeof(T), plan, table));
         TableCells values = Cells(table, rows);
         var made = new T[values.Rows.Length];

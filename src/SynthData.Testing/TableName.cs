@@ -2,16 +2,19 @@ using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations.Schema;
 using System.Reflection;
 using SynthData.Diagnostics;
+using SynthData.Testing.Binding;
 
 namespace SynthData.Testing;
 
 /// <summary>Finds the table that a test means.</summary>
 internal static class TableName
 {
-    /// <summary>Gives the table of a type: the one that <see cref="TableAttribute"/> names, else the one named like the type or its plural.</summary>
+    /// <summary>Gives the table of a type: the one it was written for, or that <see cref="TableAttribute"/> names, else the one named like the type or its plural.</summary>
     /// <exception cref="FixtureException">There is none (SD8422, SD8425).</exception>
     public static string Of(Type type, ImmutableArray<string> tables)
     {
+        if (GeneratedRows.Of(type) is { } generated)
+            return Known(generated.TableName, tables);
         if (type.GetCustomAttribute<TableAttribute>() is { } named)
             return Known(named.Name, tables);
         string name = type.Name;

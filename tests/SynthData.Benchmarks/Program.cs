@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using SynthData.Benchmarks;
 using SynthData.Benchmarks.Compiled;
+using SynthData.Benchmarks.Fixtures;
 using SynthData.Benchmarks.Orchestrator;
 using SynthData.Benchmarks.Seeding;
 using SynthData.Benchmarks.TwoSample;
@@ -34,6 +35,12 @@ if (args is ["knowledge", .. string[] rest])
 if (args is ["twosample", .. string[] compared])
 {
     await TwoSampleBenchmark.RunAsync(TwoSampleOptions.Of(compared), Console.Out, CancellationToken.None);
+    return 0;
+}
+
+if (args is ["fixtures", .. string[] loaded])
+{
+    await FixtureBenchmark.RunAsync(BenchmarkOptions.Of(loaded).Rounds, Console.Out);
     return 0;
 }
 

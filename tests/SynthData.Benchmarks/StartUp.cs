@@ -16,7 +16,7 @@ internal static class StartUp
         string folder = Directory.CreateTempSubdirectory("synthdata-start-up").FullName;
         try
         {
-            string root = Root();
+            string root = RepositoryRoot.Find();
             string output = Path.Combine(folder, "program");
             Console.WriteLine();
             if (await BuildAsync(root, Path.Combine(folder, "artifacts"), output) is { } refusal)
@@ -65,13 +65,5 @@ internal static class StartUp
         await preview.WaitForExitAsync();
         double wall = Stopwatch.GetElapsedTime(begin).TotalSeconds;
         return preview.ExitCode == 0 ? wall : throw new InvalidOperationException($"preview ended with {preview.ExitCode}.");
-    }
-
-    private static string Root()
-    {
-        string? folder = AppContext.BaseDirectory;
-        while (folder is not null && !File.Exists(Path.Combine(folder, "SynthData.sln")))
-            folder = Path.GetDirectoryName(folder);
-        return folder ?? throw new InvalidOperationException("The benchmark is not inside its repository.");
     }
 }

@@ -14,6 +14,9 @@ internal sealed record PinnedObject(IReadOnlyList<(string Name, object? Value)> 
     {
         IEnumerable<KeyValuePair<string, object?>> pairs => new([.. pairs.Select(pair => (pair.Key, pair.Value))], IsWhole: false),
         IDictionary map => new([.. map.Keys.Cast<object>().Select(key => ($"{key}", map[key]))], IsWhole: false),
+        _ when GeneratedRows.Of(pinned.GetType()) is { } generated => new(
+            [.. generated.Columns.Zip(Properties(pinned.GetType()).OrderBy(property => property.MetadataToken), (column, property) => (column, property.GetValue(pinned)))],
+            IsWhole: true),
         _ => new([.. Properties(pinned.GetType()).Select(property => (NameOf(property), property.GetValue(pinned)))], !IsAnonymous(pinned.GetType())),
     };
 

@@ -72,10 +72,16 @@ internal static class FixtureDiagnostics
         "Check with the same, or make the files again: 'synthdata generate … --overwrite'.",
         "A manifest records what its files were made with. Rows, scale and tables are taken from there; seed, params and the day are the schema's unless the test says others.");
 
+    public static readonly DiagnosticDescriptor NoServer = Error(
+        "SD8432",
+        "No PostgreSQL server is named.",
+        "Set SYNTHDATA_POSTGRES=postgres://USER@HOST:PORT/DB, or pass the URL; the password comes from PGPASSWORD, PGPASSFILE or ~/.pgpass.",
+        "A fixture makes a database of its own on a server that is there; it starts none.");
+
     /// <summary>All of this family.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         SchemaNotFound, TypeWithoutTable, TypeDiffers, ValueDoesNotFit, UnknownTable, RowsOutOfReach, PinnedUnknown, PinnedNoValue, PinnedListed,
-        PinnedRowDiffers, MadeOtherwise,
+        PinnedRowDiffers, MadeOtherwise, NoServer,
     ];
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using Npgsql;
+using SynthData.Diagnostics;
 using SynthData.Testing;
 
 namespace SynthData.Tests.Fixtures;
@@ -36,6 +38,39 @@ public class FixtureDatabaseTests
         first.Dispose();
         Assert.False(File.Exists(first.Address));
         Assert.True(File.Exists(second.Address));
+    }
+
+    [Fact]
+    public void A_postgres_database_holds_the_rows_and_goes_with_whoever_asked_for_it()
+    {
+        string? server = Environment.GetEnvironmentVariable("SYNTHDATA_POSTGRES");
+        Assert.SkipWhen(server is null, "SYNTHDATA_POSTGRES names no PostgreSQL server: tests/postgres start makes one.");
+        Fixture shop = Fixture.Open("shop.yaml");
+        FixtureDatabase first = shop.Postgres();
+        using FixtureDatabase second = shop.Postgres(server);
+        Assert.NotEqual(first.Address, second.Address);
+        Assert.Contains("/synthdata_fixture_", first.Address, StringComparison.Ordinal);
+
+        using (var connection = new NpgsqlConnection(first.ConnectionString))
+        {
+            connection.Open();
+            using var count = new NpgsqlCommand("SELECT count(*) FROM orders o JOIN customers c ON c.id = o.customer", connection);
+            Assert.Equal((long)shop.Rows<Order>().Count, count.ExecuteScalar());
+        }
+
+        first.Dispose();
+        first.Dispose();
+        using var gone = new NpgsqlConnection(first.ConnectionString);
+        Assert.Equal("3D000", Assert.Throws<PostgresException>(gone.Open).SqlState);
+    }
+
+    [Fact]
+    public void A_server_that_is_not_there_is_told()
+    {
+        Fixture shop = Fixture.Open("shop.yaml");
+        Assert.Equal("SD5140", Assert.Throws<GenerationException>(() => shop.Postgres("postgres://nobody@127.0.0.1:1/none")).Diagnostic.Code);
+        Assert.SkipWhen(Environment.GetEnvironmentVariable("SYNTHDATA_POSTGRES") is not null, "SYNTHDATA_POSTGRES names a server.");
+        Assert.Contains("SD8432: No PostgreSQL server is named.", Assert.Throws<FixtureException>(() => shop.Postgres()).Message, StringComparison.Ordinal);
     }
 
     private static SqliteConnection Open(FixtureDatabase database)

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using SynthData.Batches;
+using SynthData.Diagnostics;
+using SynthData.Schema;
+using SynthData.Testing;
+using SynthData.Tests.Cli;
+using SynthData.Tests.Language;
+using SynthData.Tests.Snapshots;
+using Bike = SynthData.Tests.Codegen.Generated.BikeShop;
+
+namespace SynthData.Tests.Fixtures;
+
+/// <summary>Types that <c>synthdata codegen</c> wrote.</summary>
+public class GeneratedTypesTests
+{
+    [Fact]
+    public void They_read_themselves_and_know_their_table()
+    {
+        string schema = Repository.PathOf("schemas", "bike-shop.yaml");
+        Fixture shop = Fixture.Open(schema, new() { Rows = { ["customers"] = 30 } });
+        Assert.Equal(shop.Plan.Read<Bike.Order>(), shop.Rows<Bike.Order>());
+        Assert.Equal(shop.Plan.Read<Bike.Customer>(), shop.Rows<Bike.Customer>());
+        Assert.Equal(50, Fixture.Load<Bike.Order>(schema, rows: 50).Count);
+        Assert.Same(shop.Rows<Bike.Order>(), shop.Rows<Bike.Order>());
+    }
+
+    [Fact]
+    public void Their_rows_are_pinned_as_a_whole()
+    {
+        string schema = Repository.PathOf("schemas", "bike-shop.yaml");
+        Bike.Order wanted = Fixture.Load<Bike.Order>(schema, rows: 1)[0] with { Status = "open", ShippedAt = null };
+        Assert.Equal(wanted, Fixture.Open(schema, new() { Pinned = { ["orders"] = [wanted] } }).Rows<Bike.Order>()[0]);
+    }
+
+    [Fact]
+    public void One_that_no_longer_matches_the_schema_is_told_column_by_column()
+    {
+        using TemporaryFolder folder = new();
+        string schema = folder.Write("shop.yaml", Made.Items("a: { constant: x }\nb: { constant: 1 }"));
+        Assert.Equal("SD8401", Assert.Single(Assert.Throws<SchemaException>(() => Fixture.Load<Outdated>(schema)).Diagnostics).Code);
+    }
+
+    [Fact]
+    public async Task The_records_of_the_sample_project_are_what_codegen_writes()
+    {
+        CommandLine run = await CommandLine.RunAsync("codegen", Repository.PathOf("examples", "fixture-tests", "schema.yaml"), "-o", "-", "--namespace", "FixtureTests");
+        Assert.True(run.ExitCode == 0, run.Error);
+        Snapshot.MatchFile(run.Output, Repository.PathOf("examples", "fixture-tests", "Records.g.cs"));
+    }
+
+    private sealed record Outdated(string A) : ITableRow<Outdated>
+    {
+        public static string TableName => "items";
+
+        public static ImmutableArray<RowColumn> Columns => [new RowColumn("a", ColumnKind.String)];
+
+        public static Outdated Read(BatchRow row) => new(row.GetString(0));
+    }
+}
