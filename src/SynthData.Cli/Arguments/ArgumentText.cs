@@ -1,4 +1,5 @@
 using System.Globalization;
+using SynthData.Schema.Reading;
 
 namespace SynthData.Cli.Arguments;
 
@@ -32,14 +33,7 @@ internal static class ArgumentText
     }
 
     /// <summary>Reads a positive duration of one unit, as schemas write it: <c>90s</c>, <c>2min</c>, <c>1h</c>, <c>1d</c>.</summary>
-    public static TimeSpan? Duration(string text)
-    {
-        string digits = new([.. text.TakeWhile(letter => char.IsAsciiDigit(letter) || letter == '.')]);
-        if (Factor(digits) is not { } amount || amount > 100_000)
-            return null;
-        decimal? seconds = text[digits.Length..] switch { "s" => 1, "min" => 60, "h" => 3_600, "d" => 86_400, _ => null };
-        return seconds is { } unit && amount * unit >= 0.001m ? TimeSpan.FromMilliseconds((double)(amount * unit * 1_000)) : null;
-    }
+    public static TimeSpan? Duration(string text) => Literals.TrySpan(text, out TimeSpan span) ? span : null;
 
     // Schemas may write 1_000_000; so may the command line.
     private static string WithoutSeparators(string text) =>

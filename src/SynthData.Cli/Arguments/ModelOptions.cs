@@ -30,7 +30,7 @@ internal sealed class ModelOptions
 
     private readonly TextOption timeout = new("--timeout", "T", "How long an answer may stay silent, such as 90s or 2min; 10min by default");
 
-    public LimitOptions Limits { get; } = new();
+    private readonly LimitOptions limits = new();
 
     /// <param name="choosesText">Whether the source of prompt columns can be chosen.</param>
     public void AddTo(Command command, bool choosesText = true)
@@ -46,7 +46,7 @@ internal sealed class ModelOptions
         command.Add(replay);
         command.Add(journal);
         command.Add(timeout);
-        foreach (TextOption option in Limits.All)
+        foreach (TextOption option in limits.All)
             command.Add(option);
     }
 
@@ -87,18 +87,22 @@ internal sealed class ModelOptions
 
     public bool IsReplay(ParseResult parsed) => parsed.GetValue(replay);
 
-    public string? JournalPath(ParseResult parsed) => journal.Value(parsed);
-
-    public TimeSpan? Timeout(ParseResult parsed, DiagnosticBag bag) =>
-        timeout.Read(parsed, bag, "a duration such as 90s, 2min or 1h", ArgumentText.Duration);
-
-    public string? BaseUrl(ParseResult parsed) => baseUrl.Value(parsed);
+    /// <summary>Reads how the model of a request is reached and what may be had of it.</summary>
+    public ModelChoice ReadChoice(ParseResult parsed, GenerationRequest asked, DiagnosticBag bag) => new()
+    {
+        Name = asked.Text == TextSource.Fallback ? null : asked.Model,
+        BaseUrl = baseUrl.Value(parsed),
+        Silence = timeout.Read(parsed, bag, "a duration such as 90s, 2min or 1h", ArgumentText.Duration),
+        Limits = limits.Read(parsed, bag),
+        IsReplay = IsReplay(parsed),
+        JournalPath = journal.Value(parsed),
+    };
 
     private bool IsNamed(ParseResult parsed) => parsed.GetResult(model) is { Implicit: false };
 
     private void AddUseless(ParseResult parsed, DiagnosticBag bag)
     {
-        foreach (TextOption option in (TextOption[])[baseUrl, journal, timeout, .. Limits.All])
+        foreach (TextOption option in (TextOption[])[baseUrl, journal, timeout, .. limits.All])
         {
             if (option.IsGiven(parsed))
                 bag.Add(UsageDiagnostics.OptionNeedsOption, position: null, option.Name, "--model");

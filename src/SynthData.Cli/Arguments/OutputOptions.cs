@@ -51,7 +51,8 @@ internal sealed class OutputOptions
     public OutputChoice Read(ParseResult parsed, DatasetSchema schema, GenerationRequest request, Session session, DiagnosticBag bag)
     {
         string path = output.Value(parsed) ?? $"out/{schema.Name}/";
-        OutputKind kind = OutputChoice.KindOf(path);
+        OutputPlace place = OutputPlace.Of(path);
+        OutputKind kind = place.Kind;
         if (path.Length == 0)
             bag.Add(UsageDiagnostics.InvalidValue, position: null, output.Name, path, "a folder, a file, a database, or - for standard output");
         (string? named, string? packed) = kind == OutputKind.File ? FormatChoice.NamedBy(path) : (null, null);
@@ -78,8 +79,7 @@ internal sealed class OutputOptions
             AddUnlessOneTable(kind, path, schema, request, bag);
         else if (request.Shard is not null)
             bag.Add(UsageDiagnostics.OutputConflict, position: null, "--format sql", "--shard");
-        bool isDatabase = kind is OutputKind.Sqlite or OutputKind.Postgres;
-        if (isDatabase)
+        if (place.IsDatabase)
             RefuseFileOptions(parsed, path, request, bag);
 
         RunOptions options = new()
@@ -90,12 +90,9 @@ internal sealed class OutputOptions
             Overwrite = parsed.GetValue(overwrite),
             CreateTables = isScript && database.IsCreate(parsed),
         };
-        DatabaseOptions tables = database.Read(parsed, isDatabase, isScript, bag);
+        DatabaseOptions tables = database.Read(parsed, place.IsDatabase, isScript, bag);
         int? wanted = threads.Read(parsed, bag, "a whole number from 1", ArgumentText.SmallCount);
-        return new OutputChoice(kind, path, wanted is { } count ? options with { Threads = count } : options)
-        {
-            Database = tables,
-        };
+        return new OutputChoice(place with { Database = tables }, wanted is { } count ? options with { Threads = count } : options);
     }
 
     // A database has no files, no parts, and words of its own for what is there.

@@ -5,11 +5,11 @@ using SynthData.Diagnostics;
 namespace SynthData.Cli.Arguments;
 
 /// <summary>The schema, and what its parameters and its day are: shared by every command that reads one.</summary>
-internal sealed class SchemaOptions
+internal sealed class SchemaOptions(string name = "SCHEMA", string description = "The schema: a YAML or JSON file")
 {
-    private readonly Argument<string> schema = new("SCHEMA") { Description = "The schema: a YAML or JSON file" };
+    private readonly Argument<string> schema = new(name) { Description = description };
 
-    private readonly TextOption set = new("--set", "NAME=VALUE", "Give a parameter of the schema a value; may be repeated") { MayRepeat = true };
+    private readonly TextOption set = SetOption.Of("schema");
 
     private readonly TextOption asOf = new("--as-of", "DATE", "The day that 'today' and durations count from, as 2025-01-31");
 
@@ -19,6 +19,11 @@ internal sealed class SchemaOptions
         command.Add(set);
         command.Add(asOf);
     }
+
+    /// <summary>Whether an option says what the params or the day are.</summary>
+    public bool Has(Option option) => option == set || option == asOf;
+
+    public Dictionary<string, string> Parameters(ParseResult parsed, DiagnosticBag bag) => SetOption.Read(set, parsed, bag);
 
     public string Path(ParseResult parsed) => parsed.GetRequiredValue(schema);
 
@@ -38,7 +43,7 @@ internal sealed class SchemaOptions
     /// <exception cref="SchemaException">It is wrong, or not there.</exception>
     public Dataset Open(ParseResult parsed, DiagnosticBag bag)
     {
-        Dictionary<string, string> parameters = Parameters(parsed, bag);
+        Dictionary<string, string> parameters = SetOption.Read(set, parsed, bag);
         string path = Path(parsed);
         SchemaFile.ThrowUnlessReadable(path, bag);
         return Dataset.Open(path, parameters);
@@ -49,25 +54,10 @@ internal sealed class SchemaOptions
     public void Diagnose(ParseResult parsed, GenerationRequest request, DiagnosticBag bag)
     {
         string path = Path(parsed);
-        Dictionary<string, string> parameters = Parameters(parsed, bag);
+        Dictionary<string, string> parameters = SetOption.Read(set, parsed, bag);
         SchemaFile.ThrowUnlessReadable(path, bag);
         var found = new DiagnosticBag();
         found.AddRange(SchemaCheck.Diagnose(path, parameters, request));
         found.ThrowIfErrors();
-    }
-
-    private Dictionary<string, string> Parameters(ParseResult parsed, DiagnosticBag bag)
-    {
-        Dictionary<string, string> parameters = new(StringComparer.Ordinal);
-        foreach (string text in set.Values(parsed))
-        {
-            int equals = text.IndexOf('=', StringComparison.Ordinal);
-            if (equals <= 0)
-                bag.Add(UsageDiagnostics.InvalidValue, position: null, set.Name, text, "NAME=VALUE");
-            else if (!parameters.TryAdd(text[..equals], text[(equals + 1)..]))
-                bag.Add(UsageDiagnostics.NamedTwice, position: null, set.Name, text[..equals]);
-        }
-
-        return parameters;
     }
 }

@@ -49,8 +49,7 @@ internal sealed class CompileCommand : SynthDataCommand
         Dataset dataset = schema.Open(parsed, bag);
         GenerationRequest asked = request.Read(parsed, dataset, asOf, session, bag);
         var wanted = new CompileRequest { Distinct = distinct.Read(parsed, bag, "a whole number from 1", Positive), Prunes = parsed.GetValue(prune) };
-        TimeSpan? timeout = request.Model.Timeout(parsed, bag);
-        ModelLimits limits = request.Model.Limits.Read(parsed, bag);
+        ModelChoice model = request.Model.ReadChoice(parsed, asked, bag);
         if (junit.IsGiven(parsed) && !parsed.GetValue(check))
             bag.Add(UsageDiagnostics.OptionNeedsOption, position: null, junit.Name, check.Name);
         bag.ThrowIfErrors();
@@ -60,21 +59,13 @@ internal sealed class CompileCommand : SynthDataCommand
         KnowledgeCompilation compilation = KnowledgeCompilation.Of(dataset, asked, wanted);
         if (compilation.AsksModel && asked.Model is null)
             throw new SchemaException([UsageDiagnostics.OptionNeedsOption.At(position: null, "compile", "--model")]);
-        ChatConnection? connection = request.Model.IsReplay(parsed) || !compilation.AsksModel
-            ? null
-            : ChatClients.Open(ModelName.Parse(asked.Model!), request.Model.BaseUrl(parsed), session.Terminal.Environment, session.Terminal.Clock);
+        ChatConnection? connection = compilation.AsksModel ? model.Connect(session.Terminal.Environment, session.Terminal.Clock) : null;
         using IChatClient? chat = connection?.Client;
         if (!session.IsQuiet && !session.IsJson)
-            CompileAnswer.PrintPlan(compilation.Report(limits), session.Remarks);
-        RunOptions options = new()
+            CompileAnswer.PrintPlan(compilation.Report(model.Limits), session.Remarks);
+        RunOptions options = model.AddTo(new RunOptions(), connection) with
         {
-            Chat = chat,
-            Connection = connection,
-            Silence = timeout,
-            Limits = limits,
             Clock = session.Terminal.Clock,
-            Replay = request.Model.IsReplay(parsed),
-            JournalPath = request.Model.JournalPath(parsed),
             OnModelEnd = figures => session.Model = figures,
             Logger = TerminalLog.For(session),
         };

@@ -52,25 +52,18 @@ internal sealed class GenerateCommand : SynthDataCommand
         Dataset dataset = schema.Open(parsed, bag);
         GenerationRequest asked = request.Read(parsed, dataset, asOf, session, bag);
         OutputChoice choice = output.Read(parsed, dataset.Schema, asked, session, bag);
-        TimeSpan? timeout = request.Model.Timeout(parsed, bag);
-        ModelLimits limits = request.Model.Limits.Read(parsed, bag);
+        ModelChoice model = request.Model.ReadChoice(parsed, asked, bag);
         if (junit.IsGiven(parsed) && !output.IsCheck(parsed))
             bag.Add(UsageDiagnostics.OptionNeedsOption, position: null, junit.Name, "--check");
         bag.ThrowIfErrors();
 
         GenerationPlan plan = dataset.Plan(asked);
-        ChatConnection? connection = plan.Run.AsksModel ? Connect(parsed, asked, session) : null;
+        ChatConnection? connection = plan.Run.AsksModel ? model.Connect(session.Terminal.Environment, session.Terminal.Clock) : null;
         using IChatClient? chat = connection?.Client;
         PreviewTap tap = new(PreviewedRows);
-        RunOptions options = choice.Options with
+        RunOptions options = model.AddTo(choice.Options, connection) with
         {
-            Chat = chat,
-            Connection = connection,
-            Silence = timeout,
-            Limits = limits,
             Clock = session.Terminal.Clock,
-            Replay = request.Model.IsReplay(parsed),
-            JournalPath = request.Model.JournalPath(parsed),
             OnModelEnd = figures => session.Model = figures,
             Logger = TerminalLog.For(session),
             OnBatch = session.IsQuiet ? null : tap.Take,
@@ -90,13 +83,6 @@ internal sealed class GenerateCommand : SynthDataCommand
         {
             Diagnostics = [.. plan.Warnings, .. session.IsJson ? outcome.Warnings : [], .. outcome.Fallbacks],     // people were told of the journal as it was opened
         };
-    }
-
-    private ChatConnection? Connect(ParseResult parsed, GenerationRequest asked, Session session)
-    {
-        if (asked.Model is not { } model || asked.Text == TextSource.Fallback || request.Model.IsReplay(parsed))
-            return null;
-        return ChatClients.Open(ModelName.Parse(model), request.Model.BaseUrl(parsed), session.Terminal.Environment, session.Terminal.Clock);
     }
 
     /// <summary>Keeps the first rows of each table as they pass by.</summary>

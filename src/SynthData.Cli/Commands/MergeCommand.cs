@@ -60,6 +60,7 @@ internal sealed record MergeAnswer(string Folder, RunManifest Manifest) : Comman
         json.WriteString("dataset", Manifest.Dataset);
         json.WriteString("output", Folder);
         TablesJson.WriteTables(json, Manifest, PathOf);
+        TablesJson.WriteModel(json, Manifest);
         json.WriteEndObject();
     }
 

@@ -12,6 +12,11 @@ internal static class TablesJson
         foreach (ManifestTable table in manifest.Tables)
             Write(json, table, pathOf);
         json.WriteEndArray();
+    }
+
+    /// <summary>Writes the model's totals as the member <c>model</c>.</summary>
+    public static void WriteModel(Utf8JsonWriter json, RunManifest manifest)
+    {
         if (manifest.Model is { } model)
         {
             json.WriteStartObject("model");

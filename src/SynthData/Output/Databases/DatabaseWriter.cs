@@ -1,10 +1,7 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
 using SynthData.Batches;
 using SynthData.Diagnostics;
 using SynthData.Manifest;
-using SynthData.Rules.Sql;
 
 namespace SynthData.Output.Databases;
 
@@ -33,7 +30,7 @@ internal sealed class DatabaseWriter : IDatasetWriter
         await writer.LookAsync(cancellationToken);
         if (request.Options.Existing == ExistingRows.Refuse && await writer.FindRowsAsync(cancellationToken) is { } filled)
         {
-            writer.State = await writer.CompareAsync(cancellationToken);
+            writer.State = await DatabaseState.FindAsync(database, request, cancellationToken);
             return writer.State.IsComplete
                 ? writer
                 : throw new GenerationException(DatabaseDiagnostics.TableHasRows.At(null, filled.Table, database.Place, filled.Rows));
@@ -99,30 +96,10 @@ internal sealed class DatabaseWriter : IDatasetWriter
     {
         foreach (string table in Existing)
         {
-            if (await CountAsync(table, cancellationToken) is var rows and > 0)
+            if (await database.CountAsync(table, cancellationToken) is var rows and > 0)
                 return (table, rows);
         }
 
         return null;
     }
-
-    // Rows of a database may be changed by anybody, so that a manifest proves less here than beside files; rows that came or went are seen.
-    private async Task<DatasetState> CompareAsync(CancellationToken cancellationToken)
-    {
-        if (!hasManifests || await database.AskAsync(ManifestRows.Latest(request.Run.Dataset), cancellationToken) is not { } json)
-            return DatasetState.None;
-        RunManifest before = ManifestReader.Read(Encoding.UTF8.GetBytes(json), $"{database.Place} ({ManifestRows.Table})");
-        string? difference = ManifestDifference.Between(before, request.Run) is { } key ? $"it differs in {key}" : null;
-        foreach (ManifestTable table in before.Tables.Where(_ => difference is null))
-        {
-            long rows = found.ContainsKey(table.Name) ? await CountAsync(table.Name, cancellationToken) : 0;
-            if (rows != table.Rows)
-                difference = FormattableString.Invariant($"table '{table.Name}' has {rows} rows, not {table.Rows}");
-        }
-
-        return new DatasetState(before, difference);
-    }
-
-    private async Task<long> CountAsync(string table, CancellationToken cancellationToken) =>
-        long.Parse((await database.AskAsync($"SELECT count(*) FROM {SqlSpelling.Name(table)}", cancellationToken))!, CultureInfo.InvariantCulture);
 }

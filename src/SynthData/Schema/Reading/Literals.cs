@@ -47,6 +47,16 @@ internal static class Literals
         return DurationUnits.Contains(text[unitIndex..], StringComparer.Ordinal) && TryWhole(text[..unitIndex], out _);
     }
 
+    /// <summary>Reads a positive length of time of one unit: <c>90s</c>, <c>2min</c>, <c>1.5h</c>, <c>1d</c>; a millisecond at least.</summary>
+    public static bool TrySpan(string text, out TimeSpan span)
+    {
+        int digits = text.TakeWhile(letter => char.IsAsciiDigit(letter) || letter == '.').Count();
+        decimal? unit = text[digits..] switch { "s" => 1, "min" => 60, "h" => 3_600, "d" => 86_400, _ => null };
+        bool isSpan = TryNumber(text[..digits], out decimal amount) && unit is not null && amount <= 100_000 && amount * unit >= 0.001m;
+        span = isSpan ? TimeSpan.FromMilliseconds((double)(amount * unit!.Value * 1_000)) : default;
+        return isSpan;
+    }
+
     public static bool TryDate(string text, out DateOnly date) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
 
