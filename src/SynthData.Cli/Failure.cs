@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SynthData.Diagnostics;
+using SynthData.Jobs;
 
 namespace SynthData.Cli;
 
@@ -13,6 +14,7 @@ internal sealed record Failure(int ExitCode, ImmutableArray<Diagnostic> Diagnost
     {
         OperationCanceledException when interruption.IsCancellationRequested => new Failure(Cli.ExitCode.Interrupted, []),
         SchemaException wrong => OfSchema(wrong),
+        JobException wrong => new Failure(Cli.ExitCode.Usage, [.. wrong.Diagnostics]),
         GenerationException ended => new Failure(Cli.ExitCode.DuringRun(ended.Diagnostic), [ended.Diagnostic]),
         FileNotFoundException { FileName: { } path } when !IsAssembly(path) => OfMissing(path),
         DirectoryNotFoundException missing => OfMissing(missing.Message),

@@ -33,10 +33,7 @@ internal static class UsageErrors
         foreach (string token in parsed.UnmatchedTokens.Where(IsOption))
         {
             string name = token.Split('=', 2)[0];
-            if (LaterVersion.HasOption(name))
-                bag.Add(UsageDiagnostics.LaterVersion, position: null, name);
-            else
-                bag.Add(UsageDiagnostics.UnknownOption, position: null, name, path, Meant(name, known));
+            bag.Add(UsageDiagnostics.UnknownOption, position: null, name, path, Meant(name, known));
         }
     }
 
@@ -50,10 +47,7 @@ internal static class UsageErrors
                 continue;
             }
 
-            if (command is RootCommand && LaterVersion.HasCommand(word))
-                bag.Add(UsageDiagnostics.LaterVersion, position: null, word);
-            else
-                AddUnknownCommand(word, command, path, bag);
+            AddUnknownCommand(word, command, path, bag);
             return; // what follows belongs to the unknown command
         }
     }

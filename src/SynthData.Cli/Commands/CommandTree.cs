@@ -29,6 +29,7 @@ internal sealed class CommandTree
         root.Add(new ValidateCommand());
         root.Add(new CompareCommand());
         root.Add(new MergeCommand());
+        root.Add(new RunCommand());
         root.Add(new CodegenCommand());
         root.Add(new TypesCommand());
         root.Add(new JournalCommand());

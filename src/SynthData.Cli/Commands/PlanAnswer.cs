@@ -29,7 +29,8 @@ internal sealed record PlanAnswer(PlanReport Report, CompileReport? Compiled) : 
 
     public override void WriteJson(Utf8JsonWriter json) => PlanJson.Write(json, Report, Compiled);
 
-    private static void Print(ModelEstimate model, IAnsiConsole console)
+    /// <summary>Prints what a model would take.</summary>
+    public static void Print(ModelEstimate model, IAnsiConsole console)
     {
         string scale = model.Scale == TokenScale.Characters ? "tokens by characters, since its encoding is not known" : $"tokens in {model.Scale}";
         string money = model.Cost is { } cost ? $", {Words.Money(cost)} in money" : "";

@@ -14,6 +14,9 @@ internal static class Placeholder
     private static readonly Dictionary<string, Func<string, LineSoFar, Completions>> Values = new(StringComparer.Ordinal)
     {
         ["SCHEMA"] = (_, _) => Completions.OfFiles(".yaml", ".yml", ".json"),
+        ["SCHEMA|JOB"] = (_, _) => Completions.OfFiles(".yaml", ".yml", ".json"),
+        ["JOB"] = (_, _) => Completions.OfFiles(".yaml", ".yml", ".json"),
+        ["DATASET"] = (_, line) => Completions.Of(JobWords.Datasets(line)),
         ["JOURNAL"] = (_, _) => Completions.OfFiles(".jsonl"),
         ["PATH"] = (_, _) => Completions.OfFiles(),
         ["--junit"] = (_, _) => Completions.OfFiles(".xml"),
@@ -27,7 +30,7 @@ internal static class Placeholder
         ["PROVIDER/MODEL"] = (_, _) => Completions.Of(Providers),
         ["MEASURE=X"] = (_, _) => Completions.Of(Measure.Names.Select(name => $"{name}=")),
         ["NAME[:LEVEL]"] = (begun, _) => Completions.Of(SchemaWords.Compressions(begun)),
-        ["NAME=VALUE"] = (_, line) => Completions.Of(SchemaWords.Parameters(line).Select(name => $"{name}=")),
+        ["NAME=VALUE"] = (_, line) => Completions.Of(SchemaWords.Parameters(line).Concat(JobWords.Parameters(line)).Select(name => $"{name}=")),
         ["N|TABLE=N"] = (_, line) => Completions.Of(SchemaWords.TablesWithRows(line).Select(name => $"{name}=")),
         ["--from"] = (_, _) => Completions.Of(ReadyMadeSchemas.Names),
         ["--table"] = (_, line) => Completions.Of(SchemaWords.Tables(line)),

@@ -27,7 +27,7 @@ internal static class SchemaWords
 
     private static DatasetSchema? Read(LineSoFar line)
     {
-        if (line.Value("SCHEMA") is not { } path || !File.Exists(path))
+        if ((line.Value("SCHEMA") ?? line.Value("SCHEMA|JOB")) is not { } path || !File.Exists(path))
             return null;
         try
         {

@@ -37,6 +37,7 @@ internal static class DiagnosticIndex
         .. ComparingDiagnostics.All,
         .. RecordDiagnostics.All,
         .. FixtureDiagnostics.All,
+        .. JobDiagnostics.All,
         .. InitDiagnostics.All,
         .. CompletionDiagnostics.All,
         .. BugDiagnostics.All,

@@ -41,12 +41,6 @@ internal static class UsageDiagnostics
         "Write {2}.",
         "An option takes what its line in '--help' says and nothing near it. Numbers may hold '_' between digits; nothing depends on the machine's language.");
 
-    public static readonly DiagnosticDescriptor LaterVersion = DiagnosticDescriptor.Error(
-        "SD8107",
-        "'{0}' is not in this version; it comes in a later version.",
-        "Leave it out. Run 'synthdata --help' for what there is now.",
-        "The name is reserved for something designed and not yet built. It is refused, so that a script never believes that it worked.");
-
     public static readonly DiagnosticDescriptor FileNotFound = DiagnosticDescriptor.Error(
         "SD8108",
         "There is no file or folder '{0}'.{1}",
@@ -145,7 +139,7 @@ internal static class UsageDiagnostics
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
-        UnknownCommand, UnknownOption, UnexpectedArgument, MissingArgument, MissingValue, InvalidValue, LaterVersion, FileNotFound,
+        UnknownCommand, UnknownOption, UnexpectedArgument, MissingArgument, MissingValue, InvalidValue, FileNotFound,
         RowsNeedTable, RowsFollowParent, RowsAreListed, UnknownTable, OutputConflict, NeedsOneTable, JsonOverData, ModelNotNamed,
         OptionNeedsOption, UnknownCode, NoSuchType, RepeatedOption, UnreadableFile, NamedTwice, PasswordInAddress,
     ];

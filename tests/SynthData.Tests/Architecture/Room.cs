@@ -14,7 +14,7 @@ internal sealed record Room(string Folder, int Rank, int Part = 0)
         new("Sources/Model/Sending", 2, 1), new("Sources/Model/Prompts", 2, 2), new("Sources/Model/Journals", 2, 3), new("Sources/Model/Replies", 2, 4),
         new("Sources/Model/Providers", 2, 5), new("Sources/Model/Variety", 2, 5), new("Sources/Model/Tokens", 2, 5),
         new("Planning", 3), new("Catalogue", 4), new("Expressions", 5), new("Batches", 6), new("Manifest", 7), new("Numerics", 8),
-        new("Knowledge", 9), new("Schema", 10), new("Diagnostics", 11),
+        new("Knowledge", 9), new("Jobs", 9), new("Schema", 10), new("Diagnostics", 11),
     ];
 
     /// <summary>Finds the room a folder belongs to; null for a folder that is in no room.</summary>

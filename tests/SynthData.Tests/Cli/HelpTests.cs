@@ -4,8 +4,6 @@ namespace SynthData.Tests.Cli;
 
 public class HelpTests
 {
-    private static readonly string[] Later = [];
-
     [Theory]
     [InlineData("")]
     [InlineData("init")]
@@ -17,6 +15,7 @@ public class HelpTests
     [InlineData("compare")]
     [InlineData("merge")]
     [InlineData("codegen")]
+    [InlineData("run")]
     [InlineData("types")]
     [InlineData("journal")]
     [InlineData("journal show")]
@@ -30,7 +29,6 @@ public class HelpTests
         CommandLine run = await CommandLine.RunAsync([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
         Assert.Equal(0, run.ExitCode);
         Assert.Empty(run.Error);
-        Assert.All(Later, word => Assert.DoesNotContain(word, run.Output, StringComparison.Ordinal));
         Snapshot.Match(run.Output, command.Length == 0 ? "help" : $"help-{command.Replace(' ', '-')}");
     }
 }

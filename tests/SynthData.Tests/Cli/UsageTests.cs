@@ -53,11 +53,6 @@ public class UsageTests
     }
 
     [Theory]
-    [InlineData("run", "job.yaml")]
-    public async Task What_comes_in_a_later_version_is_refused_as_such(params string[] args) =>
-        (await CommandLine.RunAsync(args)).AssertRefused(2, "SD8107", "later version");
-
-    [Theory]
     [InlineData("--output", "'-o'")]
     [InlineData("--force", "'--overwrite'")]
     [InlineData("-n", "'--rows'")]

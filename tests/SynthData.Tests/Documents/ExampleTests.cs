@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SynthData.Jobs;
 using SynthData.Tests.Cli;
 using SynthData.Tests.Snapshots;
 
@@ -24,14 +25,15 @@ public class ExampleTests
     public async Task The_command_makes_what_is_expected(string example)
     {
         using TemporaryFolder folder = new();
-        using ChildProgram program = ChildProgram.Start(Repository.PathOf("."), [.. Words(example), "-o", folder.At("made")]);
+        string[] words = Words(example);
+        string[] place = words[0] == "run" ? ["--set", $"out={folder.At("made")}"] : ["-o", folder.At("made")];
+        using ChildProgram program = ChildProgram.Start(Repository.PathOf("."), [.. words, .. place]);
         CommandLine run = await program.EndAsync();
         Assert.True(run.ExitCode == 0, run.Error);
 
-        using JsonDocument manifest = JsonDocument.Parse(await File.ReadAllTextAsync(folder.At("made/manifest.json"), TestContext.Current.CancellationToken));
-        var tables = manifest.RootElement.GetProperty("tables").EnumerateArray().ToDictionary(
-            table => table.GetProperty("name").GetString()!,
-            table => new { rows = table.GetProperty("rows").GetInt64(), content = table.GetProperty("content").GetString() });
+        // A job makes several datasets, a folder each.
+        string[] manifests = [.. Directory.EnumerateFiles(folder.Path, "manifest.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+        var tables = manifests.SelectMany(TablesOf).ToDictionary();
         string made = JsonSerializer.Serialize(new { tables }, Indented);
         Snapshot.MatchFile(made, Repository.PathOf("examples", example, "expected.json"));
     }
@@ -40,8 +42,13 @@ public class ExampleTests
     [MemberData(nameof(Examples))]
     public async Task The_schema_is_right_under_strict(string example)
     {
-        CommandLine run = await CommandLine.RunAsync("validate", Repository.PathOf("examples", example, "schema.yaml"), "--strict");
-        Assert.True(run.ExitCode == 0, run.Error);
+        string[] schemas = [.. Directory.EnumerateFiles(Repository.PathOf("examples", example), "*.yaml").Where(file => !JobReader.IsJob(file))];
+        Assert.NotEmpty(schemas);
+        foreach (string schema in schemas)
+        {
+            CommandLine run = await CommandLine.RunAsync("validate", schema, "--strict", "--as-of", "2025-11-26");
+            Assert.True(run.ExitCode == 0, run.Error);
+        }
     }
 
     [Theory]
@@ -50,6 +57,13 @@ public class ExampleTests
     {
         string page = File.ReadAllText(Repository.PathOf("examples", example, "README.md"));
         Assert.Contains($"synthdata {string.Join(' ', Words(example))}", page, StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<KeyValuePair<string, object>> TablesOf(string path)
+    {
+        using JsonDocument manifest = JsonDocument.Parse(File.ReadAllText(path));
+        foreach (JsonElement table in manifest.RootElement.GetProperty("tables").EnumerateArray())
+            yield return new(table.GetProperty("name").GetString()!, new { rows = table.GetProperty("rows").GetInt64(), content = table.GetProperty("content").GetString() });
     }
 
     private static string[] Words(string example) =>

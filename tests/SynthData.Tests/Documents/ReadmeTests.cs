@@ -41,6 +41,7 @@ public partial class ReadmeTests
     {
         using TemporaryFolder copy = new();
         Copy(Repository.PathOf("schemas"), copy.At("schemas"));
+        Copy(Repository.PathOf("examples", "nightly-batch"), copy.At("examples/nightly-batch"));
         string[] commands = [.. Markdown.Blocks(page, "sh").SelectMany(block => block.Split('\n')).Where(line => line.Length > 0 && line[0] != '#')];
         Assert.NotEmpty(commands);
         foreach (string command in commands.Where(command => command != "dotnet test"))
