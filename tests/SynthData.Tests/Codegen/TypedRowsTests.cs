@@ -37,6 +37,14 @@ public class TypedRowsTests
     }
 
     [Fact]
+    public void A_plan_that_goes_on_after_rows_of_another_gives_those_after_them()
+    {
+        const string products = "products: { rows: 20, columns: { n: { sequence: 1, hidden: true }, sku: { template: 'S{n}' }, category: { constant: a }, kind: { constant: b }, title: { constant: c }, price: { type: decimal(2), constant: 1 } } }";
+        GenerationPlan plan = Made.Plan(Made.Shop(products), new GenerationRequest { RowsFrom = { ["products"] = 5_000 } });
+        Assert.Equal(Enumerable.Range(5001, 20).Select(number => $"S{number}"), plan.Read<Product>().Select(product => product.Sku));
+    }
+
+    [Fact]
     public void Texts_that_rows_share_are_one_string()
     {
         IReadOnlyList<Customer> customers = ReadyMade.Plan("bike-shop").Read<Customer>();

@@ -2,6 +2,7 @@ using System.Data.Common;
 using SynthData.Batches;
 using SynthData.Manifest;
 using SynthData.Output;
+using SynthData.Tests.Codegen.Generated.BikeShop;
 
 namespace SynthData.Tests.Documents;
 
@@ -18,11 +19,14 @@ internal static class ReadmeSample
         foreach (ManifestTable table in done.Tables)
             output.WriteLine($"{table.Name}: {table.Rows} rows");
 
+        IReadOnlyList<Order> orders = plan.Read<Order>();               // records of `synthdata codegen schemas/bike-shop.yaml`
+        output.WriteLine($"{orders.Count} orders, {orders.Count(order => order.ShippedAt is null)} of them not shipped");
+
         await foreach (RowBatch batch in plan.ReadBatchesAsync("customers"))
             output.WriteLine($"{batch.RowCount} rows, the first of {batch.GetValue(row: 0, column: 1)}");
 
-        await using DbDataReader orders = plan.OpenReader("orders");    // for SqlBulkCopy, Npgsql, DataTable
+        await using DbDataReader reader = plan.OpenReader("orders");    // for SqlBulkCopy, Npgsql, DataTable
         // README ends
-        Assert.True(await orders.ReadAsync(TestContext.Current.CancellationToken));
+        Assert.True(await reader.ReadAsync(TestContext.Current.CancellationToken));
     }
 }

@@ -20,7 +20,9 @@ public partial class ReadmeTests
             .Replace("outFolder", "\"out/shop\"", StringComparison.Ordinal)
             .Replace("output.WriteLine", "Console.WriteLine", StringComparison.Ordinal);
         // The tests' own namespace lies in the library's, which a reader's does not.
-        string usings = source[..source.IndexOf("\n\n", StringComparison.Ordinal)].Replace("using SynthData.Batches;", "using SynthData;\nusing SynthData.Batches;", StringComparison.Ordinal);
+        string usings = source[..source.IndexOf("\n\n", StringComparison.Ordinal)]
+            .Replace("\nusing SynthData.Tests.Codegen.Generated.BikeShop;", "", StringComparison.Ordinal)
+            .Replace("using SynthData.Batches;", "using BikeShop;\nusing SynthData;\nusing SynthData.Batches;", StringComparison.Ordinal);
         Assert.Equal($"{usings}\n\n{shown}", Assert.Single(Markdown.Blocks("README.md", "csharp")));
     }
 
@@ -31,6 +33,7 @@ public partial class ReadmeTests
         await using StringWriter output = new() { NewLine = "\n" };
         await ReadmeSample.RunAsync(Repository.PathOf("schemas", "bike-shop.yaml"), folder.At("shop"), output);
         Assert.StartsWith("customers: 50 rows\n", output.ToString(), StringComparison.Ordinal);
+        Assert.Matches("\n[0-9]+ orders, [0-9]+ of them not shipped\n", output.ToString());
         Assert.Contains("50 rows, the first of ", output.ToString(), StringComparison.Ordinal);
     }
 

@@ -1,5 +1,6 @@
 using System.Reflection.Metadata;
 using System.Runtime.InteropServices;
+using SynthData.Tests.Cli;
 using SynthData.Tests.Documents;
 using SynthData.Tests.Snapshots;
 
@@ -51,6 +52,8 @@ public class LibraryPackageTests(PackedFeed feed)
         using TemporaryFolder project = new();
         foreach (string file in Directory.EnumerateFiles(Repository.PathOf("schemas")))
             project.Write($"schemas/{Path.GetFileName(file)}", File.ReadAllText(file));
+        CommandLine codegen = await CommandLine.RunAsync("codegen", project.At("schemas/bike-shop.yaml"), "-o", project.Path);
+        Assert.True(codegen.ExitCode == 0, codegen.Error);
         string printed = await EmptyProject.RunAsync(feed, project, Assert.Single(Markdown.Blocks("README.md", "csharp")));
 
         await using StringWriter ours = new() { NewLine = "\n" };
