@@ -12,20 +12,10 @@ internal interface IRowEncoder
 }
 
 /// <summary>Writes the formats whose files are the bytes of their rows one after the other: CSV and JSON lines, plain or packed.</summary>
-internal sealed class ChunkTableWriter : ITableWriter
+internal sealed class ChunkTableWriter(IRowEncoder encoder, FileCompression compression, bool hasHeader, Stream stream) : ITableWriter
 {
-    private readonly IRowEncoder encoder;
-    private readonly Stream stream;
-    private readonly Stream? packing;
-    private bool isHeaderDue;
-
-    public ChunkTableWriter(IRowEncoder encoder, FileCompression compression, bool hasHeader, Stream stream)
-    {
-        this.encoder = encoder;
-        isHeaderDue = hasHeader;
-        packing = compression.PackingInto(stream);
-        this.stream = packing ?? stream;
-    }
+    private readonly PackedBytes file = new(compression, stream);
+    private bool isHeaderDue = hasHeader;
 
     public EncodedRows Encode(RowBatch batch) => new EncodedBytes(batch, encoder.Encode(batch));
 
@@ -33,38 +23,22 @@ internal sealed class ChunkTableWriter : ITableWriter
     {
         using var bytes = (EncodedBytes)rows;
         await WriteHeaderAsync(cancellationToken);
-        await stream.WriteAsync(bytes.Bytes, cancellationToken);
+        await file.WriteAsync(bytes.Bytes, cancellationToken);
     }
 
     public async ValueTask CompleteAsync(CancellationToken cancellationToken)
     {
         await WriteHeaderAsync(cancellationToken);
-        if (packing is null)
-            await stream.FlushAsync(cancellationToken);
-        else
-            await packing.DisposeAsync();
+        await file.CompleteAsync(cancellationToken);
     }
 
-    // A packing stream writes its last block when it is disposed, which for a run that failed goes to a file that is thrown away.
-    public async ValueTask DisposeAsync()
-    {
-        if (packing is null)
-            return;
-        try
-        {
-            await packing.DisposeAsync();
-        }
-        catch (IOException)
-        {
-            // The failure that ended the run has been told.
-        }
-    }
+    public ValueTask DisposeAsync() => file.DisposeAsync();
 
     private async ValueTask WriteHeaderAsync(CancellationToken cancellationToken)
     {
         if (!isHeaderDue)
             return;
         isHeaderDue = false;
-        await stream.WriteAsync(encoder.Header, cancellationToken);
+        await file.WriteAsync(encoder.Header, cancellationToken);
     }
 }
