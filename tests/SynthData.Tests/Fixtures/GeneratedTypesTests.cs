@@ -33,6 +33,16 @@ public class GeneratedTypesTests
     }
 
     [Fact]
+    public void What_other_parts_of_a_type_hold_is_no_column()
+    {
+        using TemporaryFolder folder = new();
+        string schema = folder.Write("shop.yaml", Made.Items("a: { range: [1, 9] }\nb: { range: [1, 9] }"));
+        Extended wanted = new() { Before = 7, A = 1, B = 2, Behind = 8 };
+        Extended made = Fixture.Open(schema, new() { Pinned = { ["items"] = [wanted] } }).Rows<Extended>()[0];
+        Assert.Equal((1L, 2L), (made.A, made.B));
+    }
+
+    [Fact]
     public void One_that_no_longer_matches_the_schema_is_told_column_by_column()
     {
         using TemporaryFolder folder = new();
@@ -55,5 +65,23 @@ public class GeneratedTypesTests
         public static ImmutableArray<RowColumn> Columns => [new RowColumn("a", ColumnKind.String)];
 
         public static Outdated Read(BatchRow row) => new(row.GetString(0));
+    }
+
+    /// <summary>Laid out as codegen writes types, between what parts in files before and behind hold.</summary>
+    private sealed record Extended : ITableRow<Extended>
+    {
+        public long Before { get; init; }
+
+        public required long A { get; init; }
+
+        public required long B { get; init; }
+
+        static string ITableRow<Extended>.TableName => "items";
+
+        static ImmutableArray<RowColumn> ITableRow<Extended>.Columns => [new("a", ColumnKind.Int64), new("b", ColumnKind.Int64)];
+
+        static Extended ITableRow<Extended>.Read(BatchRow row) => new() { A = row.GetInt64(0), B = row.GetInt64(1) };
+
+        public long Behind { get; init; }
     }
 }
