@@ -22,7 +22,7 @@ internal sealed record CellFit(Func<object, object>? Convert)
     public static CellFit? For(ColumnType column, Type type)
     {
         Type target = Nullable.GetUnderlyingType(type) ?? type;
-        if (target == Natural(column.Kind))
+        if (target == BatchDataReader.TypeOf(column))
             return Same;
         return column.Kind switch
         {
@@ -60,18 +60,4 @@ internal sealed record CellFit(Func<object, object>? Convert)
     public string[] Refused(IEnumerable<string> texts) => Names is { } names ? [.. texts.Where(text => !names.Has(text))] : [];
 
     private static CellFit Of(EnumNames names) => new(cell => names.Find((string)cell)) { Names = names };
-
-    private static Type Natural(ColumnKind kind) => kind switch
-    {
-        ColumnKind.Bool => typeof(bool),
-        ColumnKind.Int32 => typeof(int),
-        ColumnKind.Int64 => typeof(long),
-        ColumnKind.Double => typeof(double),
-        ColumnKind.Decimal => typeof(decimal),
-        ColumnKind.Date => typeof(DateOnly),
-        ColumnKind.Time => typeof(TimeOnly),
-        ColumnKind.Timestamp => typeof(DateTime),
-        ColumnKind.Uuid => typeof(Guid),
-        _ => typeof(string),
-    };
 }
