@@ -9,8 +9,6 @@ namespace SynthData.Tests.Codegen;
 /// <summary>Record types of schemas of the repository: checked in, compiled with the tests, and filled.</summary>
 public class GeneratedRecordsTests
 {
-    private static readonly Nullness Nullability = new();
-
     public static TheoryData<string> Schemas =>
     [
         .. ReadyMade.Files.Select(file => Path.GetRelativePath(Repository.Root, file).Replace('\\', '/')),
@@ -46,7 +44,7 @@ public class GeneratedRecordsTests
         foreach (RecordTypeOf type in RecordTypeOf.Namespace(NameOf(schema)))
         {
             Assert.Equal(type.Columns.Length, type.Properties.Count);
-            Assert.All(type.Properties.Zip(type.Columns), pair => Assert.Equal(pair.Second.IsNullable, Nullability.TakesNull(pair.First)));
+            Assert.All(type.Properties.Zip(type.Columns), pair => Assert.Equal(pair.Second.IsNullable, Nullness.TakesNull(pair.First)));
         }
     }
 

@@ -65,12 +65,14 @@ public class FixtureDatabaseTests
     }
 
     [Fact]
-    public void A_server_that_is_not_there_is_told()
+    public void A_server_that_is_not_there_is_told() =>
+        Assert.Equal("SD5140", Assert.Throws<GenerationException>(() => Fixture.Open("shop.yaml").Postgres("postgres://nobody@127.0.0.1:1/none")).Diagnostic.Code);
+
+    [Fact]
+    public void A_server_that_nobody_named_is_asked_for()
     {
-        Fixture shop = Fixture.Open("shop.yaml");
-        Assert.Equal("SD5140", Assert.Throws<GenerationException>(() => shop.Postgres("postgres://nobody@127.0.0.1:1/none")).Diagnostic.Code);
         Assert.SkipWhen(Environment.GetEnvironmentVariable("SYNTHDATA_POSTGRES") is not null, "SYNTHDATA_POSTGRES names a server.");
-        Assert.Contains("SD8432: No PostgreSQL server is named.", Assert.Throws<FixtureException>(() => shop.Postgres()).Message, StringComparison.Ordinal);
+        Assert.Contains("SD8432: No PostgreSQL server is named.", Assert.Throws<FixtureException>(() => Fixture.Open("shop.yaml").Postgres()).Message, StringComparison.Ordinal);
     }
 
     private static SqliteConnection Open(FixtureDatabase database)

@@ -177,11 +177,11 @@ public sealed class SqlScriptTests
     }
 
     [Fact]
-    public void A_script_is_not_made_in_parts_and_only_a_script_makes_tables()
+    public async Task A_script_is_not_made_in_parts_and_only_a_script_makes_tables()
     {
         GenerationPlan part = Made.Plan(Made.Shop(Two), new GenerationRequest { Shard = new ShardRequest(1, 2) });
-        Assert.Equal("SD8113", Refusal(part, new RunOptions { Format = "sql" }));
-        Assert.Equal("SD8117", Refusal(Made.Plan(Made.Shop(Two)), new RunOptions { CreateTables = true }));
+        Assert.Equal("SD8113", await RefusalAsync(part, new RunOptions { Format = "sql" }));
+        Assert.Equal("SD8117", await RefusalAsync(Made.Plan(Made.Shop(Two)), new RunOptions { CreateTables = true }));
     }
 
     // As CSV holds them, in an order of their own.
@@ -196,8 +196,8 @@ public sealed class SqlScriptTests
         ];
     }
 
-    private static string Refusal(GenerationPlan plan, RunOptions options) =>
-        Assert.Single(Assert.ThrowsAny<SchemaException>(() => plan.RunAsync(OutputTarget.Stream(Stream.Null), options, Token).GetAwaiter().GetResult()).Diagnostics).Code;
+    private static async Task<string> RefusalAsync(GenerationPlan plan, RunOptions options) =>
+        Assert.Single((await Assert.ThrowsAsync<SchemaException>(() => plan.RunAsync(OutputTarget.Stream(Stream.Null), options, Token))).Diagnostics).Code;
 
     private static async Task<string> ScriptAsync(GenerationPlan plan, bool create, RunOptions? options = null)
     {
