@@ -71,9 +71,10 @@ internal sealed class ValidateCommand : SynthDataCommand
         {
             GenerationRequest request = new() { AsOf = asOf, Model = AnyModel, IsStrict = parsed.GetValue(strict) };
             PlanReport plan = dataset.Plan(request).Report();
-            return new ValidSchemaAnswer(dataset.Name, dataset.Schema.Tables.Length, plan.Rows) 
+            return new ValidSchemaAnswer(dataset.Name, dataset.Schema.Tables.Length, plan.Rows)
             {
-                Diagnostics = [.. plan.Warnings.Where(warning => warning.Code != KnowledgeDiagnostics.ModelIdle.Code)], // nobody named that model
+                // Nobody named the model that this one would say is idle.
+                Diagnostics = [.. plan.Warnings.Where(warning => warning.Code != KnowledgeDiagnostics.ModelIdle.Code)],
             };
         }
 

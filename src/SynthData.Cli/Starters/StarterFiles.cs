@@ -36,9 +36,7 @@ internal static class StarterFiles
         try
         {
             foreach ((string path, string text) in files)
-            {
                 Write(path, text, written);
-            }
         }
         catch
         {
