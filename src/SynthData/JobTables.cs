@@ -35,7 +35,7 @@ internal sealed class JobTables(JobDataset written, DatasetSchema schema, Diagno
     }
 
     private static string PlaceOf(PlannedDataset dataset) =>
-        dataset.Place.Kind == OutputKind.Sqlite ? Path.GetFullPath(dataset.Place.Path["sqlite:".Length..]) : dataset.Place.Path;
+        dataset.Place.Kind == OutputKind.Sqlite ? Path.GetFullPath(dataset.Place.Path[JobTargets.Sqlite.Length..]) : dataset.Place.Path;
 
     private static IEnumerable<string> WrittenBy(PlannedDataset dataset) =>
         dataset.Plan.Run.InOrder.Where(table => table.IsWritten).Select(table => table.Name);
