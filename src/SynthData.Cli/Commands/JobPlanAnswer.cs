@@ -22,7 +22,7 @@ internal sealed record JobPlanAnswer(JobPlan Plan, ImmutableArray<DatasetState> 
         Table grid = Grids.Open("dataset", "rows#", "now", "needs", "schema", "target");
         foreach ((PlannedDataset dataset, PlanReport report, DatasetState state) in Plan.Datasets.Zip(reports, Standing))
             grid.Add(dataset.Name, Words.Number(RowsOf(report)), Now(dataset, state), string.Join(", ", dataset.Written.Needs), dataset.Written.Schema.Written, dataset.Target);
-        console.Write(grid);
+        console.Draw(grid);
         foreach ((PlannedDataset dataset, PlanReport report) in Plan.Datasets.Zip(reports))
         {
             if (report.Model is not { } model)

@@ -19,7 +19,7 @@ internal sealed record RunAnswer(JobPlan Plan, ImmutableArray<JobOutcome> Outcom
         Table grid = Grids.Open("dataset", "state", "rows#", "seconds#", "target");
         foreach (JobOutcome outcome in Outcomes)
             grid.Add(outcome.Dataset.Name, InWords(outcome), outcome.IsThere ? Words.Number(outcome.Rows) : "", Seconds(outcome), outcome.Dataset.Target);
-        console.Write(grid);
+        console.Draw(grid);
         foreach (JobOutcome outcome in Outcomes.Where(outcome => outcome.Model is { Sending.Calls: > 0 }))
             console.Line($"{outcome.Dataset.Name} bought {ModelSummary.Bought(outcome.Model!)}; answers are kept in {outcome.Model!.JournalPath}");
         console.Line($"{Plan.Job.Name}: {Summary()}");

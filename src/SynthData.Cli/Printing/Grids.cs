@@ -10,7 +10,7 @@ internal static class Grids
     private const int Gap = 2;
 
     // Sentences may be broken where a line is short; names, paths and numbers are to be read and copied.
-    private static readonly string[] Prose = ["what", "about", "detail", "gives", "example", "locales", ""];
+    private static readonly string[] Prose = ["what", "about", "detail", "gives", "example", "locales", "now", "state", ""];
 
     /// <summary>Makes an empty table; a column whose name ends in <c>#</c> stands right-aligned without it.</summary>
     public static Table Open(params IEnumerable<string> columns)

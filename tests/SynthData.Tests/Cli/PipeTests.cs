@@ -63,6 +63,16 @@ public sealed class PipeTests : IDisposable
         Assert.Matches(@"^a_table_with_quite_a_long_name +3  .*\.csv +\d+ B$", line);
     }
 
+    [Fact]
+    public async Task Datasets_and_targets_of_a_job_are_not_broken_either()
+    {
+        folder.Write("wide.yaml", Wide);
+        string job = folder.Write("job.yaml", "synthdata-job: 1\nname: nightly\ndatasets:\n  a_dataset_of_a_long_name: { schema: wide.yaml, output: a/folder/of/quite/a/long/name }\n");
+        CommandLine plan = await CommandLine.RunAsync(["plan", job], _ => null, TestContext.Current.CancellationToken, width: 40);
+        CommandLine run = await CommandLine.RunAsync(["run", job], _ => null, TestContext.Current.CancellationToken, width: 40);
+        Assert.All([plan.Output, run.Error], printed => Assert.Matches(@"(?m)^a_dataset_of_a_long_name .*a/folder/of/quite/a/long/name$", printed));
+    }
+
     [Theory]
     [InlineData("short", 10, "short")]
     [InlineData("exactly ten", 11, "exactly ten")]
