@@ -66,7 +66,7 @@ public sealed class AnnotationTests : IDisposable
         string[] annotations = [.. run.Error.Split('\n').Where(line => line.StartsWith("::", StringComparison.Ordinal))];
         Assert.Equal(3, run.ExitCode);
         Assert.True(annotations.Length >= 2);
-        Assert.Contains(annotations, line => line.Contains("pets.ki%0And", StringComparison.Ordinal));
+        Assert.Contains(annotations, line => line.Contains("'ki%0And'", StringComparison.Ordinal));
         Assert.All(annotations, line => Assert.Matches(@"^::error file=broken\.yaml,line=\d+,col=\d+,title=SD\d{4}::.", line));
     }
 
