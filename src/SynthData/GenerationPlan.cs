@@ -86,7 +86,7 @@ public sealed class GenerationPlan
         if (target is not DatabaseTarget place)
             return await new DatasetPipeline(plan, target, options, database: null).RunAsync(cancellationToken);
         await using IDatabase database = await DatabaseDoor.OpenAsync(place, cancellationToken);
-        if (place.Options.Existing == ExistingRows.Append && await SequenceEnds.ReadAsync(database, plan.Run.Plan, cancellationToken) is { IsEmpty: false } starts)
+        if (place.Options.Existing == ExistingRows.Append && await SequenceEnds.ReadAsync(database, plan.Run.Plan, plan.Run.FirstRow, cancellationToken) is { IsEmpty: false } starts)
             plan = Dataset.Plan(plan.Request with { SequenceStarts = starts });
         return await new DatasetPipeline(plan, target, options, database).RunAsync(cancellationToken);
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using SynthData.Diagnostics;
 using SynthData.Manifest;
 using SynthData.Output;
+using SynthData.Schema;
 using SynthData.Tests.Language;
 using SynthData.Tests.Output.Databases;
 
@@ -107,6 +108,28 @@ public sealed class ContinuationTests
         Assert.Equal("-60 -1 60", file.Ask("SELECT min(id) || ' ' || max(id) || ' ' || count(*) FROM visits"));
         Assert.Equal("30", file.Ask("SELECT count(DISTINCT who) FROM visits"));
         Assert.Equal("{\"people.id\":120,\"visits.id\":-41}", file.Ask("SELECT json_extract(manifest, '$.options.sequenceStarts') FROM synthdata_manifest WHERE number = 3"));
+    }
+
+    [Fact]
+    public async Task Rows_from_k_in_a_database_are_the_whole_run_and_leave_no_gap()
+    {
+        using var folder = new TemporaryFolder();
+        const string tables = """
+            people: { rows: 10, key: id, columns: { id: { sequence: { start: 100, step: -2 } }, name: { semantic: person.full_name } } }
+            visits: { rows: { per: people, count: { between: [0, 3] } }, key: id, columns: { id: { sequence: 1 }, who: { references: people.id } } }
+            """;
+        OutputTarget target = OutputTarget.Sqlite(folder["v.db"], new DatabaseOptions { Create = true, Existing = ExistingRows.Append });
+
+        foreach (int from in (int[])[0, 10, 20, 20])
+            await Made.Plan(Made.Shop(tables), new GenerationRequest { RowsFrom = { ["people"] = from } }).WriteAsync(target, cancellationToken: TestContext.Current.CancellationToken);
+
+        GenerationPlan whole = Made.Plan(Made.Shop(tables), new GenerationRequest { Rows = { ["people"] = 30 } });
+        MadeTable visits = await Made.RowsAsync(whole, "visits");
+        using var file = new SqliteFile(folder["v.db"]);
+        Assert.Equal(visits["who"], file.Column("visits", "who", ColumnType.Int64).Take(visits["who"].Count));
+        Assert.Equal("22 100 40", file.Ask("SELECT min(id) || ' ' || max(id) || ' ' || count(*) FROM people"));
+        Assert.Equal("1", file.Ask("SELECT max(id) = count(*) FROM visits"));
+        Assert.Equal("3", file.Ask("SELECT count(*) FROM synthdata_manifest WHERE json_extract(manifest, '$.options.sequenceStarts') IS NULL"));
     }
 
     private static async Task<RunManifest> WriteAsync(GenerationRequest request, string folder) =>
