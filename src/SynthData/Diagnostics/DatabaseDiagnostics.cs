@@ -40,9 +40,9 @@ internal static class DatabaseDiagnostics
 
     public static readonly DiagnosticDescriptor Busy = DiagnosticDescriptor.Error(
         "SD5106",
-        "{0} is being written by another process, which did not end in time.",
+        "{0} is being written or read by another process, which did not end in time.",
         "Wait for it to end and run this again; nothing was written.",
-        "One process at a time writes a SQLite database, and a run holds it from its first look to its commit. A run waits half a minute.");
+        "One process at a time writes a SQLite database, and a run holds it from its first look to its commit, which waits for readers. A run waits half a minute.");
 
     public static readonly DiagnosticDescriptor Conflict = DiagnosticDescriptor.Error(
         "SD5107",
@@ -57,6 +57,13 @@ internal static class DatabaseDiagnostics
         "Make the range smaller or the scale lower, or write to PostgreSQL or Parquet.",
         "SQLite has no decimals: a number that is not whole is kept as a double. Up to 15 digits come back as they were; a number with more "
         + "would not, and is refused instead of being rounded.");
+
+    public static readonly DiagnosticDescriptor NameRefused = DiagnosticDescriptor.Error(
+        "SD5109",
+        "{0} cannot hold tables and columns of these names: {1}.",
+        "Rename them in the schema, or write to a target that takes them.",
+        "PostgreSQL cuts names after 63 bytes, of which 'é' takes two. SQLite keeps names that begin with 'sqlite_', and 'synthdata_manifest' "
+        + "is the table of the manifests.");
 
     public static readonly DiagnosticDescriptor CannotConnect = DiagnosticDescriptor.Error(
         "SD5140",
@@ -84,9 +91,15 @@ internal static class DatabaseDiagnostics
         "Make the range smaller, start the sequence lower, or widen the column.",
         "The column is a smaller whole number in the database than in the schema. Values that fit are written, and one that does not ends the run.");
 
+    public static readonly DiagnosticDescriptor SecondTooFine = DiagnosticDescriptor.Error(
+        "SD5144",
+        "Column '{0}.{1}' of the database is {2}, and {3} has more digits behind the second. Rows are never changed on their way.",
+        "Widen the column, or give the schema's a `step` it keeps, such as 1s.",
+        "PostgreSQL rounds a time to the digits its column keeps. Values that fit are written, and one that does not ends the run.");
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
-        TableMissing, TableDiffers, TableHasRows, AddressWrong, Refused, Busy, Conflict, TooManyDigits,
-        CannotConnect, ConnectionLost, NotAllowed, ColumnTooNarrow,
+        TableMissing, TableDiffers, TableHasRows, AddressWrong, Refused, Busy, Conflict, TooManyDigits, NameRefused,
+        CannotConnect, ConnectionLost, NotAllowed, ColumnTooNarrow, SecondTooFine,
     ];
 }

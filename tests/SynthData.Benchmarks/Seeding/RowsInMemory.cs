@@ -27,7 +27,7 @@ internal sealed class RowsInMemory
         {
             if (encoder is null)
             {
-                encoder = new PostgresRows(new TableLayout(table, batch.Columns), [.. batch.Columns.Select(column => PostgresTypes.Of(NameOf(column.Type)))]);
+                encoder = new PostgresRows(new TableLayout(table, batch.Columns), [.. batch.Columns.Select(column => NameOf(column.Type))]);
                 rows.columns.AddRange(batch.Columns.Select(RowColumn.Of));
             }
 

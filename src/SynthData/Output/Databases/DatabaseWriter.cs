@@ -11,7 +11,6 @@ internal sealed class DatabaseWriter : IDatasetWriter
     private readonly IDatabase database;
     private readonly DatabaseRequest request;
     private readonly Dictionary<string, ImmutableArray<DatabaseColumn>> found = new(StringComparer.Ordinal);
-    private bool hasManifests;
 
     private DatabaseWriter(IDatabase database, DatabaseRequest request)
     {
@@ -23,7 +22,7 @@ internal sealed class DatabaseWriter : IDatasetWriter
 
     /// <summary>Looks at the tables there, makes those that are missing and clears those that are to be cleared.</summary>
     /// <param name="database">Stays the caller's; without a commit its transaction is undone when it is disposed.</param>
-    /// <exception cref="GenerationException">SD5101: a table is missing; SD5102: it has other columns; SD5103: it holds rows.</exception>
+    /// <exception cref="GenerationException">SD5101: a table is missing; SD5102: it has other columns; SD5103: it holds rows; SD5109: it cannot have its name.</exception>
     public static async Task<DatabaseWriter> OpenAsync(IDatabase database, DatabaseRequest request, CancellationToken cancellationToken)
     {
         var writer = new DatabaseWriter(database, request);
@@ -49,7 +48,8 @@ internal sealed class DatabaseWriter : IDatasetWriter
 
     public async ValueTask<RunManifest> CommitAsync(RunManifest manifest, CancellationToken cancellationToken)
     {
-        if (!hasManifests)
+        await database.WaitTurnAsync(ManifestRows.Table, cancellationToken);            // another run may have made it, or takes the same number
+        if (!await HasManifestsAsync(cancellationToken))
             await database.ExecuteAsync(ManifestRows.Create, cancellationToken);
         else if (request.Options.Existing == ExistingRows.Truncate)
             await database.ExecuteAsync(ManifestRows.Remove(manifest.Dataset), cancellationToken);
@@ -63,11 +63,26 @@ internal sealed class DatabaseWriter : IDatasetWriter
     // All that is wrong with the tables is told by one message, for nobody mends them one by one.
     private async Task LookAsync(CancellationToken cancellationToken)
     {
-        foreach (TableDefinition table in request.Tables)
-            found[table.Name] = await database.ColumnsOfAsync(table.Name, cancellationToken);
-        string[] missing = [.. request.Tables.Where(table => found[table.Name].IsEmpty).Select(table => table.Name)];
+        string[] misnamed =
+        [
+            .. from table in request.Tables
+               from name in (IEnumerable<string>)[table.Name, .. table.Columns.Select(column => column.Name)]
+               let why = name == table.Name && IsOfManifests(name) ? "manifests are kept there" : database.WhyNotNamed(name)
+               where why is not null
+               select $"'{name}' ({why})",
+        ];
+        if (misnamed.Length > 0)
+            throw new GenerationException(DatabaseDiagnostics.NameRefused.At(null, database.Place, string.Join(", ", misnamed)));
+
+        string[] missing = await FindAsync(cancellationToken);
         if (missing.Length > 0 && !request.Options.Create)
             throw new GenerationException(DatabaseDiagnostics.TableMissing.At(null, database.Place, string.Join(", ", missing)));
+        if (missing.Length > 0)
+        {
+            await database.WaitTurnAsync("create", cancellationToken);
+            await FindAsync(cancellationToken);                                         // who had the turn before may have made them
+        }
+
         string[] differing =
         [
             .. from table in request.Tables
@@ -78,9 +93,21 @@ internal sealed class DatabaseWriter : IDatasetWriter
         ];
         if (differing.Length > 0)
             throw new GenerationException(DatabaseDiagnostics.TableDiffers.At(null, database.Place, string.Join("; ", differing)));
-        hasManifests = !(await database.ColumnsOfAsync(ManifestRows.Table, cancellationToken)).IsEmpty;
         await database.LockAsync(Existing, cancellationToken);
     }
+
+    // Finds the tables there, and gives the names of those that are missing.
+    private async Task<string[]> FindAsync(CancellationToken cancellationToken)
+    {
+        foreach (TableDefinition table in request.Tables)
+            found[table.Name] = await database.ColumnsOfAsync(table.Name, cancellationToken);
+        return [.. request.Tables.Where(table => found[table.Name].IsEmpty).Select(table => table.Name)];
+    }
+
+    private async Task<bool> HasManifestsAsync(CancellationToken cancellationToken) => !(await database.ColumnsOfAsync(ManifestRows.Table, cancellationToken)).IsEmpty;
+
+    // In any case, as SQLite compares names.
+    private static bool IsOfManifests(string table) => table.Equals(ManifestRows.Table, StringComparison.OrdinalIgnoreCase);
 
     private async Task PrepareAsync(CancellationToken cancellationToken)
     {

@@ -13,6 +13,9 @@ internal interface IDatabase : IAsyncDisposable
     /// <summary>The type that a column has in a table that is made.</summary>
     string TypeName(ColumnType type);
 
+    /// <summary>Says why a table or a column cannot have a name; null where it can.</summary>
+    string? WhyNotNamed(string name);
+
     /// <summary>Whether a column that exists holds every value of a type.</summary>
     bool Takes(DatabaseColumn column, ColumnType type);
 
@@ -21,6 +24,9 @@ internal interface IDatabase : IAsyncDisposable
 
     /// <summary>Keeps others from writing tables that exist until the transaction ends.</summary>
     ValueTask LockAsync(ImmutableArray<string> tables, CancellationToken cancellationToken);
+
+    /// <summary>Waits until no other run holds a subject, and holds it until the transaction ends.</summary>
+    ValueTask WaitTurnAsync(string subject, CancellationToken cancellationToken);
 
     /// <summary>Removes all rows of tables, all at once.</summary>
     /// <param name="tables">Those that refer to others first.</param>

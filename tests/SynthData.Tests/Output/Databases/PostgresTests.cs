@@ -157,6 +157,83 @@ public sealed class PostgresTests(PostgresServer server) : IClassFixture<Postgre
     }
 
     [Fact]
+    public async Task Runs_at_once_that_make_the_same_tables_wait_for_one_another()
+    {
+        string url = await server.EmptyAsync("at_once");
+        var target = OutputTarget.Postgres(url, new DatabaseOptions { Create = true });
+
+        RunOutcome[] outcomes = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ =>
+            Task.Run(() => Made.Plan(Made.Shop(Two)).RunAsync(target, new RunOptions { Threads = 1 }, TestContext.Current.CancellationToken))));
+
+        Assert.Single(outcomes, outcome => !outcome.WasComplete);
+    }
+
+    [Fact]
+    public async Task Runs_at_once_on_other_tables_number_their_manifests_one_after_the_other()
+    {
+        string url = await server.EmptyAsync("beside");
+        await PostgresServer.RunAsync(url, "CREATE TABLE a (id int); CREATE TABLE b (id int); CREATE TABLE c (id int)");
+
+        await Task.WhenAll(((string[])["a", "b", "c"]).Select(table =>
+            Task.Run(() => WriteAsync(Made.Plan(Made.Shop($"{table}: {{ rows: 5, columns: {{ id: {{ sequence: 1 }} }} }}")), url, new DatabaseOptions()))));
+
+        Assert.Equal(["1", "2", "3"], await PostgresServer.AskAsync(url, "SELECT number FROM synthdata_manifest ORDER BY number"));
+    }
+
+    [Fact]
+    public async Task Whole_numbers_go_on_in_a_numeric_column_and_no_counter_goes_back()
+    {
+        string url = await server.EmptyAsync("numerics");
+        await PostgresServer.RunAsync(url, "CREATE TABLE items (id numeric(12,2) PRIMARY KEY, n serial); SELECT setval('items_n_seq', 5000)");
+
+        foreach (ulong seed in (ulong[])[1, 2, 3])
+        {
+            GenerationPlan plan = Made.Plan(Made.Items("id: { sequence: 1 }\nn: { range: [1, 9] }", rows: 10), new GenerationRequest { Seed = seed });
+            await WriteAsync(plan, url, new DatabaseOptions { Existing = ExistingRows.Append });
+        }
+
+        Assert.Equal(["1.00 30.00 30"], await PostgresServer.AskAsync(url, "SELECT min(id) || ' ' || max(id) || ' ' || count(*) FROM items"));
+        Assert.Equal(["5001"], await PostgresServer.AskAsync(url, "SELECT nextval('items_n_seq')"));
+    }
+
+    [Fact]
+    public async Task A_time_that_the_column_would_round_is_refused()
+    {
+        string url = await server.EmptyAsync("rounds");
+        await PostgresServer.RunAsync(url, "CREATE TABLE items (at timestamp(3))");
+
+        Diagnostic refused = await RefusedAsync(Made.Plan(Made.Items("at: { expr: \"timestamp '2024-01-01 10:00:00.123456'\" }")), url, new DatabaseOptions());
+
+        Assert.Equal("SD5144", refused.Code);
+        Assert.Contains("'items.at' of the database is timestamp(3)", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_name_that_the_server_would_cut_is_refused()
+    {
+        string url = await server.EmptyAsync("names");
+        string name = new('é', 40);
+
+        Diagnostic refused = await RefusedAsync(Made.Plan(Made.Items($"\"{name}\": {{ constant: 1 }}")), url, new DatabaseOptions { Create = true });
+
+        Assert.Equal("SD5109", refused.Code);
+        Assert.Contains($"'{name}' (PostgreSQL keeps 63 bytes of a name, and this has 80)", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_run_that_is_interrupted_says_no_other_thing()
+    {
+        string url = await server.EmptyAsync("stopped");
+        GenerationPlan plan = Made.Plan(Made.Items("id: { sequence: 1 }\nname: { semantic: person.full_name }", rows: 200_000));
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        var options = new RunOptions { OnBatch = _ => stop.Cancel() };
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => plan.RunAsync(OutputTarget.Postgres(url, new DatabaseOptions { Create = true }), options, stop.Token));
+
+        Assert.Equal([null], await PostgresServer.AskAsync(url, "SELECT to_regclass('items')::text"));
+    }
+
+    [Fact]
     public async Task A_server_that_goes_away_in_the_middle_keeps_nothing()
     {
         string url = await server.EmptyAsync("lost");

@@ -189,6 +189,71 @@ public sealed class SqliteTests
         Assert.Equal("SD5106", refused.Diagnostic.Code);
     }
 
+    [Fact]
+    public async Task Runs_at_once_on_a_new_file_fill_it_once()
+    {
+        using var folder = new TemporaryFolder();
+        for (int round = 0; round < 5; round++)
+        {
+            string path = folder[$"{round}.db"];
+            var target = OutputTarget.Sqlite(path, new DatabaseOptions { Create = true });
+            RunOutcome[] outcomes = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ =>
+                Task.Run(() => Made.Plan(Made.Shop(Two)).RunAsync(target, new RunOptions { Threads = 1 }, TestContext.Current.CancellationToken))));
+
+            Assert.Single(outcomes, outcome => !outcome.WasComplete);
+            using var file = new SqliteFile(path);
+            Assert.Equal("20", file.Ask("SELECT count(*) FROM customers"));
+        }
+    }
+
+    [Fact]
+    public async Task A_run_that_waits_for_a_file_that_goes_makes_it_anew()
+    {
+        using var folder = new TemporaryFolder();
+        var fails = await SynthData.Output.Databases.Sqlite.SqliteDatabase.OpenAsync(folder["shop.db"], mayCreate: true, TestContext.Current.CancellationToken);
+        Task<RunManifest> waits = Task.Run(() => WriteAsync(Made.Plan(Made.Shop(Two)), folder["shop.db"], create: true));
+
+        await fails.DisposeAsync();
+        await waits;
+
+        using var file = new SqliteFile(folder["shop.db"]);
+        Assert.Equal("20", file.Ask("SELECT count(*) FROM customers"));
+    }
+
+    [Theory]
+    [InlineData("sqlite_rows", "SQLite keeps names")]
+    [InlineData("synthdata_manifest", "manifests are kept there")]
+    public async Task A_table_that_cannot_have_its_name_is_refused(string table, string words)
+    {
+        using var folder = new TemporaryFolder();
+        GenerationPlan plan = Made.Plan(Made.Shop($"{table}: {{ rows: 5, columns: {{ id: {{ sequence: 1 }} }} }}"));
+
+        Diagnostic refused = await RefusedAsync(plan, folder["shop.db"], new DatabaseOptions { Create = true });
+
+        Assert.Equal("SD5109", refused.Code);
+        Assert.Contains(words, refused.Message, StringComparison.Ordinal);
+        Assert.False(File.Exists(folder["shop.db"]));
+    }
+
+    [Fact]
+    public async Task A_database_in_memory_would_be_gone_and_is_refused() =>
+        Assert.Equal("SD5104", (await RefusedAsync(Made.Plan(Made.Shop(Two)), ":memory:", new DatabaseOptions { Create = true })).Code);
+
+    [Theory]
+    [InlineData("CHECK (id > 99)", "SD5105", "CHECK constraint failed")]
+    [InlineData("REFERENCES others (id)", "SD5107", "FOREIGN KEY constraint failed")]
+    public async Task Only_other_rows_are_a_conflict(string constraint, string code, string words)
+    {
+        using var folder = new TemporaryFolder();
+        using (var file = new SqliteFile(folder["shop.db"]))
+            file.Run($"CREATE TABLE others (id INTEGER PRIMARY KEY); CREATE TABLE items (id INTEGER {constraint})");
+
+        Diagnostic refused = await RefusedAsync(Made.Plan(Made.Items("id: { sequence: 1 }")), folder["shop.db"], new DatabaseOptions());
+
+        Assert.Equal(code, refused.Code);
+        Assert.Contains(words, refused.Message, StringComparison.Ordinal);
+    }
+
     private static async Task<RunManifest> WriteAsync(GenerationPlan plan, string path, bool create) =>
         await plan.WriteAsync(OutputTarget.Sqlite(path, new DatabaseOptions { Create = create }), cancellationToken: TestContext.Current.CancellationToken);
 

@@ -13,6 +13,7 @@ internal sealed record PostgresAddress(string Host, int Port, NpgsqlConnectionSt
 {
     private const int DefaultPort = 5432;
     private const int KeepAliveSeconds = 30;
+    private const int MaxTimeoutSeconds = 1024;                                 // the driver's
     private const string Parameters = "sslmode, sslrootcert, connect_timeout, search_path";
 
     /// <summary>For messages.</summary>
@@ -58,7 +59,7 @@ internal sealed record PostgresAddress(string Host, int Port, NpgsqlConnectionSt
             case "sslrootcert":
                 settings.RootCertificate = value;
                 break;
-            case "connect_timeout" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int seconds):
+            case "connect_timeout" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int seconds) && seconds <= MaxTimeoutSeconds:
                 settings.Timeout = seconds;
                 break;
             case "search_path":

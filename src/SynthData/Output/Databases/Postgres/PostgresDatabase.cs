@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using Npgsql;
 using SynthData.Rules.Sql;
 using SynthData.Schema;
@@ -9,6 +10,8 @@ namespace SynthData.Output.Databases.Postgres;
 /// <summary>A PostgreSQL database: one connection, one transaction, rows by binary COPY.</summary>
 internal sealed class PostgresDatabase : IDatabase
 {
+    private const int MaxNameBytes = 63;
+
     private readonly NpgsqlDataSource source;
     private readonly NpgsqlConnection connection;
     private NpgsqlTransaction? transaction;
@@ -62,7 +65,7 @@ internal sealed class PostgresDatabase : IDatabase
             await using NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
             while (await reader.ReadAsync(cancellationToken))
                 columns.Add(new DatabaseColumn(reader.GetString(0), reader.GetString(1), reader.GetBoolean(2)));
-        });
+        }, cancellationToken);
         return columns.ToImmutable();
     }
 
@@ -72,6 +75,14 @@ internal sealed class PostgresDatabase : IDatabase
         if (!tables.IsEmpty)
             await ExecuteAsync($"LOCK TABLE {List(tables)} IN SHARE ROW EXCLUSIVE MODE", cancellationToken);
     }
+
+    // The number is the same for every run on the database, and for nobody else.
+    public ValueTask WaitTurnAsync(string subject, CancellationToken cancellationToken) =>
+        ExecuteAsync($"SELECT pg_advisory_xact_lock(hashtextextended({SqlSpelling.Text($"synthdata {subject}")}, 0))", cancellationToken);
+
+    public string? WhyNotNamed(string name) => Encoding.UTF8.GetByteCount(name) is > MaxNameBytes and var bytes
+        ? string.Create(CultureInfo.InvariantCulture, $"PostgreSQL keeps {MaxNameBytes} bytes of a name, and this has {bytes}")
+        : null;
 
     public async ValueTask ClearAsync(ImmutableArray<string> tables, CancellationToken cancellationToken)
     {
@@ -83,7 +94,7 @@ internal sealed class PostgresDatabase : IDatabase
     {
         await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync(cancellationToken);
-    });
+    }, cancellationToken);
 
     public async ValueTask<string?> AskAsync(string sql, CancellationToken cancellationToken)
     {
@@ -92,7 +103,7 @@ internal sealed class PostgresDatabase : IDatabase
         {
             await using var command = new NpgsqlCommand(sql, connection);
             answer = await command.ExecuteScalarAsync(cancellationToken) is { } value and not DBNull ? Convert.ToString(value, CultureInfo.InvariantCulture) : null;
-        });
+        }, cancellationToken);
         return answer;
     }
 
@@ -101,19 +112,20 @@ internal sealed class PostgresDatabase : IDatabase
     /// <summary>Begins to copy rows.</summary>
     public Task<NpgsqlRawCopyStream> CopyAsync(string command, CancellationToken cancellationToken) => connection.BeginRawBinaryCopyAsync(command, cancellationToken);
 
-    /// <summary>Brings the counters behind serial and identity columns up to the rows, so that the next insert of others does not collide.</summary>
+    /// <summary>Brings the counters behind serial and identity columns up to the rows, so that the next insert of others does not collide. None goes back.</summary>
     public async ValueTask AdvanceCountersAsync(TableLayout table, CancellationToken cancellationToken)
     {
         foreach (string column in table.Columns.Where(column => column.Type.IsWhole).Select(column => column.Name))
         {
             string counter = $"pg_get_serial_sequence({SqlSpelling.Text(SqlSpelling.Name(table.Name))}, {SqlSpelling.Text(column)})";
             await ExecuteAsync(
-                $"SELECT setval({counter}, greatest((SELECT max({SqlSpelling.Name(column)}) FROM {SqlSpelling.Name(table.Name)}), 1)) WHERE {counter} IS NOT NULL",
+                $"SELECT setval({counter}, there.last) FROM (SELECT max({SqlSpelling.Name(column)})::bigint AS last FROM {SqlSpelling.Name(table.Name)}) there "
+                + $"WHERE {counter} IS NOT NULL AND there.last > coalesce(pg_sequence_last_value({counter}::regclass), 0)",
                 cancellationToken);
         }
     }
 
-    public ValueTask CommitAsync() => GuardAsync(null, async () => await transaction!.CommitAsync(CancellationToken.None));
+    public ValueTask CommitAsync() => GuardAsync(null, async () => await transaction!.CommitAsync(CancellationToken.None), CancellationToken.None);
 
     public async ValueTask DisposeAsync()
     {
@@ -133,7 +145,8 @@ internal sealed class PostgresDatabase : IDatabase
 
     /// <summary>Runs what may be refused, and says so as a diagnostic.</summary>
     /// <param name="table">The table whose rows are written; null for none.</param>
-    public async ValueTask GuardAsync(string? table, Func<ValueTask> action)
+    /// <exception cref="OperationCanceledException">The action was cancelled, which the driver tells as a lost connection at times.</exception>
+    public async ValueTask GuardAsync(string? table, Func<ValueTask> action, CancellationToken cancellationToken)
     {
         try
         {
@@ -141,6 +154,7 @@ internal sealed class PostgresDatabase : IDatabase
         }
         catch (Exception failure) when (failure is NpgsqlException or IOException or ObjectDisposedException)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             throw PostgresFailure.Of(failure, Place, table);
         }
     }

@@ -8,8 +8,8 @@ namespace SynthData.Output.Databases.Postgres;
 
 /// <summary>Encodes rows as binary COPY wants them: <see href="https://www.postgresql.org/docs/current/sql-copy.html#id-1.9.55.9.4"/>.</summary>
 /// <remarks>A row is the number of its fields and each field its length and bytes, big-endian; -1 is null.</remarks>
-/// <param name="columns">How each column of the layout is taken, in its order.</param>
-internal sealed class PostgresRows(TableLayout table, ImmutableArray<PostgresType> columns)
+/// <param name="typeNames">The types of the layout's columns in the database, in its order.</param>
+internal sealed class PostgresRows(TableLayout table, ImmutableArray<string> typeNames)
 {
     private const int BytesPerCell = 16;
     private const int LengthBytes = sizeof(int);
@@ -21,6 +21,10 @@ internal sealed class PostgresRows(TableLayout table, ImmutableArray<PostgresTyp
     private const int NumericBase = 10_000;
     private const short NegativeSign = 0x4000;
     private const byte JsonbVersion = 1;
+
+    private readonly ImmutableArray<PostgresType> columns = [.. typeNames.Select(PostgresTypes.Of)];
+    private readonly ImmutableArray<long> micros =
+        [.. typeNames.Select(name => PostgresTypes.Of(name) is PostgresType.Time or PostgresType.Timestamp ? PostgresTypes.MicrosOf(name) : 1)];
 
     /// <summary>What stands before the first row: the signature, no flags, no extension.</summary>
     public static ReadOnlySpan<byte> Header => [(byte)'P', (byte)'G', (byte)'C', (byte)'O', (byte)'P', (byte)'Y', (byte)'\n', 0xFF, (byte)'\r', (byte)'\n', 0, 0, 0, 0, 0, 0, 0, 0, 0];
@@ -60,11 +64,14 @@ internal sealed class PostgresRows(TableLayout table, ImmutableArray<PostgresTyp
                 WriteInt32(chunk, sizeof(int));
                 WriteInt32(chunk, (int)Fitting(cells, row, column, int.MinValue, int.MaxValue));
                 break;
-            case PostgresType.Int64 or PostgresType.Time:
+            case PostgresType.Int64:
                 WriteField(chunk, ((Int64Column)cells)[row]);
                 break;
+            case PostgresType.Time:
+                WriteField(chunk, Exact(cells, row, column));
+                break;
             case PostgresType.Timestamp:
-                WriteField(chunk, ((Int64Column)cells)[row] - MicrosToEpoch);
+                WriteField(chunk, Exact(cells, row, column) - MicrosToEpoch);
                 break;
             case PostgresType.Date:
                 WriteInt32(chunk, sizeof(int));
@@ -96,6 +103,16 @@ internal sealed class PostgresRows(TableLayout table, ImmutableArray<PostgresTyp
         return value >= least && value <= most
             ? value
             : throw new GenerationException(DatabaseDiagnostics.ColumnTooNarrow.At(null, table.Name, table.Columns[column].Name, value, least, most));
+    }
+
+    // The server would round it.
+    private long Exact(Column cells, int row, int column)
+    {
+        long value = ((Int64Column)cells)[row];
+        BatchColumn asked = table.Columns[column];
+        return value % micros[column] == 0
+            ? value
+            : throw new GenerationException(DatabaseDiagnostics.SecondTooFine.At(null, table.Name, asked.Name, typeNames[column], CellText.Format(cells, row, asked.Type)));
     }
 
     private static void WriteText(ByteChunk chunk, ReadOnlySpan<char> text, bool isJsonb)

@@ -20,7 +20,7 @@ internal sealed class PostgresTableWriter : ITableWriter
         this.database = database;
         this.table = table;
         Dictionary<string, string> types = columns.ToDictionary(column => column.Name, column => column.Type, StringComparer.Ordinal);
-        rows = new PostgresRows(table, [.. table.Columns.Select(column => PostgresTypes.Of(types[column.Name]))]);
+        rows = new PostgresRows(table, [.. table.Columns.Select(column => types[column.Name])]);
     }
 
     public EncodedRows Encode(RowBatch batch) => new EncodedBytes(batch, rows.Encode(batch));
@@ -28,7 +28,7 @@ internal sealed class PostgresTableWriter : ITableWriter
     public async ValueTask AppendAsync(EncodedRows rows, CancellationToken cancellationToken)
     {
         using var bytes = (EncodedBytes)rows;
-        await database.GuardAsync(table.Name, async () => await (await OpenAsync(cancellationToken)).WriteAsync(bytes.Bytes, cancellationToken));
+        await database.GuardAsync(table.Name, async () => await (await OpenAsync(cancellationToken)).WriteAsync(bytes.Bytes, cancellationToken), cancellationToken);
     }
 
     public ValueTask CompleteAsync(CancellationToken cancellationToken) => database.GuardAsync(table.Name, async () =>
@@ -38,7 +38,7 @@ internal sealed class PostgresTableWriter : ITableWriter
         copy = null;
         await stream.DisposeAsync();                                            // brings the server's answer to all rows
         await database.AdvanceCountersAsync(table, cancellationToken);
-    });
+    }, cancellationToken);
 
     public async ValueTask DisposeAsync()
     {

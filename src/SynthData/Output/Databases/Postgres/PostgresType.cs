@@ -1,3 +1,4 @@
+using SynthData.Batches;
 using SynthData.Schema;
 
 namespace SynthData.Output.Databases.Postgres;
@@ -24,6 +25,8 @@ internal enum PostgresType
 /// <summary>Types of columns by the names PostgreSQL tells, and which of ours they take.</summary>
 internal static class PostgresTypes
 {
+    private const int MicroDigits = 6;
+
     /// <summary>What marks an enumeration, whose own name says nothing.</summary>
     public const string EnumMark = "enum ";
 
@@ -53,7 +56,8 @@ internal static class PostgresTypes
     public static bool Take(string name, ColumnType type) => (type.Kind, Of(name)) switch
     {
         (ColumnKind.Bool, PostgresType.Boolean) => true,
-        (ColumnKind.Int32 or ColumnKind.Int64, PostgresType.Int16 or PostgresType.Int32 or PostgresType.Int64 or PostgresType.Numeric) => true,
+        (ColumnKind.Int32 or ColumnKind.Int64, PostgresType.Int16 or PostgresType.Int32 or PostgresType.Int64) => true,
+        (ColumnKind.Int32 or ColumnKind.Int64, PostgresType.Numeric) => ScaleOf(name) is null or >= 0,
         (ColumnKind.Double, PostgresType.Double) => true,
         (ColumnKind.Decimal, PostgresType.Numeric) => ScaleOf(name) is not { } scale || scale >= type.Scale,
         (ColumnKind.String, PostgresType.Text) => true,
@@ -64,6 +68,14 @@ internal static class PostgresTypes
         (ColumnKind.Uuid, PostgresType.Uuid or PostgresType.Text) => true,
         _ => false,
     };
+
+    /// <summary>The microseconds of which times in a column are multiples: with <c>timestamp(3)</c> a thousand.</summary>
+    public static long MicrosOf(string name)
+    {
+        int open = name.IndexOf('(', StringComparison.Ordinal);
+        int digits = open < 0 ? MicroDigits : int.Parse(name[(open + 1)..name.IndexOf(')', StringComparison.Ordinal)], System.Globalization.CultureInfo.InvariantCulture);
+        return CellText.PowerOfTen(MicroDigits - digits);
+    }
 
     // The time with 'timestamp(3) without time zone' has its length in the middle.
     private static string Bare(string name)

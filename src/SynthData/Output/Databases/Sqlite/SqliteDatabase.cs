@@ -15,17 +15,16 @@ internal sealed class SqliteDatabase : IDatabase
 
     private readonly SqliteConnection connection;
     private readonly string path;
-    private readonly bool isNew;
+    private bool isNew;
     private bool isCommitted;
 
-    private SqliteDatabase(string path, bool isNew, int patienceSeconds)
+    private SqliteDatabase(string path, bool mayCreate, int patienceSeconds)
     {
         this.path = path;
-        this.isNew = isNew;
         connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
-            DataSource = path,
-            Mode = isNew ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite,
+            DataSource = Path.GetFullPath(path),                                // or else ':memory:' and 'file:' would be no files
+            Mode = mayCreate ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite,
             ForeignKeys = true,
             Pooling = false,
             DefaultTimeout = patienceSeconds,
@@ -40,29 +39,36 @@ internal sealed class SqliteDatabase : IDatabase
     /// <exception cref="GenerationException">SD5104, SD5106.</exception>
     public static async ValueTask<SqliteDatabase> OpenAsync(string path, bool mayCreate, CancellationToken cancellationToken, int patienceSeconds = PatienceSeconds)
     {
-        bool isNew = !File.Exists(path);
         if (Directory.Exists(path))
             throw Wrong(path, "it is a folder");
-        if (isNew && !mayCreate)
-            throw Wrong(path, "there is no such file; --create makes it");
-        var database = new SqliteDatabase(path, isNew, patienceSeconds);
-        try
+        if (path is "" or ":memory:")
+            throw Wrong(path, "it names no file");
+        while (true)
         {
-            if (isNew && Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
-                OutputFailure.Guard(folder, () => Directory.CreateDirectory(folder));
-            await database.connection.OpenAsync(cancellationToken);
-            await database.RunAsync("BEGIN IMMEDIATE", cancellationToken);
-            return database;
-        }
-        catch (SqliteException failure) when (failure.SqliteErrorCode != raw.SQLITE_BUSY)
-        {
-            await database.DisposeAsync();
-            throw Wrong(path, SqliteFailure.WordsOf(failure), failure);
-        }
-        catch (Exception failure)
-        {
-            await database.DisposeAsync();
-            throw failure is SqliteException busy ? SqliteFailure.Of(busy, database.Place, null) : failure;
+            bool isMissing = !File.Exists(path);
+            if (isMissing && !mayCreate)
+                throw Wrong(path, "there is no such file; --create makes it");
+            var database = new SqliteDatabase(path, isMissing, patienceSeconds);
+            try
+            {
+                if (await database.BeginAsync(isMissing, cancellationToken))
+                    return database;
+                await database.DisposeAsync();
+            }
+            catch (SqliteException) when (!isMissing && !File.Exists(path))
+            {
+                await database.DisposeAsync();                                  // gone while this run waited for it
+            }
+            catch (SqliteException failure) when (failure.SqliteErrorCode != raw.SQLITE_BUSY)
+            {
+                await database.DisposeAsync();
+                throw Wrong(path, SqliteFailure.WordsOf(failure), failure);
+            }
+            catch (Exception failure)
+            {
+                await database.DisposeAsync();
+                throw failure is SqliteException busy ? SqliteFailure.Of(busy, database.Place, null) : failure;
+            }
         }
     }
 
@@ -101,6 +107,10 @@ internal sealed class SqliteDatabase : IDatabase
     // The transaction holds the whole file.
     public ValueTask LockAsync(ImmutableArray<string> tables, CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
+    public ValueTask WaitTurnAsync(string subject, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+
+    public string? WhyNotNamed(string name) => name.StartsWith("sqlite_", StringComparison.OrdinalIgnoreCase) ? "SQLite keeps names that begin with sqlite_ for itself" : null;
+
     public async ValueTask ClearAsync(ImmutableArray<string> tables, CancellationToken cancellationToken)
     {
         foreach (string table in tables)
@@ -132,16 +142,8 @@ internal sealed class SqliteDatabase : IDatabase
     public async ValueTask DisposeAsync()
     {
         await connection.DisposeAsync();
-        if (!isNew || isCommitted)
-            return;
-        try
-        {
-            File.Delete(path);
-        }
-        catch (Exception failure) when (OutputFailure.IsOfSystem(failure))
-        {
-            // Whatever ended the run has been told; an empty database stays.
-        }
+        if (isNew && !isCommitted)
+            SqliteLeftover.Remove(path);
     }
 
     /// <summary>Runs what may be refused, and says so as a diagnostic.</summary>
@@ -156,6 +158,20 @@ internal sealed class SqliteDatabase : IDatabase
         {
             throw SqliteFailure.Of(failure, Place, table);
         }
+    }
+
+    // False where the file is gone: the run that made it failed while this one waited for it.
+    private async Task<bool> BeginAsync(bool wasMissing, CancellationToken cancellationToken)
+    {
+        if (wasMissing && Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
+            OutputFailure.Guard(folder, () => Directory.CreateDirectory(folder));
+        await connection.OpenAsync(cancellationToken);
+        await RunAsync("BEGIN IMMEDIATE", cancellationToken);
+
+        // Another run may have made the file first, and filled it or taken it away while this one waited.
+        bool isThere = File.Exists(path);
+        isNew = isThere && wasMissing && new FileInfo(path).Length == 0;
+        return isThere;
     }
 
     private async ValueTask GuardAsync(string? table, Func<ValueTask> action)

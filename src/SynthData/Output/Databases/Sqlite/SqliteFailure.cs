@@ -14,11 +14,15 @@ internal static class SqliteFailure
             raw.SQLITE_BUSY or raw.SQLITE_LOCKED => DatabaseDiagnostics.Busy.At(null, place),
             raw.SQLITE_FULL => OutputDiagnostics.DiskFull.At(null, place),
             raw.SQLITE_READONLY => OutputDiagnostics.NotWritable.At(null, place, "the database is read-only"),
-            raw.SQLITE_CONSTRAINT when table is not null => DatabaseDiagnostics.Conflict.At(null, place, table, WordsOf(failure)),
+            raw.SQLITE_CONSTRAINT when table is not null && IsAmongRows(failure.SqliteExtendedErrorCode) => DatabaseDiagnostics.Conflict.At(null, place, table, WordsOf(failure)),
             _ => DatabaseDiagnostics.Refused.At(null, place, WordsOf(failure)),
         };
         return new GenerationException(diagnostic, failure);
     }
+
+    // A check, a trigger and a missing value are no matter of other rows.
+    private static bool IsAmongRows(int code) =>
+        code is raw.SQLITE_CONSTRAINT_UNIQUE or raw.SQLITE_CONSTRAINT_PRIMARYKEY or raw.SQLITE_CONSTRAINT_ROWID or raw.SQLITE_CONSTRAINT_FOREIGNKEY;
 
     /// <summary>SQLite's own words: the message is <c>SQLite Error 19: 'UNIQUE constraint failed: orders.id'.</c></summary>
     public static string WordsOf(SqliteException failure)
