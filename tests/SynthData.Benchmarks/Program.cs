@@ -5,6 +5,7 @@ using SynthData.Benchmarks.Compiled;
 using SynthData.Benchmarks.Fixtures;
 using SynthData.Benchmarks.Orchestrator;
 using SynthData.Benchmarks.Seeding;
+using SynthData.Benchmarks.StartUps;
 using SynthData.Benchmarks.TwoSample;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -29,6 +30,12 @@ if (args is ["orchestrator", .. string[] more])
 if (args is ["knowledge", .. string[] rest])
 {
     await CompiledBenchmark.RunAsync(CompiledOptions.Of(rest), Console.Out, CancellationToken.None);
+    return 0;
+}
+
+if (args is ["startup", .. string[] asked])
+{
+    await StartUpBenchmark.RunAsync(StartUpOptions.Of(asked), Console.Out);
     return 0;
 }
 
@@ -64,5 +71,4 @@ await Shapes.BikeShop(options.Rows / 10).RunAsync(options);
 await Shapes.Sales(options.Rows / 5).RunAsync(options);
 await (await KnowledgeTexts.ContestAsync(options.Rows)).RunAsync(options);
 await PeakMemory.RunAsync(options);
-await StartUp.RunAsync(options);
 return 0;
