@@ -63,7 +63,7 @@ public sealed class Fixture
     /// <param name="options">What is asked beyond it. Null: nothing.</param>
     /// <param name="callerFile">Left to the compiler.</param>
     /// <param name="callerLine">Left to the compiler; where errors of pinned rows are told.</param>
-    /// <exception cref="FixtureException">There is no such schema, or rows are pinned that no table can have (SD8421 to SD8430).</exception>
+    /// <exception cref="FixtureException">There is no such schema, or rows are pinned that no table can have (SD8421 to SD8430, SD8433).</exception>
     /// <exception cref="SchemaException">The schema is wrong, or does not go together with what is asked (SD1, SD2).</exception>
     public static Fixture Open(string schema, FixtureOptions? options = null, [CallerFilePath] string callerFile = "", [CallerLineNumber] int callerLine = 0)
     {

@@ -1,3 +1,4 @@
+using SynthData.Jobs;
 using SynthData.Output;
 
 namespace SynthData;
@@ -15,14 +16,13 @@ internal enum OutputKind
 /// <summary>An output as people name it, on a command line or in a job.</summary>
 internal sealed record OutputPlace(OutputKind Kind, string Path)
 {
-    private const string SqlitePrefix = "sqlite:";
-
-    private static readonly string[] PostgresPrefixes = ["postgres://", "postgresql://"];
-
     /// <summary>How the tables of a database are met.</summary>
     public DatabaseOptions Database { get; init; } = new();
 
     public bool IsDatabase => Kind is OutputKind.Sqlite or OutputKind.Postgres;
+
+    /// <summary>Whether the name says a place at all.</summary>
+    public bool IsSaid => JobTargets.IsPlace(Path);
 
     public static OutputPlace Of(string path) => new(KindOf(path), path);
 
@@ -32,7 +32,7 @@ internal sealed record OutputPlace(OutputKind Kind, string Path)
     {
         OutputKind.File => OutputTarget.File(Path),
         OutputKind.StandardOutput => OutputTarget.Stream(standardOutput),
-        OutputKind.Sqlite => OutputTarget.Sqlite(Path[SqlitePrefix.Length..], Database),
+        OutputKind.Sqlite => OutputTarget.Sqlite(Path[JobTargets.Sqlite.Length..], Database),
         OutputKind.Postgres => OutputTarget.Postgres(Path, Database),
         _ => OutputTarget.Folder(Path),
     };
@@ -43,8 +43,8 @@ internal sealed record OutputPlace(OutputKind Kind, string Path)
     private static OutputKind KindOf(string path) => path switch
     {
         "-" => OutputKind.StandardOutput,
-        _ when path.StartsWith(SqlitePrefix, StringComparison.Ordinal) => OutputKind.Sqlite,
-        _ when PostgresPrefixes.Any(prefix => path.StartsWith(prefix, StringComparison.Ordinal)) => OutputKind.Postgres,
+        _ when path.StartsWith(JobTargets.Sqlite, StringComparison.Ordinal) => OutputKind.Sqlite,
+        _ when JobTargets.IsUrl(path) => OutputKind.Postgres,
         _ => FormatChoice.NamedBy(path).Format is null ? OutputKind.Folder : OutputKind.File,
     };
 }

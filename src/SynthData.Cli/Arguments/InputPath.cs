@@ -13,7 +13,7 @@ internal static class InputPath
     {
         if (Directory.Exists(path))
             bag.Add(UsageDiagnostics.UnreadableFile, position: null, path, "it is a folder.");
-        else if (!File.Exists(path))
+        else if (!File.Exists(path) && !IsBehindClosedFolder(path))
             bag.Add(UsageDiagnostics.FileNotFound, position: null, path, missing);
         else
             return opens && IsPipe(path, bag);
@@ -38,6 +38,21 @@ internal static class InputPath
             AddUnlessFolder(path, bag);
         else
             AddUnlessFile(path, bag);
+    }
+
+    // Where a folder may not be entered, nobody knows what is in it.
+    private static bool IsBehindClosedFolder(string path)
+    {
+        try
+        {
+            if (path.Length > 0)
+                _ = File.GetAttributes(path);
+            return false;
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            return refused is UnauthorizedAccessException;
+        }
     }
 
     private static bool IsPipe(string path, DiagnosticBag bag)

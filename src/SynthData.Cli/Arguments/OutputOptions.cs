@@ -53,8 +53,8 @@ internal sealed class OutputOptions
         string path = output.Value(parsed) ?? $"out/{schema.Name}/";
         OutputPlace place = OutputPlace.Of(path);
         OutputKind kind = place.Kind;
-        if (path.Length == 0)
-            bag.Add(UsageDiagnostics.InvalidValue, position: null, output.Name, path, "a folder, a file, a database, or - for standard output");
+        if (!place.IsSaid)
+            bag.Add(UsageDiagnostics.InvalidValue, position: null, output.Name, Shown(path), "a folder, a file, sqlite:FILE, postgres://USER@HOST/DB, or - for standard output");
         (string? named, string? packed) = kind == OutputKind.File ? FormatChoice.NamedBy(path) : (null, null);
         string? asked = OneOf(parsed, format, ["csv", "parquet", "jsonl", "sql"], "csv, parquet, jsonl or sql", bag);
         string? compressed = compression.Value(parsed);
@@ -111,6 +111,9 @@ internal sealed class OutputOptions
         if (request.Shard is not null)
             bag.Add(UsageDiagnostics.OutputConflict, position: null, $"-o {path}", "--shard");
     }
+
+    // What follows in the address of a server may hold a password.
+    private static string Shown(string path) => path.IndexOf("://", StringComparison.Ordinal) is >= 0 and var kind ? $"{path[..kind]}://…" : path;
 
     private static bool Fits(string compression, string format) =>
         FileCompression.TryParse(compression, out FileCompression parsed) && FormatChoice.Fits(format, parsed);

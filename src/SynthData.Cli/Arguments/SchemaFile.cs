@@ -39,7 +39,7 @@ internal static class SchemaFile
             return [];
         return
         [
-            .. Directory.EnumerateFiles(folder)
+            .. Directory.EnumerateFiles(folder, "*", new EnumerationOptions { IgnoreInaccessible = true })
                 .Where(file => Endings.Contains(Path.GetExtension(file)) && !file.EndsWith(".knowledge.yaml", StringComparison.Ordinal) && !file.EndsWith(".schema.json", StringComparison.Ordinal))
                 .Order(StringComparer.Ordinal)
                 .Select(file => folder == "." ? Path.GetFileName(file) : file),

@@ -23,11 +23,11 @@ internal sealed class RowParts(DatasetPlan plan, TablePlan table)
     /// <summary>Whether a property shows what a parameter of the constructor took.</summary>
     public static bool IsNamed(ParameterInfo parameter, PropertyInfo property) => string.Equals(parameter.Name, property.Name, StringComparison.OrdinalIgnoreCase);
 
-    public bool Has(ParameterInfo parameter) => Find(parameter.Name!).Count == 1;
+    public bool Has(ParameterInfo parameter) => Find(NamedBy(parameter) ?? parameter.Name!).Count == 1;
 
     /// <summary>Matches a parameter of the constructor; null where it does not, which is told.</summary>
     public RowPart? Of(ParameterInfo parameter) =>
-        Match(parameter.Name!, parameter.GetCustomAttribute<ColumnAttribute>()?.Name, parameter.ParameterType, () => annotations.Create(parameter).WriteState);
+        Match(parameter.Name!, NamedBy(parameter), parameter.ParameterType, () => annotations.Create(parameter).WriteState);
 
     /// <summary>Matches a property; null where it does not, which is told, or where no column can be meant.</summary>
     public RowPart? Of(PropertyInfo property)
@@ -39,6 +39,10 @@ internal sealed class RowParts(DatasetPlan plan, TablePlan table)
             && !property.IsDefined(typeof(System.Runtime.CompilerServices.RequiredMemberAttribute));
         return isOfMapper ? null : Match(property.Name, name, property.PropertyType, () => annotations.Create(property).WriteState);
     }
+
+    // A parameter cannot have the attribute; the property that shows what it took can.
+    private static string? NamedBy(ParameterInfo parameter) => parameter.Member.DeclaringType?.GetProperties()
+        .FirstOrDefault(property => IsNamed(parameter, property))?.GetCustomAttribute<ColumnAttribute>()?.Name;
 
     private RowPart? Match(string member, string? name, Type type, Func<NullabilityState> annotated)
     {

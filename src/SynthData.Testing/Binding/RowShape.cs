@@ -58,6 +58,8 @@ internal sealed class RowShape
 
         if (!type.IsValueType && constructor is null)
             parts.Differences.Add(type.IsAbstract ? "it is abstract" : "it has no public constructor");
+        else if (parts.Differences.Count == 0 && parameters.IsEmpty && properties.Count == 0)
+            parts.Differences.Add("nothing of it takes a column: no parameter of its constructor, and no public property that can be set");
         if (parts.Differences.Count > 0)
             throw new FixtureException(FixtureDiagnostics.TypeDiffers.At(
                 found.Schema.Position, type.Name, table, $"{string.Concat(parts.Differences.Select(difference => $"\n  - {difference}"))}\n "));
@@ -67,15 +69,16 @@ internal sealed class RowShape
     /// <summary>Makes the object of a row.</summary>
     /// <param name="cells">A value for each visible column.</param>
     /// <param name="index">The row's, for messages.</param>
+    /// <remarks>What the type's own code throws comes as it is.</remarks>
     /// <exception cref="FixtureException">A value does not fit (SD8424).</exception>
     public object Make(object?[] cells, long index)
     {
         var arguments = new object?[parameters.Length];
         for (int place = 0; place < arguments.Length; place++)
             arguments[place] = Value(parameters[place], cells, index);
-        object made = constructor is null ? Activator.CreateInstance(type)! : constructor.Invoke(arguments);
+        object made = constructor is null ? Activator.CreateInstance(type)! : constructor.Invoke(BindingFlags.DoNotWrapExceptions, binder: null, arguments, culture: null);
         foreach ((PropertyInfo property, RowPart part) in properties)
-            property.SetValue(made, Value(part, cells, index));
+            property.SetValue(made, Value(part, cells, index), BindingFlags.DoNotWrapExceptions, binder: null, index: null, culture: null);
         return made;
     }
 

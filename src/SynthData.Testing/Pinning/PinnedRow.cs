@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using SynthData.Diagnostics;
 using SynthData.Schema;
+using SynthData.Testing.Binding;
 
 namespace SynthData.Testing.Pinning;
 
@@ -10,7 +11,16 @@ internal sealed class PinnedRow(TableSchema table, int index, SourcePosition pos
 {
     private readonly string[] columns = [.. table.Columns.SelectMany(column => column.Names)];
 
-    public ListedRow Read(PinnedObject pinned)
+    /// <param name="given">What the test gives; null and single values name no cell, which is told.</param>
+    public ListedRow Read(object? given)
+    {
+        if (given is not null && !CellFit.IsCellType(given.GetType()))
+            return Read(PinnedObject.Of(given));
+        bag.Add(FixtureDiagnostics.PinnedNothing, position, index, table.Name, given is null ? "null" : $"a value of type '{given.GetType().Name}'");
+        return new ListedRow(ImmutableDictionary<string, SchemaScalar>.Empty, position);
+    }
+
+    private ListedRow Read(PinnedObject pinned)
     {
         var named = ImmutableArray.CreateBuilder<string>();
         var cells = ImmutableDictionary.CreateBuilder<string, SchemaScalar>(StringComparer.Ordinal);
@@ -35,6 +45,7 @@ internal sealed class PinnedRow(TableSchema table, int index, SourcePosition pos
         Enum member => Category(column, member),
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         TimeOnly time => time.ToString("HH:mm:ss.FFFFFF", CultureInfo.InvariantCulture),
+        DateTime { TimeOfDay.Ticks: 0 } day when IsDate(column) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         DateTime moment => moment.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF", CultureInfo.InvariantCulture),
         DateTimeOffset moment => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF", CultureInfo.InvariantCulture),
         TimeSpan time => time.ToString(@"hh\:mm\:ss", CultureInfo.InvariantCulture),
@@ -43,6 +54,9 @@ internal sealed class PinnedRow(TableSchema table, int index, SourcePosition pos
         double or float or decimal or sbyte or byte or short or ushort or int or uint or long or ulong => ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture),
         _ => null,
     };
+
+    // A type may take a date as a DateTime, and gives it back as one.
+    private bool IsDate(string column) => table.Columns.First(one => one.Names.Contains(column)).TypeOf(column)?.Kind == ColumnKind.Date;
 
     private string Category(string column, Enum member)
     {

@@ -23,7 +23,7 @@ internal sealed class PinnedTables
 
     /// <summary>Reads the objects that a test gives.</summary>
     /// <param name="position">Where the test gives them.</param>
-    /// <exception cref="FixtureException">A table or column is not there, or a value is none (SD8425, SD8427 to SD8429); all are told.</exception>
+    /// <exception cref="FixtureException">A table or column is not there, or a value is none (SD8425, SD8427 to SD8429, SD8433); all are told.</exception>
     public static PinnedTables Of(IEnumerable<KeyValuePair<string, IReadOnlyList<object>>> pinned, DatasetSchema schema, SourcePosition position)
     {
         var bag = new DiagnosticBag();
@@ -34,7 +34,7 @@ internal sealed class PinnedTables
             TableSchema table = schema.Tables.First(one => one.Name == known);
             if (table.Rows is ListedRows or FileRows)
                 bag.Add(FixtureDiagnostics.PinnedListed, position, known);
-            rows[known] = [.. objects.Select((one, index) => new PinnedRow(table, index, position, bag).Read(PinnedObject.Of(one)))];
+            rows[known] = [.. objects.Select((one, index) => new PinnedRow(table, index, position, bag).Read(one))];
         }
 
         return bag.HasErrors ? throw new FixtureException(bag.InFileOrder()) : new PinnedTables(rows.ToImmutable());

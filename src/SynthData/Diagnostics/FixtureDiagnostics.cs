@@ -78,10 +78,16 @@ internal static class FixtureDiagnostics
         "Set SYNTHDATA_POSTGRES=postgres://USER@HOST:PORT/DB, or pass the URL; the password comes from PGPASSWORD, PGPASSFILE or ~/.pgpass.",
         "A fixture makes a database of its own on a server that is there; it starts none.");
 
+    public static readonly DiagnosticDescriptor PinnedNothing = Error(
+        "SD8433",
+        "Object {0} pinned to table '{1}' is {2}, which names no column.",
+        "Write new {{ Name = value }}, a dictionary from column to value, or a row of the table's type; new {{ }} leaves the row as it is drawn.",
+        "A pinned object overwrites the cells it names. One that cannot name any would be ignored, and so is refused.");
+
     /// <summary>All of this family.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         SchemaNotFound, TypeWithoutTable, TypeDiffers, ValueDoesNotFit, UnknownTable, RowsOutOfReach, PinnedUnknown, PinnedNoValue, PinnedListed,
-        PinnedRowDiffers, MadeOtherwise, NoServer,
+        PinnedRowDiffers, MadeOtherwise, NoServer, PinnedNothing,
     ];
 }

@@ -93,12 +93,12 @@ internal sealed class JobDatasetReader(SchemaReading reading, JobParams values, 
         if (reading.Scalar(node, "'output'", "a folder, a file, sqlite:FILE or postgres://USER@HOST/DB") is not { } scalar)
             return null;
         JobText text = values.FillText(scalar);
-        if (text.Value.Length == 0)
-            reading.BadLiteral(scalar, "'output'", "a folder, a file, sqlite:FILE or postgres://USER@HOST/DB");
-        else if (text.Value == "-")
+        if (text.Value == "-")
             reading.Report(JobDiagnostics.NoStandardOutput, scalar.Position, name);
         else if (JobAddress.HoldsPassword(text.Value))
             reading.Report(JobDiagnostics.LiteralSecret, scalar.Position, $"'output' of dataset '{name}'", "a database takes its password from PGPASSWORD, PGPASSFILE or ~/.pgpass");
+        else if (!JobTargets.IsPlace(text.Value))
+            reading.BadLiteral(scalar, "'output'", "a folder, a file, sqlite:FILE or postgres://USER@HOST/DB");
         else
             return text with { Written = JobTargets.From(reading.File, text.Written), Value = JobTargets.From(reading.File, text.Value) };
         return null;

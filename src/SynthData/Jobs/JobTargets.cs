@@ -14,6 +14,10 @@ internal static class JobTargets
 
     public static bool IsDatabase(string output) => IsUrl(output) || output.StartsWith(Sqlite, StringComparison.Ordinal);
 
+    /// <summary>Whether a name says a place: not an empty one, a database without its file, or an address of a kind that there is not, as <c>mysql://…</c>.</summary>
+    public static bool IsPlace(string output) =>
+        IsUrl(output) || (output.StartsWith(Sqlite, StringComparison.Ordinal) ? output.Length > Sqlite.Length : output.Length > 0 && !output.Contains("://", StringComparison.Ordinal));
+
     /// <summary>Makes the path of a target count from the folder of the job.</summary>
     public static string From(string job, string output) => output switch
     {

@@ -117,11 +117,39 @@ public class UsageTests
     }
 
     [Fact]
-    public async Task An_empty_place_for_the_output_is_no_place()
+    public async Task A_schema_in_a_folder_that_may_not_be_entered_is_told_as_such()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "Permissions stop neither root nor Windows.");
+        if (OperatingSystem.IsWindows())
+            return; // for the analyzer
+        using TemporaryFolder folder = new();
+        string closed = Directory.CreateDirectory(folder.At("closed")).FullName;
+        string schema = Path.Combine(closed, "shop.yaml");
+        await CommandLine.RunAsync("init", "-o", schema);
+        try
+        {
+            File.SetUnixFileMode(closed, UnixFileMode.None);
+            (await CommandLine.RunAsync("plan", schema)).AssertRefused(2, "SD8121", "denied");
+            File.SetUnixFileMode(closed, UnixFileMode.UserExecute); // what is in it may be read, but not listed
+            Assert.Equal(0, (await CommandLine.RunAsync("plan", schema)).ExitCode);
+        }
+        finally
+        {
+            File.SetUnixFileMode(closed, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("sqlite:")]
+    [InlineData("mysql://me:hunter22@db.example.com/shop")]
+    public async Task A_name_that_says_no_place_is_refused_as_the_output(string place)
     {
         using TemporaryFolder folder = new();
         await CommandLine.RunAsync("init", "-o", folder.At("shop.yaml"));
-        (await CommandLine.RunAsync("generate", folder.At("shop.yaml"), "-o", "")).AssertRefused(2, "SD8106", "'-o'");
+        CommandLine run = await CommandLine.RunAsync("generate", folder.At("shop.yaml"), "-o", place);
+        run.AssertRefused(2, "SD8106", "'-o'", "sqlite:FILE");
+        Assert.DoesNotContain("hunter22", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

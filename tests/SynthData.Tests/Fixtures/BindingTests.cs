@@ -129,6 +129,25 @@ public sealed class BindingTests : IDisposable
         Assert.Equal((2L, 1L), (Load<Exact>(alike)[0].AB, Load<Exact>(alike)[0].Other));
     }
 
+    [Fact]
+    public void A_parameter_of_a_record_takes_the_column_that_its_property_names() =>
+        Assert.Equal(2, Load<Renamed>("a_b: { constant: 1 }\nother: { constant: 2 }")[0].AB);
+
+    [Fact]
+    public void A_type_that_takes_no_column_is_refused_instead_of_left_empty()
+    {
+        const string number = "large: { sequence: 5 }";
+        Assert.Contains("- nothing of it takes a column", Assert.Throws<FixtureException>(() => Load<Shown>(number)).Message, StringComparison.Ordinal);
+        Assert.Contains("SD8423", Assert.Throws<FixtureException>(() => Load<long>(number)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_the_types_own_code_throws_comes_as_it_is()
+    {
+        Assert.Equal("5 is odd", Assert.Throws<InvalidOperationException>(() => Load<Even>("large: { sequence: 5 }")).Message);
+        Assert.Equal("5 is odd", Assert.Throws<InvalidOperationException>(() => Load<EvenProperty>("large: { sequence: 5 }")).Message);
+    }
+
     private IReadOnlyList<T> Load<T>(string columns) => Fixture.Load<T>(folder.Write("items.yaml", Made.Items(columns, rows: 3)), table: "items");
 
     private sealed record Natural(
@@ -155,6 +174,27 @@ public sealed class BindingTests : IDisposable
     {
         [Column("a_b")]
         public long Other { get; init; }
+    }
+
+    private sealed record Renamed([property: Column("other")] long AB);
+
+    private sealed class Shown
+    {
+        public long Large { get; }
+    }
+
+    private sealed class Even
+    {
+        public Even(long large) => throw new InvalidOperationException($"{large} is odd");
+    }
+
+    private sealed class EvenProperty
+    {
+        public long Large
+        {
+            get => 0;
+            set => throw new InvalidOperationException($"{value} is odd");
+        }
     }
 
     private enum OldStatus

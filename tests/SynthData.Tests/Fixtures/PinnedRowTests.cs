@@ -72,6 +72,22 @@ public class PinnedRowTests
     }
 
     [Fact]
+    public void What_names_no_column_is_told()
+    {
+        FixtureException told = Assert.Throws<FixtureException>(() => Open("customers", null!, 5, "Ann"));
+        Assert.Equal(["SD8433", "SD8433", "SD8433"], told.Diagnostics.Select(one => one.Code));
+        Assert.Contains("Object 0 pinned to table 'customers' is null, which names no column. Write new { Name = value }", told.Message, StringComparison.Ordinal);
+        Assert.Contains("Object 2 pinned to table 'customers' is a value of type 'String'", told.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_date_that_a_type_takes_as_a_moment_is_pinned_as_one()
+    {
+        Assert.Equal(new DateOnly(2024, 5, 1), Open("customers", new { joined = new DateTime(2024, 5, 1) }).Rows<Customer>()[0].Joined);
+        Assert.Contains("SD2012", Assert.Throws<SchemaException>(() => Open("customers", new { joined = new DateTime(2024, 5, 1, 3, 0, 0) })).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Listed_rows_are_not_pinned()
     {
         using TemporaryFolder folder = new();
