@@ -64,10 +64,14 @@ internal static class KeywordFacts
             : "every source";
     }
 
-    // The distribution's page is that of the source.
-    private static string Linked(IReadOnlyList<string> keywords, string folder) => keywords.Count == 0
-        ? "none"
-        : string.Join(", ", keywords.Select(keyword => $"[`{keyword}`](../{(keyword == "distribution" ? "sources" : folder)}/{ReferencePage.FileOf(keyword, keyword == "distribution" ? "sources" : folder)})"));
+    private static string Linked(IReadOnlyList<string> keywords, string folder) =>
+        keywords.Count == 0 ? "none" : string.Join(", ", keywords.Select(keyword => Link(keyword, folder)));
+
+    private static string Link(string keyword, string folder)
+    {
+        string chapter = keyword == "distribution" ? "sources" : folder;        // a modifier too, but one page
+        return $"[`{keyword}`](../{chapter}/{ReferencePage.FileOf(keyword, chapter)})";
+    }
 
     private static string Words(PrefixStability stability) => stability switch
     {
@@ -79,7 +83,8 @@ internal static class KeywordFacts
 
     private static IEnumerable<(string, string)> Told(string keyword)
     {
-        string[] codes = [.. DiagnosticIndex.All.Where(one => Names(one, keyword) || (About.TryGetValue(keyword, out ImmutableArray<DiagnosticDescriptor> about) && about.Contains(one))).Select(Link)];
+        ImmutableArray<DiagnosticDescriptor> about = About.GetValueOrDefault(keyword, []);
+        string[] codes = [.. DiagnosticIndex.All.Where(one => about.Contains(one) || Names(one, keyword)).Select(Link)];
         if (codes.Length > 0)
             yield return ("Diagnostics about it", string.Join(", ", codes));
     }
