@@ -20,6 +20,9 @@ internal static class KeywordFacts
         ["semantic"] = CatalogueDiagnostics.All,
     };
 
+    // A job and a command line have keys of the same names.
+    private static IEnumerable<DiagnosticDescriptor> OfSchemas => DiagnosticIndex.All.Where(one => !one.Code.StartsWith("SD8", StringComparison.Ordinal));
+
     public static string OfDatasetKey(string key) => Table([("Where", "at the top of a schema"), .. Told(key)]);
 
     public static string OfTableKey(string key) => Table([("Where", "in a table"), .. Told(key)]);
@@ -84,7 +87,7 @@ internal static class KeywordFacts
     private static IEnumerable<(string, string)> Told(string keyword)
     {
         ImmutableArray<DiagnosticDescriptor> about = About.GetValueOrDefault(keyword, []);
-        string[] codes = [.. DiagnosticIndex.All.Where(one => about.Contains(one) || Names(one, keyword)).Select(Link)];
+        string[] codes = [.. OfSchemas.Where(one => about.Contains(one) || Names(one, keyword)).Select(Link)];
         if (codes.Length > 0)
             yield return ("Diagnostics about it", string.Join(", ", codes));
     }
