@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using SynthData.Testing;
 
 namespace SynthData.Tests.Documents;
@@ -39,6 +40,18 @@ public class CookbookSample : IDisposable
         Assert.Equal(("film", "lost", null), (first.Kind, first.State, first.Back));
         Loan late = first with { Due = first.Lent };            // C#'s own, for one test
         Assert.Equal(late.Lent, late.Due);
+    }
+
+    [Fact]
+    public void A_report_counts_every_loan()
+    {
+        using FixtureDatabase database = Fixture.Open(schemaPath).Sqlite();
+        using var connection = new SqliteConnection(database.ConnectionString);
+        connection.Open();
+        using SqliteCommand report = connection.CreateCommand();
+        report.CommandText = "SELECT count(*) FROM loans JOIN members ON member = card";
+
+        Assert.Equal(54L, report.ExecuteScalar());
     }
 
     // The page ends
