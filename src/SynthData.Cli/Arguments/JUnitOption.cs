@@ -18,10 +18,13 @@ internal sealed class JUnitOption
 
     /// <summary>Carries a check out and writes the file, also where the check ended with a diagnostic: no older report may be taken for this one.</summary>
     /// <param name="schema">The path of the schema, for the name of what could not be checked.</param>
+    /// <exception cref="SchemaException">The file has no name (SD8106).</exception>
     public async Task<CommandAnswer> WriteAsync(ParseResult parsed, string schema, Func<Task<CommandAnswer>> check)
     {
         if (file.Value(parsed) is not { } path)
             return await check();
+        if (path.Length == 0)
+            throw new SchemaException([UsageDiagnostics.InvalidValue.At(position: null, Name, path, "the file to write")]);
         CommandAnswer answer;
         try
         {

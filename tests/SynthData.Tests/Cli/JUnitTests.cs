@@ -170,6 +170,9 @@ public sealed class JUnitTests : IDisposable
     }
 
     [Fact]
+    public async Task A_report_has_a_name() => (await CommandLine.RunAsync("validate", schema, "--junit", "")).AssertRefused(2, "SD8106", "'--junit'");
+
+    [Fact]
     public async Task A_report_that_cannot_be_written_ends_with_5_and_leaves_nothing()
     {
         Directory.CreateDirectory(folder.At("reports/pets.xml"));
