@@ -63,7 +63,11 @@ public sealed class PostgresServer : IAsyncLifetime
         var address = new Uri(url);
         var settings = new NpgsqlConnectionStringBuilder
         {
-            Host = address.Host, Port = address.Port, Username = address.UserInfo, Database = address.AbsolutePath.Trim('/'), Pooling = false,
+            Host = address.Host,
+            Port = address.Port,
+            Username = address.UserInfo,
+            Database = address.AbsolutePath.Trim('/'),
+            Pooling = false,
             SearchPath = address.Query.StartsWith("?search_path=", StringComparison.Ordinal) ? address.Query["?search_path=".Length..] : null,
         };
         var connection = new NpgsqlConnection(settings.ToString());
