@@ -51,6 +51,16 @@ public class GeneratedTypesTests
     }
 
     [Fact]
+    public void A_copy_of_the_example_names_the_runner_that_this_repository_names()
+    {
+        string here = File.ReadAllText(Repository.PathOf("global.json"));
+        string there = File.ReadAllText(Repository.PathOf("examples", "fixture-tests", "global.json"));
+        Assert.Equal(Runner(here), Runner(there));
+
+        static string? Runner(string json) => System.Text.Json.Nodes.JsonNode.Parse(json)!["test"]!["runner"]!.GetValue<string>();
+    }
+
+    [Fact]
     public async Task The_records_of_the_sample_project_are_what_codegen_writes()
     {
         CommandLine run = await CommandLine.RunAsync("codegen", Repository.PathOf("examples", "fixture-tests", "schema.yaml"), "-o", "-", "--namespace", "FixtureTests");
