@@ -65,6 +65,19 @@ internal static class DatabaseDiagnostics
         "PostgreSQL cuts names after 63 bytes, of which 'é' takes two. SQLite keeps names that begin with 'sqlite_', and 'synthdata_manifest' "
         + "is the table of the manifests.");
 
+    public static readonly DiagnosticDescriptor RowsLost = DiagnosticDescriptor.Error(
+        "SD5110",
+        "Table '{0}' of {1} kept {2} of the {3} rows that were written to it.",
+        "Look for a trigger or a rule of the table that drops or adds rows, and turn it off for the run.",
+        "Rows are counted before the commit, for a trigger can drop a row that the database took without a word. The transaction was undone.");
+
+    public static readonly DiagnosticDescriptor OthersRefer = DiagnosticDescriptor.Error(
+        "SD5111",
+        "Rows of table '{0}' of {1} are not removed: table '{2}' refers to it and holds rows ({3}), and it is not among the tables that are written.",
+        "Empty '{2}' first, or write it too.",
+        "Rows that refer to removed ones would be removed as well where the database says ON DELETE CASCADE, and stand in the way where it does not. "
+        + "`--truncate` touches no table but those that are written.");
+
     public static readonly DiagnosticDescriptor CannotConnect = DiagnosticDescriptor.Error(
         "SD5140",
         "There is no connection to {0}: {1}.",
@@ -100,6 +113,6 @@ internal static class DatabaseDiagnostics
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         TableMissing, TableDiffers, TableHasRows, AddressWrong, Refused, Busy, Conflict, TooManyDigits, NameRefused,
-        CannotConnect, ConnectionLost, NotAllowed, ColumnTooNarrow, SecondTooFine,
+        RowsLost, OthersRefer, CannotConnect, ConnectionLost, NotAllowed, ColumnTooNarrow, SecondTooFine,
     ];
 }

@@ -11,6 +11,7 @@ internal sealed class DatabaseWriter : IDatasetWriter
     private readonly IDatabase database;
     private readonly DatabaseRequest request;
     private readonly Dictionary<string, ImmutableArray<DatabaseColumn>> found = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> before = new(StringComparer.Ordinal);
 
     private DatabaseWriter(IDatabase database, DatabaseRequest request)
     {
@@ -48,6 +49,7 @@ internal sealed class DatabaseWriter : IDatasetWriter
 
     public async ValueTask<RunManifest> CommitAsync(RunManifest manifest, CancellationToken cancellationToken)
     {
+        await CountAsync(manifest, cancellationToken);
         await database.WaitTurnAsync(ManifestRows.Table, cancellationToken);            // another run may have made it, or takes the same number
         if (!await HasManifestsAsync(cancellationToken))
             await database.ExecuteAsync(ManifestRows.Create, cancellationToken);
@@ -115,6 +117,19 @@ internal sealed class DatabaseWriter : IDatasetWriter
             await database.ClearAsync([.. Existing.Reverse()], cancellationToken);
         foreach (TableDefinition table in request.Tables.Where(table => found[table.Name].IsEmpty))
             await database.ExecuteAsync(TableScript.Create(table, database.TypeName), cancellationToken);
+        foreach (string table in request.Options.Existing == ExistingRows.Append ? Existing : [])
+            before[table] = await database.CountAsync(table, cancellationToken);
+    }
+
+    // A trigger may drop rows that the database has taken without a word.
+    private async Task CountAsync(RunManifest manifest, CancellationToken cancellationToken)
+    {
+        foreach (ManifestTable table in manifest.Tables)
+        {
+            long came = await database.CountAsync(table.Name, cancellationToken) - before.GetValueOrDefault(table.Name);
+            if (came != table.Rows)
+                throw new GenerationException(DatabaseDiagnostics.RowsLost.At(null, table.Name, database.Place, came, table.Rows));
+        }
     }
 
     private ImmutableArray<string> Existing => [.. request.Tables.Where(table => !found[table.Name].IsEmpty).Select(table => table.Name)];

@@ -285,6 +285,23 @@ public sealed class PostgresTests(PostgresServer server) : IClassFixture<Postgre
         Assert.Contains("already complete", again.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Rows_that_a_trigger_drops_are_missed_before_the_commit()
+    {
+        string url = await server.EmptyAsync("dropping");
+        await PostgresServer.RunAsync(url, """
+            CREATE TABLE items (id int);
+            CREATE FUNCTION drop_it() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN IF new.id = 3 THEN RETURN NULL; END IF; RETURN new; END';
+            CREATE TRIGGER dropping BEFORE INSERT ON items FOR EACH ROW EXECUTE FUNCTION drop_it()
+            """);
+
+        Diagnostic refused = await RefusedAsync(Made.Plan(Made.Items("id: { sequence: 1 }", rows: 10)), url, new DatabaseOptions());
+
+        Assert.Equal("SD5110", refused.Code);
+        Assert.Contains("kept 9 of the 10 rows", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(["0"], await PostgresServer.AskAsync(url, "SELECT count(*) FROM items"));
+    }
+
     private static async Task WriteAsync(GenerationPlan plan, string url, DatabaseOptions options) =>
         await plan.WriteAsync(OutputTarget.Postgres(url, options), cancellationToken: TestContext.Current.CancellationToken);
 

@@ -254,6 +254,41 @@ public sealed class SqliteTests
         Assert.Contains(words, refused.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Rows_that_a_trigger_drops_are_missed_before_the_commit()
+    {
+        using var folder = new TemporaryFolder();
+        using (var file = new SqliteFile(folder["shop.db"]))
+            file.Run("CREATE TABLE items (id INTEGER); CREATE TRIGGER odd BEFORE INSERT ON items WHEN new.id % 2 = 1 BEGIN SELECT raise(ignore); END; INSERT INTO items VALUES (100)");
+
+        Diagnostic refused = await RefusedAsync(Made.Plan(Made.Items("id: { sequence: 1 }", rows: 10)), folder["shop.db"], new DatabaseOptions { Existing = ExistingRows.Append });
+
+        Assert.Equal("SD5110", refused.Code);
+        Assert.Contains("kept 5 of the 10 rows", refused.Message, StringComparison.Ordinal);
+        using var after = new SqliteFile(folder["shop.db"]);
+        Assert.Equal("1", after.Ask("SELECT count(*) FROM items"));
+    }
+
+    [Theory]
+    [InlineData("ON DELETE CASCADE")]
+    [InlineData("")]
+    public async Task Truncating_touches_no_table_that_is_not_written(string onDelete)
+    {
+        using var folder = new TemporaryFolder();
+        await WriteAsync(Made.Plan(Made.Shop(Two)), folder["shop.db"], create: true);
+        using (var file = new SqliteFile(folder["shop.db"]))
+            file.Run($"CREATE TABLE notes (customer INTEGER REFERENCES customers (id) {onDelete}); INSERT INTO notes VALUES (1)");
+        GenerationPlan other = Made.Plan(Made.Shop(Two), new GenerationRequest { Seed = 9 });
+
+        Diagnostic refused = await RefusedAsync(other, folder["shop.db"], new DatabaseOptions { Existing = ExistingRows.Truncate });
+        using (var file = new SqliteFile(folder["shop.db"]))
+            file.Run("DELETE FROM notes");
+        await other.WriteAsync(OutputTarget.Sqlite(folder["shop.db"], new DatabaseOptions { Existing = ExistingRows.Truncate }), cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal("SD5111", refused.Code);
+        Assert.Contains("table 'notes' refers to it and holds rows (1)", refused.Message, StringComparison.Ordinal);
+    }
+
     private static async Task<RunManifest> WriteAsync(GenerationPlan plan, string path, bool create) =>
         await plan.WriteAsync(OutputTarget.Sqlite(path, new DatabaseOptions { Create = create }), cancellationToken: TestContext.Current.CancellationToken);
 

@@ -37,6 +37,8 @@ internal sealed class PostgresDatabase : IDatabase
         {
             await database.connection.OpenAsync(cancellationToken);
             database.transaction = await database.connection.BeginTransactionAsync(cancellationToken);
+            await using var command = new NpgsqlCommand("SET LOCAL standard_conforming_strings = on", database.connection);    // texts in statements are spelled so
+            await command.ExecuteNonQueryAsync(cancellationToken);
             return database;
         }
         catch (Exception failure)

@@ -114,7 +114,23 @@ internal sealed class SqliteDatabase : IDatabase
     public async ValueTask ClearAsync(ImmutableArray<string> tables, CancellationToken cancellationToken)
     {
         foreach (string table in tables)
+            await RefuseReferrersAsync(table, tables, cancellationToken);
+        foreach (string table in tables)
             await GuardAsync(table, () => RunAsync($"DELETE FROM {SqlSpelling.Name(table)}", cancellationToken));
+    }
+
+    // Their rows would go with those they refer to, or stand in the way.
+    private async Task RefuseReferrersAsync(string table, ImmutableArray<string> cleared, CancellationToken cancellationToken)
+    {
+        string others = string.Join(", ", cleared.Select(SqlSpelling.Text));
+        string? names = await AskAsync(
+            "SELECT group_concat(DISTINCT m.name) FROM sqlite_master m, pragma_foreign_key_list(m.name) f "
+            + $"WHERE m.type = 'table' AND f.\"table\" = {SqlSpelling.Text(table)} COLLATE NOCASE AND m.name NOT IN ({others})", cancellationToken);
+        foreach (string referrer in names?.Split(',') ?? [])
+        {
+            if (await this.CountAsync(referrer, cancellationToken) is var rows and > 0)
+                throw new GenerationException(DatabaseDiagnostics.OthersRefer.At(null, table, Place, referrer, rows));
+        }
     }
 
     public ValueTask ExecuteAsync(string sql, CancellationToken cancellationToken) => GuardAsync(null, () => RunAsync(sql, cancellationToken));
